@@ -1,0 +1,347 @@
+"""The values that travel through the house, each frozen, each traceable to an article and its offsets.
+
+    Article ─▶ TimeExpression ─▶ Report ─▶ Event ─▶ Brief
+
+Offsets are Python string indices into ``Article.text``: ``article.text[x.start:x.end] == x.text``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from briefing.datespan import DateSpan
+from briefing.errors import Problem
+
+__all__ = [
+    "Article",
+    "Brief",
+    "Coverage",
+    "Entry",
+    "Event",
+    "Figure",
+    "KeyFigure",
+    "Modality",
+    "Name",
+    "NameKind",
+    "Period",
+    "PublishedFrom",
+    "Report",
+    "Sentence",
+    "Source",
+    "Statement",
+    "Status",
+    "TimeExpression",
+]
+
+
+class PublishedFrom(StrEnum):
+    """Where an article's publication date was found, best evidence first; `NOWHERE` when it was not."""
+
+    FIELD = "field"
+    FEED = "feed"
+    PAGE = "page"
+    HEADER = "text header"
+    URL = "url"
+    FILE_NAME = "file name"
+    INFERRED = "inferred"
+    NOWHERE = "nowhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as read.
+
+    ``id`` is the one given, else a hash of the content. ``published`` may be a month or a year, as
+    some pages say no more; ``published_at`` is the instant with its zone where that is known.
+    ``place`` names where it was read, for messages (a file name, a file's line), never a path
+    of the machine. ``left_out`` is text that stood on the page and is not the story, so that
+    nothing is dropped without a trace.
+    """
+
+    id: str
+    text: str
+    title: str = ""
+    url: str = ""
+    outlet: str = ""
+    country: str = ""
+    language: str = ""
+    published: DateSpan | None = None
+    published_at: datetime | None = None
+    published_from: PublishedFrom = PublishedFrom.NOWHERE
+    inferred_from: str = ""
+    retrieved: datetime | None = None
+    place: str = ""
+    left_out: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of an article; ``paragraph`` counts from 0."""
+
+    start: int
+    end: int
+    text: str
+    paragraph: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A time expression in running text, with what it means.
+
+    ``timex_type`` (DATE, TIME, DURATION, SET) and ``timex_value`` follow TIMEX3 (ISO-TimeML);
+    ``span`` is the stretch of days, or None where it names none (a set, a bare duration, a
+    weekday in an article without a publication date). ``rule`` names the pattern that found it,
+    ``meaning`` the way in which it was resolved, ``anchor`` what it was counted from.
+    ``ambiguous`` marks a numeric date whose order of day and month nothing settles.
+    """
+
+    start: int
+    end: int
+    text: str
+    timex_type: str
+    timex_value: str
+    span: DateSpan | None
+    rule: str
+    meaning: str
+    anchor: DateSpan | None = None
+    ambiguous: bool = False
+    article: str = ""
+
+
+class NameKind(StrEnum):
+    """What a name names; `OTHER` where the text does not tell."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as written, and the folded key under which its variants meet (``Kalın``: ``kalin``)."""
+
+    text: str
+    key: str
+    kind: NameKind = NameKind.OTHER
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A count that an article gives: how many, of what, who says so, as of when."""
+
+    kind: str
+    value: int
+    qualifier: str
+    as_of: DateSpan | None
+    as_of_from: str
+    by: str
+    article: str
+    text: str
+    start: int
+    end: int
+
+
+class Modality(StrEnum):
+    """How a report tells its happening."""
+
+    HAPPENED = "happened"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    DENIED = "denied"
+    HYPOTHETICAL = "hypothetical"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One article's dated claim: a sentence, and the expression that dates it.
+
+    ``text`` is the sentence verbatim at ``start:end``. ``in_passing`` says that the dated words
+    are not the main clause (a background "following an attack last October"). ``published``,
+    ``published_from``, ``outlet`` and ``language`` are the article's.
+    """
+
+    article: str
+    start: int
+    end: int
+    text: str
+    span: DateSpan
+    expression: TimeExpression
+    modality: Modality = Modality.HAPPENED
+    in_passing: bool = False
+    names: tuple[Name, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    published: DateSpan | None = None
+    published_from: PublishedFrom = PublishedFrom.NOWHERE
+    outlet: str = ""
+    language: str = ""
+    origin: str = ""
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What the reports of one happening say together.
+
+    ``span`` is the best supported date; ``disputed`` holds the other dates that contradict it.
+    ``statement`` is the report that represents the event. ``reported`` is the publication of the
+    earliest report, ``origins`` names the independent ones, ``score`` lies between 0 and 1.
+    """
+
+    id: str
+    span: DateSpan
+    statement: Report
+    reports: tuple[Report, ...]
+    modality: Modality
+    reported: DateSpan | None
+    origins: tuple[str, ...]
+    disputed: tuple[DateSpan, ...]
+    names: tuple[Name, ...]
+    score: float
+    learnt: datetime | None = None
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The ids of the articles that report it, each once, in the order of the reports."""
+        return tuple(dict.fromkeys(report.article for report in self.reports))
+
+    def named(self, kind: NameKind) -> tuple[str, ...]:
+        """The names of one kind, as written, the most frequent first."""
+        return tuple(name.text for name in self.names if name.kind is kind)
+
+
+class Status(StrEnum):
+    """What an event is to this brief."""
+
+    NEW = "new"
+    LATE = "late"
+    BACKGROUND = "background"
+    AHEAD = "ahead"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Words of an article as the brief shows them: verbatim, or a first part that ends in "…".
+
+    ``marks`` are the dating expressions inside ``text``, as offsets into it. ``start`` is the
+    offset of ``text`` in the article.
+    """
+
+    text: str
+    article: str
+    start: int
+    language: str
+    direction: str
+    marks: tuple[tuple[int, int], ...] = ()
+    source: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the brief: an event, what it is to this brief, the words shown, the sources cited."""
+
+    event: Event
+    status: Status
+    statement: Statement
+    sources: tuple[int, ...]
+    place: str = ""
+    disputed_sources: tuple[tuple[DateSpan, tuple[int, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """The latest figure of its kind, what it was before where an article says so, and its sources."""
+
+    figure: Figure
+    previous: Figure | None
+    sources: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A cited article: its number in the brief, what it said, and how its dates were found."""
+
+    number: int
+    article: str
+    title: str
+    outlet: str
+    url: str
+    language: str
+    direction: str
+    published: DateSpan | None
+    published_at: datetime | None
+    published_from: PublishedFrom
+    inferred_from: int
+    retrieved: datetime | None
+    origin: str
+    place: str
+    excerpts: tuple[Statement, ...]
+    expressions: tuple[TimeExpression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What was read and what was not, in counts.
+
+    ``undated_statements`` are sentences that bear no date of their own, ``left_out`` the events
+    beyond the limit of the timeline, ``off_topic`` the events that do not belong to the topic.
+    """
+
+    read: int
+    twice: int
+    failed: int
+    inferred: int
+    undated: int
+    undated_statements: int
+    left_out: int
+    off_topic: int
+    languages: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days, both included, that a brief is about; ``since`` is None for "everything".
+
+    A bound given as a bare day is meant whole. The instants carry the zone; ``zone`` names it.
+    """
+
+    since: datetime | None
+    until: datetime
+    zone: str
+
+    @property
+    def first(self) -> date:
+        """The first included day."""
+        return self.since.date() if self.since else date.min
+
+    @property
+    def last(self) -> date:
+        """The last included day."""
+        return self.until.date()
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A brief, fully decided: rendering only reads it.
+
+    ``timeline`` holds every shown event, newest first, ``events`` everything found, for the data;
+    ``bottom_line`` and ``new`` are choices among the timeline's entries.
+    """
+
+    title: str
+    language: str
+    topic: str
+    period: Period
+    cutoff: DateSpan | None
+    bottom_line: tuple[Entry, ...]
+    new: tuple[Entry, ...]
+    background: tuple[Entry, ...]
+    ahead: tuple[Entry, ...]
+    events: tuple[Entry, ...]
+    figures: tuple[KeyFigure, ...]
+    sources: tuple[Source, ...]
+    undated: tuple[Source, ...]
+    coverage: Coverage
+    problems: tuple[Problem, ...]
