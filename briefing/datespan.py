@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
 from functools import total_ordering
@@ -112,7 +112,7 @@ class DateSpan:
 
     def blurred(self) -> DateSpan:
         """The same span with both of its ends approximate."""
-        return DateSpan(*(end and End(end.day, end.precision, True) for end in (self.start, self.end)))
+        return DateSpan(*(end and replace(end, approximate=True) for end in (self.start, self.end)))
 
     # ---- asking -----------------------------------------------------------------------------
 
@@ -243,7 +243,7 @@ def _week(day: date) -> tuple[date, date]:
 
 
 def _weekend(day: date) -> tuple[date, date]:
-    monday, sunday = _week(day)
+    sunday = _week(day)[1]
     return sunday - timedelta(days=1), sunday
 
 

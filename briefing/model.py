@@ -94,7 +94,8 @@ class TimeExpression:
     ``span`` is the stretch of days, or None where it names none (a set, a bare duration, a
     weekday in an article without a publication date). ``rule`` names the pattern that found it,
     ``meaning`` the way in which it was resolved, ``anchor`` what it was counted from.
-    ``ambiguous`` marks a numeric date whose order of day and month nothing settles.
+    ``ambiguous`` marks a numeric date whose order of day and month nothing settles. ``joins_next``
+    marks the first half of a range ("15" in "15 and 16 August") whose second half comes next.
     """
 
     start: int
@@ -107,6 +108,7 @@ class TimeExpression:
     meaning: str
     anchor: DateSpan | None = None
     ambiguous: bool = False
+    joins_next: bool = False
     article: str = ""
 
 
@@ -168,7 +170,7 @@ class Report:
     end: int
     text: str
     span: DateSpan
-    expression: TimeExpression
+    expression: TimeExpression | None
     modality: Modality = Modality.HAPPENED
     in_passing: bool = False
     names: tuple[Name, ...] = ()
@@ -286,7 +288,8 @@ class Coverage:
     """What was read and what was not, in counts.
 
     ``undated_statements`` are sentences that bear no date of their own, ``left_out`` the events
-    beyond the limit of the timeline, ``off_topic`` the events that do not belong to the topic.
+    beyond the limit of the timeline, ``off_topic`` the events that do not belong to the topic,
+    ``later`` the articles published after the end of the period, which are not used.
     """
 
     read: int
@@ -297,18 +300,20 @@ class Coverage:
     undated_statements: int
     left_out: int
     off_topic: int
+    later: int
     languages: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The days, both included, that a brief is about; ``since`` is None for "everything".
+    """The days, both included, that a brief is about.
 
-    A bound given as a bare day is meant whole. The instants carry the zone; ``zone`` names it.
+    ``since`` is None for "everything", ``until`` None when no article bears a date. A bound given as
+    a bare day is meant whole. The instants carry the zone; ``zone`` names it.
     """
 
     since: datetime | None
-    until: datetime
+    until: datetime | None
     zone: str
 
     @property
@@ -319,15 +324,16 @@ class Period:
     @property
     def last(self) -> date:
         """The last included day."""
-        return self.until.date()
+        return self.until.date() if self.until else date.max
 
 
 @dataclass(frozen=True, slots=True)
 class Brief:
     """A brief, fully decided: rendering only reads it.
 
-    ``timeline`` holds every shown event, newest first, ``events`` everything found, for the data;
-    ``bottom_line`` and ``new`` are choices among the timeline's entries.
+    ``new``, ``ahead`` and ``background`` are the timeline's lines, newest first (``ahead``: soonest
+    first); ``bottom_line`` holds the weightiest of the new ones. ``events`` is everything found,
+    for the data, in order of date. ``title`` is empty where the user gave none.
     """
 
     title: str
