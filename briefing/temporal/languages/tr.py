@@ -1,0 +1,72 @@
+"""Turkish: its words, its rules, its cues of tense. Phrases and near misses: tests/temporal/corpus/tr.txt."""
+
+from __future__ import annotations
+
+from briefing.temporal.languages.figures import rules_in_figures
+from briefing.temporal.meaning import Base, Counted, Unit, Vague, Which
+from briefing.temporal.readings import calendar, counted, fixed, length, month_which, nothing, range_of, relative, weekday
+from briefing.temporal.rules import Pack, Rule, Table
+
+__all__ = ["pack"]
+
+_MONTHS = "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık".split()
+_WEEKDAYS = "pazartesi salı çarşamba perşembe cuma cumartesi pazar".split()
+_NUMBERS = "bir iki üç dört beş altı yedi sekiz dokuz on".split()
+_UNITS = {"saat": Unit.HOUR, "gün": Unit.DAY, "hafta": Unit.WEEK, "ay": Unit.MONTH, "yıl": Unit.YEAR}
+
+TABLES = {
+    "month": Table({word: n for n, word in enumerate(_MONTHS, 1)}, titled=True),
+    "weekday": Table({word: n for n, word in enumerate(_WEEKDAYS)}),
+    "number": Table({word: n for n, word in enumerate(_NUMBERS, 1)}, raw=r"\d{1,4}"),
+    "unit": Table(_UNITS | {"gündür": Unit.DAY, "haftadır": Unit.WEEK, "aydır": Unit.MONTH, "yıldır": Unit.YEAR}),
+    "which": Table({"geçen": Which.LAST, "geçtiğimiz": Which.LAST, "bu": Which.THIS, "gelecek": Which.NEXT, "önümüzdeki": Which.NEXT}),
+    "which_week": Table({"geçen": -1, "geçtiğimiz": -1, "bu": 0, "gelecek": 1, "önümüzdeki": 1}),
+    "part": Table({"sabahı": "MO", "sabah": "MO", "akşamı": "EV", "akşam": "EV", "gecesi": "NI", "gece": "NI"}),
+}  # fmt: skip
+
+YEAR = r"(?P<year>(?:19|20)\d\d)"
+CASE = r"(?:['’]\w+|\w{0,4})?"  # "Temmuz'da", "Cuma günü", "ayında"
+PART = r"(?:\s+(?:günü\s+)?{part=part})?"
+
+RULES = [
+    Rule("range of days in one month", r"(?P<first>(?P<day>[0-3]?\d))(?:\s?[-–]\s?|\s+ve\s+)(?P<second>(?P<day2>[0-3]?\d)\s+{month=month2}(?:\s+(?P<year2>20\d\d))?)(?:['’]\w+)?", range_of),
+    Rule("day, month, year", rf"(?P<x>(?P<day>[0-3]?\d)\s+{{month=month}}\s+{YEAR})(?:['’]\w+)?", calendar),
+    Rule("day, month", r"(?P<x>(?P<day>[0-3]?\d)\s+{month=month})(?:['’]\w+)?", calendar),
+    *rules_in_figures(day_first=True),
+    Rule("month of a year", rf"(?P<x>{{month=month}}\s+{YEAR})(?:['’]\w+)?", calendar),
+    Rule("last, this or next month by name", r"(?i:{which=which})\s+{month=month}", month_which),
+    Rule("month by name", r"(?P<x>{month=month})(?:['’]\w+|\s+ayı\w*)", calendar),
+    Rule("market or Sunday: pazar", r"(?-i:pazar)(?!\s+günü)", nothing),
+    Rule("weekday", r"(?:{which=which}\s+)?{weekday=wd}(?:\s+günü)?" + PART, weekday),
+    Rule("yesterday", r"(?i:dün)", fixed(Counted(Unit.DAY, -1))),
+    Rule("today", r"(?i:bugün)", fixed(Counted(Unit.DAY, 0))),
+    Rule("tomorrow", r"(?i:yarın)", fixed(Counted(Unit.DAY, 1))),
+    Rule("so many units ago", r"{number=n}\s+{unit=unit}\s+(?i:önce)", counted(-1)),
+    Rule("so many units later, in the text", r"{number=n}\s+{unit=unit}\s+(?i:sonra)", counted(1, Base.TEXT)),
+    Rule("last, this or next unit", r"{which=which}\s+(?P<unit>(?i:hafta|ay|yıl))", relative()),
+    Rule("length of time up to now", r"(?P<about>(?i:yaklaşık))\s+{number=n}\s+(?P<unit>(?i:gündür|haftadır|aydır|yıldır))", length(-1)),
+    Rule("length of time up to now, exact", r"{number=n}\s+(?P<unit>(?i:gündür|haftadır|aydır|yıldır))", length(-1)),
+    Rule("length of time", r"(?:(?P<about>(?i:yaklaşık))\s+)?{number=n}\s+{unit=unit}", length()),
+    Rule("year", rf"(?P<x>{YEAR})(?:['’]\w+|\s+yılı\w*)", calendar),
+    Rule("recently", r"(?i:geçtiğimiz\s+günlerde|son\s+günlerde|kısa\s+süre\s+önce)", fixed(Vague(-1))),
+    Rule("now", r"(?i:şu\s+anda|halen|şimdi)", fixed(Vague(0))),
+]  # fmt: skip
+
+
+def pack(day_first: bool | None) -> Pack:
+    """The Turkish pack. Turkish writes the day first, wherever the outlet sits."""
+    del day_first
+    months = "|".join(word.title() for word in _MONTHS)
+    return Pack(
+        code="tr",
+        tables=TABLES,
+        rules=RULES,
+        trigger=(
+            rf"{months}|pazartesi|salı|çarşamba|perşembe|cuma|pazar|dün|bugün|yarın|saat|gün|hafta|yıl|\bay|önce|sonra|şimdi|"
+            r"halen|şu\sanda|(?:19|20)\d\d|\d[./-]\d"
+        ),
+        future=r"\w+(?:acak|ecek|acağı\w*|eceği\w*)|bekleniyor|planlanıyor|kadar",
+        past=r"\w+(?:dı|di|du|dü|tı|ti|tu|tü|mış|miş|muş|müş)",
+        clause=r"[;:—]",
+        function_words=frozenset("ve bir bu ile için olarak da de daha olan ise çok sonra gibi kadar".split()),
+    )

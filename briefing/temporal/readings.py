@@ -1,0 +1,295 @@
+"""What a match of a rule means: one function a class of expressions, shared by all languages.
+
+Each takes the pack's words and a match with named groups and returns the pieces found. Groups:
+``day month year`` (also ``day2 …`` for the second half of a range), ``wd`` weekday, ``part`` of day,
+``clock``, ``which`` (last, this, next), ``third`` (early, mid, late), ``n`` number, ``unit``, ``x`` the
+expression itself where the pattern holds more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from briefing.datespan import Precision
+from briefing.temporal.meaning import (
+    Base,
+    Calendar,
+    Counted,
+    Group,
+    Length,
+    Meaning,
+    Recurring,
+    Unit,
+    Vague,
+    Weekday,
+    Which,
+)
+from briefing.temporal.rules import Piece, Reading, Words
+
+__all__ = [
+    "calendar",
+    "clock_on",
+    "counted",
+    "decade",
+    "fixed",
+    "group",
+    "length",
+    "month_which",
+    "nothing",
+    "numeric",
+    "range_of",
+    "recurring",
+    "relative",
+    "weekday",
+    "weekday_range",
+]
+
+Match = re.Match[str]
+
+
+def _of(match: Match, group: str) -> str | None:
+    """The text of a group, None where the pattern lacks it or it did not match."""
+    return match[group] if group in match.re.groupindex else None
+
+
+def _whole(read: Callable[[Words, Match], Meaning | None]) -> Reading:
+    """A reading that makes one piece of the whole match, or of its group ``x``."""
+
+    def reading(words: Words, match: Match) -> list[Piece]:
+        meaning = read(words, match)
+        if meaning is None:
+            return []
+        start, end = match.span("x") if _of(match, "x") is not None else match.span()
+        return [Piece(start, end, meaning)]
+
+    return reading
+
+
+def nothing(words: Words, match: Match) -> list[Piece]:
+    """A near miss: the words are spoken for, and they are no date."""
+    del words, match
+    return []
+
+
+def fixed(meaning: Meaning) -> Reading:
+    """A phrase that always means the same."""
+    return _whole(lambda _words, _match: meaning)
+
+
+# ---- by the calendar ----------------------------------------------------------------------------
+
+
+def _year(text: str | None) -> int | None:
+    """A year of four digits, or of two: '68 and less is 2000 on, '69 and more 1969 on (POSIX)."""
+    if not text:
+        return None
+    number = int(text.strip("'’‘ "))
+    if number >= 100:
+        return number
+    return number + (2000 if number <= 68 else 1900)
+
+
+def _calendar(words: Words, match: Match, suffix: str = "") -> Calendar | None:
+    day = words.whole("ordinal", _of(match, f"day{suffix}"))
+    month = words.whole("month", _of(match, f"month{suffix}"))
+    if not 1 <= (day or 1) <= 31 or not 1 <= (month or 1) <= 12 or day == 0:
+        return None
+    return Calendar(
+        year=_year(_of(match, f"year{suffix}")),
+        month=month,
+        day=day,
+        year_shift=words.whole("year_shift", _of(match, "year_shift")) if _of(match, "year_shift") else None,
+        part=str(words.get("part", _of(match, "part")) or ""),
+        clock=_clock(match),
+        third=words.whole("third", _of(match, "third")) or 0,
+    )
+
+
+calendar = _whole(_calendar)
+
+
+def _clock(match: Match) -> str:
+    hour, minute = _of(match, "hour"), _of(match, "minute")
+    if not hour:
+        return ""
+    number, half = int(hour), (_of(match, "half") or "").lower()[:1]
+    if half == "p" and number < 12:
+        number += 12
+    if half == "a" and number == 12:
+        number = 0
+    return f"{number:02}:{minute or '00'}" if number < 24 else ""
+
+
+def numeric(*, day_first: bool | None) -> Reading:
+    """A date in figures; ``day_first`` None where only the numbers can tell the order."""
+
+    def read(words: Words, match: Match) -> Calendar | None:
+        del words
+        a, b, year = int(match["a"]), int(match["b"]), _year(match["year"])
+        first_is_day = day_first
+        if a > 12 or b > 12:
+            first_is_day = a > 12
+        day, month = (a, b) if first_is_day or first_is_day is None else (b, a)
+        if not 1 <= month <= 12 or not 1 <= day <= 31:
+            return None
+        return Calendar(year=year, month=month, day=day, ambiguous=first_is_day is None and a != b)
+
+    return _whole(read)
+
+
+def _month_which(words: Words, match: Match) -> Calendar | None:
+    found = _calendar(words, match)
+    which = words.get("which", _of(match, "which"))
+    return replace(found, which=which) if found and isinstance(which, Which) else found
+
+
+month_which = _whole(_month_which)
+
+
+def _decade(words: Words, match: Match) -> Calendar | None:
+    year = int(match["year"].strip("'’"))
+    year += 1900 if year < 100 else 0
+    digits = 2 if year % 100 == 0 and _of(match, "century") else 3
+    return Calendar(year=year, year_digits=digits, third=words.whole("third", _of(match, "third")) or 0)
+
+
+decade = _whole(_decade)
+
+
+def range_of(words: Words, match: Match) -> list[Piece]:
+    """Two dates that lend each other month and year: "from 24 November to 1 December 2023"."""
+    first, second = _calendar(words, match), _calendar(words, match, "2")
+    if first is None or second is None:
+        return []
+    second = replace(second, month=second.month or first.month)
+    first = replace(first, month=first.month or second.month)
+    if second.year and not first.year:
+        over = (first.month or 0, first.day or 0) > (second.month or 0, second.day or 0)
+        first = replace(first, year=second.year - over)
+    return [Piece(*match.span("first"), first, joins_next=True), Piece(*match.span("second"), second)]
+
+
+# ---- by the week --------------------------------------------------------------------------------
+
+
+def _weekday(words: Words, match: Match) -> Weekday | None:
+    number = words.whole("weekday", _of(match, "wd"))
+    if number is None:
+        return None
+    which = words.get("which", _of(match, "which"))
+    weeks = words.whole("which_week", _of(match, "weeks")) if _of(match, "weeks") else 0
+    return Weekday(
+        weekday=number,
+        which=which if isinstance(which, Which) else Which.BARE,
+        weeks=weeks or 0,
+        part=str(words.get("part", _of(match, "part")) or ""),
+        clock=_clock(match),
+    )
+
+
+weekday = _whole(_weekday)
+
+
+def weekday_range(words: Words, match: Match) -> list[Piece]:
+    """Two weekdays: "from Monday to Friday"."""
+    first, second = words.whole("weekday", match["wd"]), words.whole("weekday", match["wd2"])
+    if first is None or second is None:
+        return []
+    return [
+        Piece(*match.span("first"), Weekday(first), joins_next=True),
+        Piece(*match.span("second"), Weekday(second)),
+    ]
+
+
+def clock_on(unit: Unit, count: int) -> Reading:
+    """A clock time on a day counted from publication: "at 3 p.m. today"."""
+    return _whole(lambda _words, match: Counted(unit, count, clock=_clock(match)) if _clock(match) else None)
+
+
+# ---- counted ------------------------------------------------------------------------------------
+
+
+def _unit(words: Words, match: Match) -> Unit | None:
+    unit = words.get("unit", _of(match, "unit"))
+    return unit if isinstance(unit, Unit) else None
+
+
+def _number(words: Words, text: str | None) -> float | None:
+    """The number that digits ("1,000", "2.5") or a word of the table ``number`` stand for."""
+    if not text:
+        return None
+    if re.fullmatch(r"\d+\.\d+", text):
+        return float(text)
+    return words.whole("number", text)
+
+
+def counted(sign: int, base: Base = Base.PUBLICATION) -> Reading:
+    """So many units back or on: "three days ago", "two weeks later"."""
+
+    def read(words: Words, match: Match) -> Meaning | None:
+        unit, count = _unit(words, match), _number(words, _of(match, "n"))
+        if unit is None:
+            return None
+        if count is None:
+            return Vague(sign) if base is Base.PUBLICATION else None
+        about = _of(match, "about") is not None
+        return Counted(unit, sign * round(count), base, approximate=about)
+
+    return _whole(read)
+
+
+def relative(base: Base = Base.PUBLICATION, count: int | None = None) -> Reading:
+    """A unit named by its neighbour: "last month", "this week", "the following day"."""
+
+    def read(words: Words, match: Match) -> Counted | None:
+        unit = _unit(words, match)
+        shift = count if count is not None else words.whole("which_week", _of(match, "which"))
+        if unit is None or shift is None:
+            return None
+        third = words.whole("third", _of(match, "third")) or 0
+        return Counted(unit, shift, base, part=str(words.get("part", _of(match, "part")) or ""), third=third)
+
+    return _whole(read)
+
+
+def group(precision: Precision) -> Reading:
+    """A season, quarter or half: "last summer", "the third quarter of 2024"."""
+
+    def read(words: Words, match: Match) -> Group | None:
+        index = words.whole(precision.value, _of(match, "index"))
+        which = words.get("which", _of(match, "which"))
+        if index is None or not 1 <= index <= 4:
+            return None
+        shift = words.whole("year_shift", _of(match, "year_shift")) if _of(match, "year_shift") else None
+        chosen = which if isinstance(which, Which) else Which.BARE
+        return Group(precision, index, _year(_of(match, "year")), chosen, shift)
+
+    return _whole(read)
+
+
+def length(reach: int = 0) -> Reading:
+    """A duration: "10 months", and with a reach "for nearly 10 months" up to now."""
+
+    def read(words: Words, match: Match) -> Length | None:
+        unit = _unit(words, match)
+        if unit is None:
+            return None
+        return Length(unit, _number(words, _of(match, "n")), approximate=_of(match, "about") is not None, reach=reach)
+
+    return _whole(read)
+
+
+def recurring(words: Words, match: Match) -> list[Piece]:
+    """A set: "every Friday" (XXXX-WXX-5), "daily" (P1D)."""
+    number = words.whole("weekday", _of(match, "wd"))
+    unit = _unit(words, match)
+    word = words.get("set", _of(match, "set"))
+    if number is not None:
+        value = f"XXXX-WXX-{number + 1}"
+    elif unit is not None:
+        value = f"P{words.whole('number', _of(match, 'n')) or 1}{unit.value}"
+    else:
+        value = str(word) if word else ""
+    return [Piece(*match.span(), Recurring(value))] if value else []

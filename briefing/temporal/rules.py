@@ -1,0 +1,157 @@
+"""How a language pack is written: word tables, and rules whose patterns name those tables.
+
+A rule is a record of a plain-words name, a pattern and a reading that may decline. ``{month}`` in
+a pattern stands for any word of the table ``month`` and captures nothing; ``{month=m}`` captures
+it as the group ``m``. A group ``x`` marks the expression itself where the pattern needs a word
+before it ("in May") that does not belong to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefing.temporal.meaning import Meaning
+
+__all__ = ["Pack", "Piece", "Rule", "Table", "Words", "fold"]
+
+
+def fold(word: str) -> str:
+    """The key of a word in its table: small letters, no full stop, Turkish dotted capitals as i, single blanks."""
+    return re.sub(r"[\s-]+", " ", word.replace("İ", "i").replace(".", "").lower()).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Words of one class and what each stands for.
+
+    ``titled`` words (English months and weekdays) count only with a capital, which keeps "may",
+    "march" and "sat" out. ``raw`` is a regular expression for words that no list can hold (numbers).
+    """
+
+    words: Mapping[str, object]
+    titled: bool = False
+    raw: str = ""
+
+    @property
+    def pattern(self) -> str:
+        """A regular expression without groups that matches any word of the table, longest first."""
+        forms = sorted(self.words, key=lambda word: (-len(word), word))
+        if self.titled:
+            forms = [form for word in forms for form in dict.fromkeys((word.title(), word.upper()))]
+        alternatives = [re.escape(form).replace(r"\ ", r"[\s-]+") for form in forms]
+        if self.raw:
+            alternatives.append(self.raw)
+        return f"(?:{'|'.join(alternatives)})" if self.titled else f"(?i:{'|'.join(alternatives)})"
+
+
+class Words:
+    """The tables of a pack, looked up by the reading functions."""
+
+    def __init__(self, tables: Mapping[str, Table]) -> None:
+        self._tables = {
+            name: {fold(word): value for word, value in table.words.items()} for name, table in tables.items()
+        }
+
+    def get(self, table: str, word: str | None) -> object | None:
+        """What a word stands for, or None where there is no word or the table does not hold it."""
+        return self._tables[table].get(fold(word)) if word else None
+
+    def whole(self, table: str, word: str | None) -> int | None:
+        """The whole number that a word of a table, or a run of digits, stands for."""
+        if not word:
+            return None
+        digits = re.sub(r"[,\s]|(?<=\d)(?:st|nd|rd|th|er|º|ª)$", "", word)
+        if digits.isdecimal():
+            return int(digits)
+        value = self.get(table, word)
+        return value if isinstance(value, int) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One expression inside a match: its offsets, its meaning, whether it is the first half of a range."""
+
+    start: int
+    end: int
+    meaning: Meaning
+    joins_next: bool = False
+
+
+Reading = Callable[[Words, "re.Match[str]"], "Sequence[Piece]"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A name in plain words, a pattern over the pack's tables, and what a match means."""
+
+    name: str
+    pattern: str
+    reading: Reading
+
+
+_MACRO = re.compile(r"\{(?P<table>[a-z_]+)(?:=(?P<group>[a-z_0-9]+))?\}")
+_GROUP_NAME = re.compile(r"\(\?P<[a-z_0-9]+>")
+
+
+@dataclass(frozen=True)
+class Pack:
+    """One language: its tables, its rules in order of preference, and the cues of tense.
+
+    ``future`` and ``past`` are patterns of words that point ahead or back, ``clause`` one of what
+    parts clauses. ``function_words`` are the commonest words, by which the language is told.
+    """
+
+    code: str
+    tables: Mapping[str, Table]
+    rules: Sequence[Rule]
+    trigger: str
+    future: str = r"(?!)"
+    past: str = r"(?!)"
+    clause: str = r"[;:—]"
+    function_words: frozenset[str] = frozenset()
+
+    @cached_property
+    def words(self) -> Words:
+        """The lookup tables for the reading functions."""
+        return Words(self.tables)
+
+    @cached_property
+    def triggers(self) -> re.Pattern[str]:
+        """What every expression of the language contains: text without it is skipped."""
+        return re.compile(self._expand(self.trigger), re.IGNORECASE)
+
+    @cached_property
+    def finder(self) -> re.Pattern[str]:
+        """All rules as one pattern; the group that matched names the rule by its number."""
+        parts = (f"(?P<r{n}>{_GROUP_NAME.sub('(?:', self._expand(r.pattern))})" for n, r in enumerate(self.rules))
+        return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
+
+    @cached_property
+    def _own(self) -> dict[int, re.Pattern[str]]:
+        return {}
+
+    def own_pattern(self, number: int) -> re.Pattern[str]:
+        """A rule's own pattern, with its groups; compiled when it first matches, as most never do."""
+        if number not in self._own:
+            self._own[number] = re.compile(rf"(?<!\w)(?:{self._expand(self.rules[number].pattern)})(?!\w)")
+        return self._own[number]
+
+    @cached_property
+    def cues(self) -> re.Pattern[str]:
+        """Words that tell the tense, as groups ``future`` and ``past``."""
+        return re.compile(rf"(?<!\w)(?:(?P<future>{self.future})|(?P<past>{self.past}))(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def clauses(self) -> re.Pattern[str]:
+        """What parts one clause from the next."""
+        return re.compile(self.clause, re.IGNORECASE)
+
+    def _expand(self, pattern: str) -> str:
+        def table(match: re.Match[str]) -> str:
+            inner = self.tables[match["table"]].pattern
+            return f"(?P<{match['group']}>{inner})" if match["group"] else inner
+
+        return _MACRO.sub(table, pattern)
