@@ -1,0 +1,148 @@
+"""Articles to events: languages told, undated articles placed, reports merged, each event summed up."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from briefing.datespan import DateSpan, Precision, compatible
+from briefing.errors import Problem
+from briefing.events.merging import merge_reports
+from briefing.events.publication import infer_publication
+from briefing.events.ranking import best_report, order_of, score
+from briefing.events.reports import Extract, extract
+from briefing.model import Article, Event, Figure, Modality, Name, NameKind, Report
+from briefing.temporal.languages import LANGUAGES, detect
+
+__all__ = ["Found", "find_events", "find_story"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Everything that articles yield.
+
+    ``articles`` are the given ones with their language told and their day inferred where it was
+    missing; ``undated`` counts the sentences that bear no date of their own.
+    """
+
+    articles: tuple[Article, ...]
+    events: tuple[Event, ...]
+    figures: tuple[Figure, ...]
+    undated: int
+    problems: tuple[Problem, ...]
+
+
+def find_events(articles: Iterable[Article]) -> list[Event]:
+    """The dated events that articles tell, reports of one happening merged, in order of date.
+
+    The same articles in another order give the same events.
+    """
+    return list(find_story(articles).events)
+
+
+def find_story(articles: Iterable[Article]) -> Found:
+    """The events of articles with what `find_events` leaves out: figures, counts and problems."""
+    told = infer_publication([_with_language(article) for article in articles])
+    extracts = [extract(article) for article in told]
+    groups = merge_reports(report for found in extracts for report in found.reports)
+    events = sorted((sum_up(group) for group in groups), key=order_of)
+    return Found(
+        articles=tuple(told),
+        events=tuple(events),
+        figures=tuple(figure for found in extracts for figure in found.figures),
+        undated=sum(found.undated for found in extracts),
+        problems=tuple(problem for found in extracts for problem in _problems(found)),
+    )
+
+
+def _with_language(article: Article) -> Article:
+    return article if article.language else replace(article, language=detect(f"{article.title}\n{article.text}"))
+
+
+def _problems(found: Extract) -> Iterable[Problem]:
+    article = found.article
+    if article.published is None:
+        yield Problem(
+            "dating",
+            article.place or article.id,
+            "no publication date was found and no other article tells it; give one in the front matter "
+            "(published: 2024-09-14) or in the file name, or its weekdays and the like stay undated",
+        )
+    if article.language not in LANGUAGES:
+        name = f"“{article.language}”" if article.language else "not recognised"
+        yield Problem(
+            "dating",
+            article.place or article.id,
+            f"its language is {name}, for which there are no rules yet; only dates in figures were read",
+        )
+
+
+# ---- one event from its reports -------------------------------------------------------------------
+
+
+def sum_up(reports: Sequence[Report]) -> Event:
+    """One event from the reports of one happening, which come in the order of publication."""
+    span = _agreed(reports)
+    first = reports[0]
+    return Event(
+        id=_id(first),
+        span=span,
+        statement=best_report(reports, span),
+        reports=tuple(reports),
+        modality=_modality(reports),
+        reported=min((r.published for r in reports if r.published), default=None),
+        origins=tuple(sorted({report.origin for report in reports})),
+        disputed=_disputed(reports, span),
+        names=_names(reports),
+        score=score(reports, span),
+    )
+
+
+def _id(first: Report) -> str:
+    """An id that rests on the earliest report, so that it survives the next article about the event."""
+    return hashlib.sha256(f"{first.article}:{first.start}:{first.text}".encode()).hexdigest()[:12]
+
+
+def _agreed(reports: Sequence[Report]) -> DateSpan:
+    """The best supported date: known to the day before coarser, then more origins, then reported earlier."""
+    closed = [report for report in reports if not report.span.is_open] or list(reports)
+    origins: dict[DateSpan, set[str]] = {}
+    for report in closed:
+        origins.setdefault(report.span, set()).add(report.origin)
+
+    def key(span: DateSpan) -> tuple[object, ...]:
+        earliest = min(
+            (r.published.first or date.max for r in closed if r.span == span and r.published), default=date.max
+        )
+        return (span.precision, -len(origins[span]), span.approximate, earliest, span)
+
+    return min(origins, key=key)
+
+
+def _disputed(reports: Sequence[Report], span: DateSpan) -> tuple[DateSpan, ...]:
+    """The other days that contradict the event's date; a coarser date that holds it agrees."""
+    others = {r.span for r in reports if not r.span.is_open and r.span.precision is Precision.DAY and not r.in_passing}
+    return tuple(sorted(other for other in others if not compatible(other, span)))
+
+
+def _modality(reports: Sequence[Report]) -> Modality:
+    """What most reports say; that it happened, if any says so of a thing that others only planned."""
+    counts = Counter(report.modality for report in reports)
+    if counts[Modality.HAPPENED]:
+        return Modality.HAPPENED
+    return min(counts, key=lambda modality: (-counts[modality], modality.value))
+
+
+def _names(reports: Sequence[Report]) -> tuple[Name, ...]:
+    """The names in all reports, the most frequent first; a kind that any report tells counts for all."""
+    names = [name for report in reports for name in report.names]
+    counts = Counter(name.key for name in names)
+    chosen: dict[str, Name] = {}
+    for name in names:
+        known = chosen.get(name.key)
+        if known is None or (known.kind is NameKind.OTHER and name.kind is not NameKind.OTHER):
+            chosen[name.key] = name if known is None else replace(known, kind=name.kind)
+    return tuple(sorted(chosen.values(), key=lambda name: (-counts[name.key], name.key)))
