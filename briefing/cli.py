@@ -1,0 +1,225 @@
+"""The command ``brief``: arguments in, exit code out. The rest is imported when a command needs it.
+
+Exit codes: 0 made, also when nothing is new; 1 failed, nothing written; 2 misuse, nothing written;
+3 made, but something is missing from it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from briefing.errors import BriefingError, MissingLibrary, Misuse, Problem
+
+if TYPE_CHECKING:
+    from briefing.model import Article, Brief
+
+__all__ = ["main"]
+
+_MADE_WITH_GAPS = 3
+_MOST_PROBLEMS = 20  # lines on the terminal; the brief lists them all
+_INTERRUPTED = 130
+
+
+class _Commands(click.Group):
+    """Turns what stops a run into one line on standard error and its exit code."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except BriefingError as error:
+            _stop(str(error), error.exit_code)
+        except BrokenPipeError:
+            # the reader of our output has gone (brief … | head): not our failure
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(0)
+
+
+def _stop(message: str, code: int) -> NoReturn:
+    click.echo(f"brief: {message}", err=True)
+    sys.exit(code)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="briefing-cli", prog_name="brief")
+def main() -> None:
+    """Turn a pile of news articles into a brief whose every date can be defended."""
+
+
+_SOURCES = click.argument("sources", metavar="SOURCE...", nargs=-1)
+_QUIET = click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong.")
+_LIMIT_DEFAULT = 40
+
+
+@main.command()
+@_SOURCES
+@click.option("--since", metavar="DAY", help="First day of the period: 2024-09-01, a date-time, yesterday, or 7d.")
+@click.option("--until", metavar="DAY", help="Last day, included. Default: the day of the latest publication.")
+@click.option("--topic", default="", metavar="WORDS", help="Keep the events that belong to this topic.")
+@click.option("--title", default="", metavar="WORDS", help="Title of the brief. Default: the topic.")
+@click.option(
+    "--format", "formats", default="md,pdf", show_default=True, metavar="LIST", help="Any of md, pdf, html, json."
+)
+@click.option(
+    "--output", default="output", show_default=True, metavar="DIR|FILE|-", help="Where it goes; - is standard output."
+)
+@click.option(
+    "--limit", default=_LIMIT_DEFAULT, show_default=True, type=click.IntRange(min=1), help="Events in the timeline."
+)
+@click.option(
+    "--zone", default="UTC", show_default=True, metavar="ZONE", help="Time zone of the period, as Europe/Istanbul."
+)
+@_QUIET
+def make(
+    sources: tuple[str, ...],
+    since: str | None,
+    until: str | None,
+    topic: str,
+    title: str,
+    formats: str,
+    output: str,
+    limit: int,
+    zone: str,
+    quiet: bool,
+) -> None:
+    r"""Make a brief from articles: files, folders, or - for standard input.
+
+    Reads .txt, .md, .html, .json and .jsonl, and writes brief-DAY.md and .pdf, DAY being the last day of
+    the period.
+
+    \b
+    Exit codes: 0 made (also when nothing is new), 1 no article could be read,
+    2 the call is wrong, 3 made but something is missing from it.
+
+    \b
+      brief make articles/ --since 2024-09-01
+      brief make articles/ --since 7d --topic "Gaza ceasefire" --format md,pdf,json
+      cat article.txt | brief make - --format md --output -
+    """
+    from briefing.composing import parse_bound, zone_named
+    from briefing.pipeline import make_brief
+    from briefing.rendering import check_formats
+
+    wanted = check_formats(formats)
+    target = _target(output, wanted)
+    bounds = {
+        "since": parse_bound(since, "--since") if since else None,
+        "until": parse_bound(until, "--until") if until else None,
+    }
+    zone_named(zone)
+    articles, twice, problems = _read(sources)
+    brief = make_brief(
+        articles, **bounds, zone=zone, topic=topic, title=title, limit=limit, twice=twice, problems=problems
+    )
+    written, missing = _render_all(brief, wanted)
+    _deliver(brief, written, target, quiet=quiet)
+    _tell(brief.problems[len(problems) :])
+    for error in missing:
+        click.echo(f"brief: {error}", err=True)
+    if brief.problems or missing:
+        sys.exit(_MADE_WITH_GAPS)
+
+
+@main.command()
+@_SOURCES
+@click.option("--format", "form", default="table", show_default=True, type=click.Choice(["table", "json", "jsonl"]))
+def events(sources: tuple[str, ...], form: str) -> None:
+    r"""List the dated events that articles tell, without making a brief.
+
+    \b
+      brief events articles/
+      brief events articles.jsonl --format jsonl > events.jsonl
+    """
+    from briefing.errors import NothingToBrief
+    from briefing.events import find_story
+    from briefing.rendering import list_events
+
+    articles, _, problems = _read(sources)
+    if not articles:
+        raise NothingToBrief("No article could be read, so there are no events; see the problems named above.")
+    found = find_story(articles)
+    click.echo(list_events(found.events, form), nl=False)
+    _tell(found.problems)
+    if problems or found.problems:
+        sys.exit(_MADE_WITH_GAPS)
+
+
+def _read(sources: Sequence[str]) -> tuple[list[Article], int, list[Problem]]:
+    """Articles, how many repetitions were dropped, and the problems, which are told at once."""
+    from briefing.reading import read_sources
+
+    if not sources:
+        raise Misuse(
+            "Name a file or a folder of articles, or - for standard input: brief make articles/ --since 2024-09-01"
+        )
+    problems: list[Problem] = []
+    articles, twice = read_sources(sources, problems)
+    _tell(problems)
+    return articles, twice, problems
+
+
+def _tell(problems: Sequence[Problem]) -> None:
+    for problem in problems[:_MOST_PROBLEMS]:
+        click.echo(f"brief: {problem}", err=True)
+    if len(problems) > _MOST_PROBLEMS:
+        click.echo(f"brief: … and {len(problems) - _MOST_PROBLEMS} more problems, all listed in the brief.", err=True)
+
+
+# ---- where a brief goes ---------------------------------------------------------------------------
+
+
+def _target(output: str, formats: Sequence[str]) -> Path | None:
+    """The folder or file that ``--output`` means, None for standard output."""
+    if output == "-":
+        if len(formats) > 1:
+            raise Misuse(f"--output - takes one format, not {len(formats)}; add --format md, for example.")
+        return None
+    path = Path(output)
+    if path.suffix.lstrip(".") in {"md", "pdf", "html", "json"} and not path.is_dir():
+        if len(formats) > 1:
+            raise Misuse(f"--output {output} is one file, but {','.join(formats)} are {len(formats)}; name a folder.")
+        if path.suffix != f".{formats[0]}":
+            raise Misuse(
+                f"--output {output} does not end in .{formats[0]}; name it so, or add --format {path.suffix[1:]}."
+            )
+    elif path.exists() and not path.is_dir():
+        raise Misuse(
+            f"--output {output} is a file that no format is named after; name a folder, or a file ending in .md."
+        )
+    return path
+
+
+def _render_all(brief: Brief, formats: Sequence[str]) -> tuple[dict[str, str | bytes], list[MissingLibrary]]:
+    from briefing.rendering import render
+
+    written: dict[str, str | bytes] = {}
+    missing: list[MissingLibrary] = []
+    for form in formats:
+        try:
+            written[form] = render(brief, form)
+        except MissingLibrary as error:
+            missing.append(error)
+    return written, missing
+
+
+def _deliver(brief: Brief, written: dict[str, str | bytes], target: Path | None, *, quiet: bool) -> None:
+    from briefing.delivery import write_files
+
+    if target is None:
+        for data in written.values():
+            stream = click.get_binary_stream("stdout")
+            stream.write(data.encode() if isinstance(data, str) else data)
+            stream.flush()
+        return
+    day = brief.period.until.date().isoformat() if brief.period.until else "undated"
+    single = target.suffix.lstrip(".") in written and not target.is_dir()
+    files = {(target if single else target / f"brief-{day}.{form}"): data for form, data in written.items()}
+    write_files(files)
+    if not quiet:
+        for path in files:
+            click.echo(f"Wrote {path}", err=True)

@@ -1,0 +1,165 @@
+"""What goes into this brief: every choice that a reader could question is made here, none in a template."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from briefing.composing.figures import choose_figures, key_figures
+from briefing.composing.sources import Citations, cited_articles, list_sources, number_articles, source_of
+from briefing.composing.statements import statement_of
+from briefing.composing.status import status_of
+from briefing.composing.topic import belongs
+from briefing.datespan import DateSpan
+from briefing.errors import Problem
+from briefing.events import Found, best_report
+from briefing.model import Article, Brief, Coverage, Entry, Event, Name, NameKind, Period, Status
+
+__all__ = ["DEFAULT_LIMIT", "Request", "compose", "latest_publication"]
+
+DEFAULT_LIMIT = 40
+_LANGUAGE = "en"  # of the brief's own words; the catalogue has no other yet
+_BOTTOM_LINE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the user asks of a brief besides its articles."""
+
+    period: Period
+    topic: str = ""
+    title: str = ""
+    limit: int = DEFAULT_LIMIT
+
+
+def latest_publication(articles: Sequence[Article]) -> date | None:
+    """The day of the latest publication; articles known to the day count before those known to a month."""
+    spans = [article.published for article in articles if article.published]
+    known = [span for span in spans if span.is_day] or spans
+    return max((span.last for span in known if span.last), default=None)
+
+
+def compose(
+    found: Found, request: Request, *, twice: int = 0, later: int = 0, problems: Sequence[Problem] = ()
+) -> Brief:
+    """Decide a brief from what the articles yield.
+
+    ``twice`` counts the exact repetitions that reading dropped, ``later`` the articles published
+    after the period, ``problems`` what went wrong on the way.
+    """
+    articles = {article.id: article for article in found.articles}
+    told = [_in_language(event, _LANGUAGE) for event in found.events]
+    on_topic = [event for event in told if belongs(event, request.topic, articles)]
+    status = {event.id: status_of(event, request.period) for event in on_topic}
+    shown = _within_limit(on_topic, status, request.limit)
+    kept = {article for event in on_topic for article in event.articles}
+    series = choose_figures([f for f in found.figures if not request.topic or f.article in kept], request.period.last)
+    numbers = number_articles(_reading_order(shown, status), [figure for group in series for figure in group[-1:]])
+    entries = {event.id: _entry(event, status[event.id], numbers) for event in on_topic}
+    lines = [entries[event.id] for event in _newest_first(shown)]
+    return Brief(
+        title=request.title or request.topic,
+        language=_LANGUAGE,
+        topic=request.topic,
+        period=request.period,
+        cutoff=_cutoff(found.articles),
+        bottom_line=_bottom_line(lines),
+        new=_of(lines, Status.NEW),
+        background=_of(lines, Status.BACKGROUND),
+        ahead=tuple(reversed(_of(lines, Status.AHEAD))),
+        events=tuple(entries[event.id] for event in on_topic),
+        figures=key_figures(series, numbers),
+        sources=list_sources(numbers, articles, shown),
+        undated=tuple(source_of(a, numbers.get(a.id, 0), numbers, ()) for a in found.articles if not a.published),
+        coverage=_coverage(found, on_topic, shown, twice=twice, later=later, problems=problems),
+        problems=(*problems, *found.problems),
+    )
+
+
+def _in_language(event: Event, language: str) -> Event:
+    """The event with a statement in the brief's language, where one of its reports is in it."""
+    reports = [report for report in event.reports if report.language == language]
+    if event.statement.language == language or not reports:
+        return event
+    return replace(event, statement=best_report(reports, event.span))
+
+
+def _within_limit(events: Sequence[Event], status: Mapping[str, Status], limit: int) -> list[Event]:
+    """The weightiest events: the new ones first, then what is ahead, then background."""
+    rank = {Status.NEW: 0, Status.LATE: 1, Status.AHEAD: 2, Status.BACKGROUND: 3}
+    return sorted(events, key=lambda event: (rank[status[event.id]], -event.score, event.span, event.id))[:limit]
+
+
+def _newest_first(events: Sequence[Event]) -> list[Event]:
+    return sorted(sorted(events, key=lambda event: event.id), key=lambda event: event.span, reverse=True)
+
+
+def _reading_order(shown: Sequence[Event], status: Mapping[str, Status]) -> list[Event]:
+    """The order in which a reader meets the events: the weightiest new ones, then the timeline as printed."""
+    top = [event for event in shown if status[event.id] is Status.NEW][:_BOTTOM_LINE]
+    order = (Status.NEW, Status.LATE, Status.AHEAD, Status.BACKGROUND)
+    return top + [event for state in order for event in _newest_first(shown) if status[event.id] is state]
+
+
+def _entry(event: Event, status: Status, numbers: Citations) -> Entry:
+    cited = tuple(numbers[article] for article in cited_articles(event) if article in numbers)
+    disputed = tuple(
+        (span, tuple(sorted({numbers[r.article] for r in event.reports if r.span == span and r.article in numbers})))
+        for span in (event.span, *event.disputed)
+        if event.disputed
+    )
+    return Entry(
+        event=event,
+        status=status,
+        statement=statement_of(event.statement, numbers.get(event.statement.article, 0)),
+        sources=cited,
+        place=_place(event),
+        disputed_sources=disputed,
+    )
+
+
+def _place(event: Event) -> str:
+    """Where it happened: the first place of the sentence shown, else the commonest in the reports."""
+    names: tuple[Name, ...] = (*event.statement.names, *event.names)
+    return next((name.text for name in names if name.kind is NameKind.PLACE), "")
+
+
+def _of(lines: Sequence[Entry], status: Status) -> tuple[Entry, ...]:
+    return tuple(line for line in lines if line.status is status)
+
+
+def _bottom_line(lines: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The weightiest new events, at most three."""
+    new = [line for line in lines if line.status is Status.NEW]
+    return tuple(sorted(new, key=lambda line: (-line.event.score, line.event.span, line.event.id))[:_BOTTOM_LINE])
+
+
+def _cutoff(articles: Sequence[Article]) -> DateSpan | None:
+    latest = latest_publication(articles)
+    return DateSpan.day(latest) if latest else None
+
+
+def _coverage(
+    found: Found,
+    on_topic: Sequence[Event],
+    shown: Sequence[Event],
+    *,
+    twice: int,
+    later: int,
+    problems: Sequence[Problem],
+) -> Coverage:
+    languages = Counter(article.language for article in found.articles)
+    return Coverage(
+        read=len(found.articles),
+        twice=twice,
+        failed=sum(problem.stage == "reading" for problem in problems),
+        inferred=sum(bool(article.inferred_from) for article in found.articles),
+        undated=sum(article.published is None for article in found.articles),
+        undated_statements=found.undated,
+        left_out=len(on_topic) - len(shown),
+        off_topic=len(found.events) - len(on_topic),
+        later=later,
+        languages=tuple(sorted(languages.items(), key=lambda pair: (-pair[1], pair[0]))),
+    )

@@ -1,0 +1,68 @@
+"""Numbers for the articles that a brief cites, in the order in which the brief cites them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from briefing.composing.statements import direction_of, statement_of
+from briefing.model import Article, Event, Figure, Report, Source
+
+__all__ = ["Citations", "cited_articles", "list_sources", "source_of"]
+
+_MOST = 6  # sources on one line; the counts beside it tell of the rest
+_EXCERPTS = 3  # sentences shown for one source
+
+Citations = Mapping[str, int]
+
+
+def cited_articles(event: Event) -> tuple[str, ...]:
+    """The articles that an event's line cites: its statement's first, then one for each origin, then the rest."""
+    reports = [event.statement, *_one_for_each_origin(event.reports), *event.reports]
+    return tuple(dict.fromkeys(report.article for report in reports))[:_MOST]
+
+
+def _one_for_each_origin(reports: Sequence[Report]) -> list[Report]:
+    return list({report.origin: report for report in reversed(reports)}.values())
+
+
+def number_articles(events: Iterable[Event], figures: Iterable[Figure]) -> Citations:
+    """The number of each cited article, counted from 1."""
+    order = [article for event in events for article in cited_articles(event)]
+    order += [figure.article for figure in figures]
+    return {article: number for number, article in enumerate(dict.fromkeys(order), 1)}
+
+
+def list_sources(numbers: Citations, articles: Mapping[str, Article], events: Sequence[Event]) -> tuple[Source, ...]:
+    """The cited articles as sources, each with the sentences that the brief rests on."""
+    reports: dict[str, list[Report]] = {article: [] for article in numbers}
+    for event in events:
+        for report in event.reports:
+            if report.article in reports:
+                reports[report.article].append(report)
+    return tuple(
+        source_of(articles[article], number, numbers, sorted(reports[article], key=lambda report: report.start))
+        for article, number in numbers.items()
+    )
+
+
+def source_of(article: Article, number: int, numbers: Citations, reports: Sequence[Report]) -> Source:
+    """One article as a source; ``number`` is 0 for one that no line cites."""
+    shown = [report for report in reports if report.expression][:_EXCERPTS] or list(reports[:1])
+    return Source(
+        number=number,
+        article=article.id,
+        title=article.title,
+        outlet=article.outlet,
+        url=article.url,
+        language=article.language,
+        direction=direction_of(article.title or article.text),
+        published=article.published,
+        published_at=article.published_at,
+        published_from=article.published_from,
+        inferred_from=numbers.get(article.inferred_from, 0),
+        retrieved=article.retrieved,
+        origin=next((report.origin for report in reports if report.origin != article.id), ""),
+        place=article.place,
+        excerpts=tuple(statement_of(report, number) for report in shown),
+        expressions=tuple(report.expression for report in shown if report.expression),
+    )
