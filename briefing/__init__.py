@@ -10,7 +10,6 @@ The functions are imported when they are first used, which keeps ``brief --help`
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -41,6 +40,8 @@ def __getattr__(name: str) -> object:
 
 
 def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version  # slow, and only `--version` needs it
+
     try:
         return version("briefing-cli")
     except PackageNotFoundError:  # run from a checkout that nobody installed

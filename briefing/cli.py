@@ -103,9 +103,8 @@ def make(
     """
     from briefing.composing import parse_bound, zone_named
     from briefing.pipeline import make_brief
-    from briefing.rendering import check_formats
 
-    wanted = check_formats(formats)
+    wanted = _formats(formats)
     target = _target(output, wanted)
     bounds = {
         "since": parse_bound(since, "--since") if since else None,
@@ -137,7 +136,7 @@ def events(sources: tuple[str, ...], form: str) -> None:
     """
     from briefing.errors import NothingToBrief
     from briefing.events import find_story
-    from briefing.rendering import list_events
+    from briefing.rendering.listing import list_events
 
     articles, _, problems = _read(sources)
     if not articles:
@@ -168,6 +167,18 @@ def _tell(problems: Sequence[Problem]) -> None:
         click.echo(f"brief: {problem}", err=True)
     if len(problems) > _MOST_PROBLEMS:
         click.echo(f"brief: … and {len(problems) - _MOST_PROBLEMS} more problems, all listed in the brief.", err=True)
+
+
+def _formats(written: str) -> list[str]:
+    """The formats of ``--format``, each once, in the order written."""
+    from briefing.rendering import FORMATS, check_format
+
+    names = list(dict.fromkeys(name.strip().lower() for name in written.split(",") if name.strip()))
+    if not names:
+        raise Misuse(f"--format names no format; choose from {', '.join(FORMATS)}.")
+    for name in names:
+        check_format(name)
+    return names
 
 
 # ---- where a brief goes ---------------------------------------------------------------------------

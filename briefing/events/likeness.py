@@ -84,6 +84,12 @@ class Likeness:
             return 0.0
         return _overlap(a.names, b.names, self._names)
 
+    def rarest(self, text: Terms, count: int) -> list[str]:
+        """The ``count`` rarest stems and the ``count`` rarest names of a text, which tell it from others."""
+        stems = sorted(text.stems, key=lambda term: (-self._stems.get(term, 0.0), term))[:count]
+        names = sorted(text.names, key=lambda term: (-self._names.get(term, 0.0), term))[:count]
+        return stems + [f"name {name}" for name in names]
+
 
 def _weights(sets: list[frozenset[str]]) -> Mapping[str, float]:
     counts = Counter(term for terms_ in sets for term in terms_)

@@ -1,15 +1,16 @@
 """Reports of one happening become one event, whatever the order in which the articles come.
 
 Two reports tell of one happening when their dates can both be true (or differ by a day) and their
-words are alike. Reports are compared inside a moving window of days, never all with all.
+words are alike. Only reports that share a week and a telling word are compared, never all with all.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import chain
 
 from briefing.datespan import DateSpan, Precision
 from briefing.events.likeness import Likeness, Terms, terms
@@ -22,32 +23,44 @@ _ALIKE_NEAR = 0.38  # a day apart, or one of the two not known to the day
 _ALIKE_ALONE = 0.5  # within one article, which rarely tells one thing twice
 _NEWS_DAYS = 14  # an undated report is about the last two weeks
 _LONG = 45  # days: a longer stretch is a period, and merges only with periods
+_TELLING = 8  # of a report's rarest words, any one of which a report of the same thing will share
 
 
-@dataclass(slots=True)
-class _Cluster:
-    reports: list[Report] = field(default_factory=list)
-    terms: list[Terms] = field(default_factory=list)
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A report with what comparing it needs, worked out once."""
+
+    report: Report
+    terms: Terms
+    first: date
+    last: date
+
+    @property
+    def is_period(self) -> bool:
+        return (self.last - self.first).days > _LONG
+
+    @property
+    def is_known(self) -> bool:
+        return not self.report.span.is_open and self.report.span.precision is Precision.DAY
 
 
 def merge_reports(reports: Iterable[Report]) -> list[tuple[Report, ...]]:
     """Group reports by happening; each group in the order of publication, then of article and offset."""
-    ordered = sorted(reports, key=_order)
-    words = [_terms(report) for report in ordered]
-    likeness = Likeness(words)
-    clusters: list[_Cluster] = []
-    by_day: dict[int, list[int]] = defaultdict(list)
-    for report, report_terms in zip(ordered, words, strict=True):
-        home = _home(report, report_terms, clusters, by_day, likeness)
+    claims = [_claim(report) for report in sorted(reports, key=_order)]
+    likeness = Likeness(claim.terms for claim in claims)
+    clusters: list[list[_Claim]] = []
+    index: dict[tuple[int, str], dict[int, None]] = defaultdict(dict)
+    for claim in claims:
+        keys = list(_keys(claim, likeness))
+        near = sorted(set(chain.from_iterable(index[key] for key in keys if key in index)))
+        home = _home(claim, near, clusters, likeness)
         if home is None:
             home = len(clusters)
-            clusters.append(_Cluster())
-        clusters[home].reports.append(report)
-        clusters[home].terms.append(report_terms)
-        for block in _blocks(report.span):
-            if home not in by_day[block]:
-                by_day[block].append(home)
-    return [tuple(sorted(cluster.reports, key=_published_order)) for cluster in clusters]
+            clusters.append([])
+        clusters[home].append(claim)
+        for key in keys:
+            index[key][home] = None
+    return [tuple(sorted((claim.report for claim in cluster), key=_published_order)) for cluster in clusters]
 
 
 def _order(report: Report) -> tuple[object, ...]:
@@ -60,88 +73,67 @@ def _published_order(report: Report) -> tuple[object, ...]:
     return (published or date.max, report.article, report.start)
 
 
-def _terms(report: Report) -> Terms:
-    """The terms of a report without the words that date it."""
+def _claim(report: Report) -> _Claim:
+    """A report with its window of days and its terms, without the words that date it."""
     text = report.text
     if report.expression:
         start, end = report.expression.start - report.start, report.expression.end - report.start
         text = text[:start] + text[end:]
-    return terms(text, report.language)
-
-
-# ---- blocking: only reports that share a block are compared ------------------------------------------
-
-
-def _blocks(span: DateSpan) -> Iterator[int]:
-    """The weeks (as ordinal numbers) that a span touches, with its neighbours; a period has one block of its own."""
-    first, last = _window(span)
-    if _is_period(span):
-        yield -1
-        return
-    yield from range((first.toordinal() - 1) // 7, (last.toordinal() + 1) // 7 + 1)
+    first, last = _window(report.span)
+    return _Claim(report, terms(text, report.language), first, last)
 
 
 def _window(span: DateSpan) -> tuple[date, date]:
     last = span.last or span.first or date.min
-    first = span.first or date.fromordinal(max(1, last.toordinal() - _NEWS_DAYS))
-    return first, last
+    first = span.first or max(date.min + timedelta(days=_NEWS_DAYS), last) - timedelta(days=_NEWS_DAYS)
+    return first, max(first, last)
 
 
-def _is_period(span: DateSpan) -> bool:
-    first, last = _window(span)
-    return (last - first).days > _LONG
+def _keys(claim: _Claim, likeness: Likeness) -> Iterator[tuple[int, str]]:
+    """The blocks that a claim falls into: a week (as a number; periods share one) and a telling word."""
+    if claim.is_period:
+        weeks: Iterable[int] = (-1,)
+    else:
+        weeks = range((claim.first.toordinal() - 1) // 7, (claim.last.toordinal() + 1) // 7 + 1)
+    words = likeness.rarest(claim.terms, _TELLING)
+    return ((week, word) for week in weeks for word in words)
 
 
 # ---- alike? ---------------------------------------------------------------------------------------
 
 
-def _home(
-    report: Report,
-    report_terms: Terms,
-    clusters: Sequence[_Cluster],
-    by_day: dict[int, list[int]],
-    likeness: Likeness,
-) -> int | None:
-    """The cluster that a report belongs to: the most alike of those that it may join."""
-    candidates = sorted({number for block in _blocks(report.span) for number in by_day[block]})
+def _home(claim: _Claim, near: Iterable[int], clusters: list[list[_Claim]], likeness: Likeness) -> int | None:
+    """The cluster that a claim belongs to: the most alike of those that it may join."""
     best, best_score = None, 0.0
-    for number in candidates:
-        score = _fit(report, report_terms, clusters[number], likeness)
+    for number in near:
+        score = _fit(claim, clusters[number], likeness)
         if score > best_score:
             best, best_score = number, score
     return best
 
 
-def _fit(report: Report, report_terms: Terms, cluster: _Cluster, likeness: Likeness) -> float:
-    """How well a report fits a cluster: its best likeness to a member, 0 where any date forbids it."""
+def _fit(claim: _Claim, cluster: list[_Claim], likeness: Likeness) -> float:
+    """How well a claim fits a cluster: its best likeness to a member, 0 where any date forbids it."""
     best = 0.0
-    for other, other_terms in zip(cluster.reports, cluster.terms, strict=True):
-        needed = _needed(report, other)
+    for other in cluster:
+        needed = _needed(claim, other)
         if needed is None:
             return 0.0
-        score = likeness(report_terms, other_terms)
+        score = likeness(claim.terms, other.terms)
         if score >= needed:
             best = max(best, score)
     return best
 
 
-def _needed(a: Report, b: Report) -> float | None:
-    """The likeness that two reports need to be one happening; None if their dates exclude it."""
-    if _is_period(a.span) != _is_period(b.span):
+def _needed(a: _Claim, b: _Claim) -> float | None:
+    """The likeness that two claims need to be one happening; None if their dates exclude it."""
+    if a.is_period != b.is_period:
         return None
-    if (a.modality is Modality.ONGOING) != (b.modality is Modality.ONGOING):
+    if (a.report.modality is Modality.ONGOING) != (b.report.modality is Modality.ONGOING):
         return None
-    (a_first, a_last), (b_first, b_last) = _window(a.span), _window(b.span)
-    gap = max((b_first - a_last).days, (a_first - b_last).days)
-    if gap > (0 if a.article == b.article else 1):
+    same_article = a.report.article == b.report.article
+    gap = max((b.first - a.last).days, (a.first - b.last).days)
+    if gap > (0 if same_article else 1):
         return None
-    needed = _ALIKE
-    if gap == 1 or not _known(a.span) or not _known(b.span):
-        needed = _ALIKE_NEAR
-    if a.article == b.article:
-        needed = max(needed, _ALIKE_ALONE)
-    return needed
-
-
-def _known(span: DateSpan) -> bool:
-    return not span.is_open and span.precision is Precision.DAY
+    needed = _ALIKE_NEAR if gap == 1 or not a.is_known or not b.is_known else _ALIKE
+    return max(needed, _ALIKE_ALONE) if same_article else needed

@@ -263,7 +263,7 @@ def _group_year(meaning: Group, today: date, direction: int) -> int:
     if meaning.year_shift is not None:
         return today.year + meaning.year_shift
     current = unit_of(today, meaning.precision)[0]
-    starts = {year: _group_start(meaning, year) for year in (today.year - 1, today.year, today.year + 1)}
+    starts = {year: _group_start(meaning, year) for year in range(today.year - 2, today.year + 3)}
     if meaning.which is Which.LAST:
         return max(year for year, start in starts.items() if start < current)
     if meaning.which is Which.NEXT or direction > 0:
