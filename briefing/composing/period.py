@@ -20,11 +20,15 @@ _HINT = "write a day as 2024-09-01, an instant as 2024-09-01T18:00, or yesterday
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """One bound as written, before the end of the period is known: a day, an instant, or days back from the end."""
+    """One bound as written, before the end of the period is known: a day, an instant, or days back from the end.
+
+    ``yesterday`` is the whole day before the last one.
+    """
 
     day: date | None = None
     instant: datetime | None = None
     days_back: int | None = None
+    yesterday: bool = False
 
 
 def parse_bound(text: str, option: str) -> Bound:
@@ -36,7 +40,7 @@ def parse_bound(text: str, option: str) -> Bound:
     if written == "last":
         raise Misuse(f"{option} last needs a library that remembers the last brief, and there is none here; {_HINT}.")
     if written == "yesterday":
-        return Bound(days_back=1)
+        return Bound(yesterday=True)
     if (back := _BACK.fullmatch(written)) and option == "--since":
         return Bound(days_back=int(back[1]))
     try:
@@ -75,8 +79,8 @@ def _end(until: Bound | None, latest: date | None, zone: ZoneInfo) -> datetime |
     if until and until.instant:
         return _in_zone(until.instant, zone)
     day = until.day if until else latest
-    if until and until.days_back is not None:
-        day = latest - timedelta(days=until.days_back) if latest else None
+    if until and until.yesterday:
+        day = latest - timedelta(days=1) if latest else None
     return datetime.combine(day, time.max, zone) if day else None
 
 
@@ -91,6 +95,8 @@ def _start(since: Bound | None, end: datetime | None, zone: ZoneInfo) -> datetim
         raise Misuse(
             "--since counts back from the end of the period, but no article bears a date; give --until 2024-09-14."
         )
+    if since.yesterday:
+        return datetime.combine(end.date() - timedelta(days=1), time.min, zone)
     return end - timedelta(days=since.days_back or 0) + timedelta(microseconds=1)
 
 

@@ -16,7 +16,7 @@ __all__ = ["fold_name", "names_in"]
 
 _LETTER = r"[^\W\d_]"
 _CAPITAL = r"(?:(?![a-zçğıöşüß])(?=[A-ZÀ-ÖØ-ÞĀ-ſÇĞİÖŞÜ])" + _LETTER + r")"
-_WORD = rf"(?:(?:al|el|ar|as|an|bin|ben)-)?{_CAPITAL}(?:{_LETTER}|[’'-](?!s\b){_LETTER}|\.(?={_CAPITAL}))*"
+_WORD = rf"(?:(?:[A-Z]\.){{2,}}|(?:(?:al|el|ar|as|an|bin|ben)-)?{_CAPITAL}(?:{_LETTER}|[’'-](?={_CAPITAL}){_LETTER})*)"
 _NAME = re.compile(rf"(?<![\w’'-]){_WORD}(?:\s+(?:(?:bin|al|el|de|of\s+the|of)\s+)?{_WORD})*")
 _ACRONYM = re.compile(r"[A-ZÇĞİÖŞÜ]{2,6}")
 
@@ -41,7 +41,7 @@ def names_in(text: str, start: int, cues: Cues, times: list[tuple[int, int]]) ->
     for match in _NAME.finditer(text):
         if any(a < start + match.end() and start + match.start() < b for a, b in times):
             continue
-        name = _trim(match.group().rstrip("."), cues)
+        name = _trim(match.group(), cues)
         key = fold_name(name)
         if len(key) > 1 and key not in cues.not_names:
             at = match.start() + match.group().index(name)
@@ -63,7 +63,7 @@ def _kind(text: str, start: int, end: int, name: str, cues: Cues) -> NameKind:
         return NameKind.ORGANISATION
     if _ending(cues.titles, r"[,\s]+").search(before) or _in_apposition(before, text[end : end + 30], name, cues):
         return NameKind.PERSON
-    if _ending(cues.locative, _BEFORE_PLACE).search(before) or re.match(cues.place_suffix, text[end : end + 4]):
+    if _ending(cues.locative, _BEFORE_PLACE).search(before) or re.match(cues.place_suffix, text[end : end + 6]):
         return NameKind.PLACE
     return NameKind.OTHER
 

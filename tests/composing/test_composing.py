@@ -1,0 +1,109 @@
+"""What goes into a brief."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing import make_brief
+from briefing.errors import NothingToBrief
+from tests.conftest import Write
+
+LONG = (
+    "Mediators from three states, who had travelled to the capital with their advisers, met the delegation on Friday in a "
+    "hotel on the shore, where they went through the text line by line until late at night, "
+    + "and then through each of its annexes, " * 12
+    + "and they parted without a result."
+)
+
+
+def test_a_long_statement_is_cut_at_a_clause(article: Write) -> None:
+    """What is too long keeps its first clauses, verbatim, up to and with its date, and ends in "…"."""
+    (entry,) = make_brief([article(LONG)]).events
+    assert entry.statement.text.endswith("…")
+    assert LONG.startswith(entry.statement.text[:-1])
+    assert "on Friday" in entry.statement.text
+    assert len(entry.statement.text.split()) <= 60
+
+
+def test_the_dating_words_are_marked(article: Write) -> None:
+    """The mark holds exactly the expression."""
+    (entry,) = make_brief([article("They met in Ankara on Friday.")]).events
+    ((start, end),) = entry.statement.marks
+    assert entry.statement.text[start:end] == "Friday"
+
+
+def test_the_bottom_line_is_three_new_events_at_most(article: Write) -> None:
+    """Each comes with its sources."""
+    texts = ["Kalin met Hamas in Ankara", "The council voted in New York", "A strike hit Nuseirat", "Rain fell in Rome"]
+    brief = make_brief([article(f"{text} on Friday.", outlet=text) for text in texts], since="2024-09-01")
+    assert len(brief.bottom_line) == 3
+    assert all(entry.sources for entry in brief.bottom_line)
+
+
+def test_sources_are_numbered_as_they_are_met(article: Write) -> None:
+    """The numbers on the lines and in the list are the same, from 1 on without a gap."""
+    brief = make_brief(
+        [article("They met on Friday."), article("It rained in Rome on 10 June.", outlet="B")], since="7d"
+    )
+    assert [source.number for source in brief.sources] == [1, 2]
+    assert brief.new[0].sources == (1,)
+    assert brief.background[0].sources == (2,)
+
+
+def test_the_limit_leaves_out_and_says_so(article: Write) -> None:
+    """Beyond the limit the lightest events leave the timeline, not the data."""
+    places = "Rome Paris Cairo Doha Ankara Beirut Geneva Vienna Oslo".split()
+    articles = [article(f"In {place} it rained on Friday, {place} said.", outlet=place) for place in places]
+    brief = make_brief(articles, limit=4)
+    shown = len(brief.new) + len(brief.background) + len(brief.ahead)
+    assert (shown, brief.coverage.left_out, len(brief.events)) == (4, 5, 9)
+
+
+def test_a_topic_keeps_what_belongs_to_it(article: Write) -> None:
+    """Events of other news are left out and counted."""
+    brief = make_brief(
+        [article("Gaza ceasefire talks resumed in Doha on Friday."), article("It rained in Rome on Friday.")],
+        topic="Gaza ceasefire",
+    )
+    assert [entry.statement.text for entry in brief.events] == ["Gaza ceasefire talks resumed in Doha on Friday."]
+    assert brief.coverage.off_topic == 1
+
+
+def test_a_topic_that_matches_nothing_makes_an_empty_brief(article: Write) -> None:
+    """The brief is made all the same and holds no event."""
+    brief = make_brief([article("It rained in Rome on Friday.")], topic="Gaza ceasefire")
+    assert (brief.events, brief.new, brief.figures) == ((), (), ())
+
+
+def test_articles_after_the_end_are_not_used(article: Write) -> None:
+    """What was published after the period is counted and not read."""
+    brief = make_brief(
+        [article("They met on Friday."), article("They met on Monday.", "2024-09-17")], until="2024-09-14"
+    )
+    assert (len(brief.events), brief.coverage.later) == (1, 1)
+
+
+def test_figures_show_the_latest_and_the_one_before(article: Write) -> None:
+    """A total that grew is shown with its change."""
+    brief = make_brief(
+        [
+            article("More than 40,000 people have been killed so far, the ministry said.", "2024-08-15"),
+            article("Over 41,100 people have been killed so far, the ministry said.", "2024-09-14"),
+        ]
+    )
+    (deaths,) = brief.figures
+    assert deaths.previous
+    assert (deaths.figure.value, deaths.previous.value) == (41100, 40000)
+
+
+def test_no_article_at_all_is_an_error() -> None:
+    """There is nothing to brief, and the message says so."""
+    with pytest.raises(NothingToBrief):
+        make_brief([])
+
+
+def test_articles_without_any_date_make_a_brief_without_an_end(article: Write) -> None:
+    """The article is kept, listed as undated, and the problem is told."""
+    brief = make_brief([article("They met on Friday.", "")])
+    assert (brief.period.until, len(brief.undated), brief.coverage.undated) == (None, 1, 1)
+    assert len(brief.problems) == 1

@@ -1,0 +1,124 @@
+"""Reports that must become one event, and reports that must not."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from briefing import find_events
+from briefing.model import Article
+from tests.conftest import Write
+
+# two articles (text, publication, language) and the dates of the events that they must give together
+ONE_EVENT = [
+    pytest.param(
+        (
+            "Türkiye's spy chief Ibrahim Kalın received Hamas leaders in Ankara on Friday for talks on Gaza.",
+            "2024-09-14",
+            "en",
+        ),
+        ("Turkish spy chief Ibrahim Kalin recently held talks with Hamas leaders in Ankara.", "2024-09-14", "en"),
+        "2024-09-13",
+        id="one gives the day, one says recently",
+    ),
+    pytest.param(
+        ("Mediators met an Israeli team in Doha on 15 August for talks on a truce.", "2024-08-16", "en"),
+        ("Mediators and an Israeli team held truce talks in Doha yesterday.", "2024-08-16", "en"),
+        "2024-08-15",
+        id="a date and yesterday",
+    ),
+    pytest.param(
+        ("Spy chief Ibrahim Kalin met Hamas leaders in Ankara on Friday.", "2024-09-14", "en"),
+        ("MİT Başkanı İbrahim Kalın, cuma günü Ankara'da Hamas heyetiyle görüştü.", "2024-09-14", "tr"),
+        "2024-09-13",
+        id="two languages",
+    ),
+    pytest.param(
+        ("Ismail Haniyeh of Hamas was killed in Tehran on 31 July.", "2024-08-01", "en"),
+        ("قُتل إسماعيل هنية من حماس في طهران يوم الأربعاء.", "2024-08-01", "ar"),
+        "2024-07-31",
+        id="two scripts",
+    ),
+    pytest.param(
+        ("Burns and Barnea met Egyptian officials in Cairo on 13 February for truce talks.", "2024-02-14", "en"),
+        ("Burns and Barnea met Egyptian officials in Cairo in February for truce talks.", "2024-03-20", "en"),
+        "2024-02-13",
+        id="a day and its month",
+    ),
+]
+TWO_EVENTS = [
+    pytest.param(
+        ("Hamas leaders met mediators in Doha on 11 September for truce talks.", "2024-09-12", "en"),
+        ("Hamas leaders met mediators in Doha on 4 September for truce talks.", "2024-09-05", "en"),
+        id="the same kind of meeting in another week",
+    ),
+    pytest.param(
+        ("The council adopted a resolution on Gaza in New York on 10 June.", "2024-06-11", "en"),
+        ("A strike hit a school in Nuseirat on 10 June, medics said to reporters.", "2024-06-11", "en"),
+        id="two things on one day",
+    ),
+    pytest.param(
+        ("Indirect talks between Israel and Hamas have faltered for nearly 10 months.", "2024-09-14", "en"),
+        ("Indirect talks between Israel and Hamas faltered on Friday.", "2024-09-14", "en"),
+        id="a period and a day in it",
+    ),
+]
+
+
+def two(a: tuple[str, str, str], b: tuple[str, str, str], article: Write) -> list[Article]:
+    """The two articles of a case."""
+    return [article(text, published=day, language=language) for text, day, language in (a, b)]
+
+
+@pytest.mark.parametrize(("a", "b", "date"), ONE_EVENT)
+def test_reports_of_one_happening_are_one_event(
+    a: tuple[str, str, str], b: tuple[str, str, str], date: str, article: Write
+) -> None:
+    """One event with both articles among its reports, at the better known date, nothing disputed."""
+    (event,) = find_events(two(a, b, article))
+    assert (str(event.span), len(event.articles), event.disputed) == (date, 2, ())
+
+
+@pytest.mark.parametrize(("a", "b"), TWO_EVENTS)
+def test_two_happenings_stay_two(a: tuple[str, str, str], b: tuple[str, str, str], article: Write) -> None:
+    """Likeness alone merges nothing."""
+    assert len(find_events(two(a, b, article))) == 2
+
+
+def test_a_contradiction_is_kept_and_said(article: Write) -> None:
+    """Two outlets that give two days for one thing make one event whose other day is disputed."""
+    (event,) = find_events(
+        [
+            article(
+                "Israel and Hamas ended talks with mediators in Cairo on Sunday, 25 August.", "2024-08-26", outlet="A"
+            ),
+            article("Talks of Israel and Hamas with mediators ended in Cairo on 25 August.", "2024-08-26", outlet="B"),
+            article(
+                "Israel and Hamas closed talks with mediators in Cairo on Saturday, 24 August.",
+                "2024-08-26",
+                outlet="C",
+            ),
+        ]
+    )
+    assert (str(event.span), [str(other) for other in event.disputed]) == ("2024-08-25", ["2024-08-24"])
+
+
+def test_the_order_of_the_articles_changes_nothing(article: Write) -> None:
+    """Any order of the same articles gives the same events with the same ids."""
+    articles = [
+        article("Kalin met Hamas leaders in Ankara on Friday.", outlet="A"),
+        article("Kalin recently held talks with Hamas leaders in Ankara.", outlet="B"),
+        article("Mediators met in Doha on 11 September.", "2024-09-12", outlet="C"),
+        article("The council votes on Monday.", outlet="D"),
+    ]
+    results = {tuple(find_events(order)) for order in permutations(articles)}
+    assert len(results) == 1
+
+
+def test_an_id_survives_the_next_article_about_the_event(article: Write) -> None:
+    """A later article adds a report and leaves the id alone."""
+    first = article("Spy chief Kalin met Hamas leaders in Ankara on Friday.")
+    later = article("Kalin met Hamas leaders in Ankara on 13 September, a spokesman recalled.", "2024-09-16")
+    (before,), (after,) = find_events([first]), find_events([first, later])
+    assert (before.id, len(before.reports), len(after.reports)) == (after.id, 1, 2)

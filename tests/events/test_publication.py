@@ -1,0 +1,43 @@
+"""The day of an undated article."""
+
+from __future__ import annotations
+
+from briefing import find_events
+from briefing.events import find_story
+from briefing.model import PublishedFrom
+from tests.conftest import Write
+
+UNDATED = "Spy chief Ibrahim Kalin met Hamas leaders in Ankara on Friday to discuss the truce."
+TWIN = "Ibrahim Kalın, the spy chief, recently held talks with Hamas leaders in Ankara on the truce."
+OTHER = "Farmers in the north of the country began the harvest of olives and figs."
+
+
+def test_an_undated_article_takes_its_day_from_its_twin(article: Write) -> None:
+    """The day is inferred, marked so, and the article that told it is named."""
+    told = find_story([article(UNDATED, ""), article(TWIN, id="twin"), article(OTHER, "2024-05-02")]).articles[0]
+    assert (str(told.published), told.published_from, told.inferred_from) == (
+        "2024-09-14",
+        PublishedFrom.INFERRED,
+        "twin",
+    )
+
+
+def test_its_weekdays_then_have_days(article: Write) -> None:
+    """The "on Friday" of the undated article is the Friday before its twin's day."""
+    (event,) = find_events([article(UNDATED, ""), article(TWIN)])
+    assert (str(event.span), str(event.reported)) == ("2024-09-13", "2024-09-14")
+
+
+def test_an_article_like_no_other_stays_undated(article: Write) -> None:
+    """No day is guessed; a problem names the article and the remedy."""
+    found = find_story([article(UNDATED, "", place="kalin.txt"), article(OTHER, "2024-05-02")])
+    assert found.articles[0].published is None
+    (problem,) = found.problems
+    assert problem.article == "kalin.txt"
+    assert "front matter" in problem.message
+
+
+def test_a_language_without_rules_is_said(article: Write) -> None:
+    """An article that we can hardly read is a problem, not silence."""
+    (problem,) = find_story([article("Die Gespräche fanden am Freitag statt.", language="de")]).problems
+    assert "“de”" in problem.message

@@ -1,0 +1,97 @@
+"""Which words date a sentence, and what they say of it. All articles here are published on Saturday 2024-09-14."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.events.reports import extract
+from briefing.model import Modality
+from tests.conftest import Write
+
+LEAD = "Envoys of four states are in the capital for talks on a truce today. "
+
+# the sentence (after a lead), its date (EDTF), the words that date it, how it is told
+DATED = [
+    ("The two sides met in Ankara on Friday.", "2024-09-13", "Friday", "happened"),
+    ("Mediators met in Doha on 15 and 16 August.", "2024-08-15/2024-08-16", "15 and 16 August", "happened"),
+    (
+        "The truce held from 24 November to 1 December 2023.",
+        "2023-11-24/2023-12-01",
+        "24 November to 1 December 2023",
+        "happened",
+    ),
+    ("For nearly 10 months, the talks have faltered.", "2023-11~/2024-09", "nearly 10 months", "ongoing"),
+    ("Israel has kept up its attacks following a raid last October.", "2023-10", "last October", "happened"),
+    (
+        "More than 40,000 people have been killed since 7 October 2023.",
+        "2023-10-07/2024-09-14",
+        "7 October 2023",
+        "ongoing",
+    ),
+    ("The council will vote on Monday.", "2024-09-16", "Monday", "planned"),
+    (
+        "Officials are due to meet before the end of next week.",
+        "2024-09-14/2024-09-22",
+        "the end of next week",
+        "planned",
+    ),
+    ("The chief has met the group's leaders, the broadcaster said on Friday.", "../2024-09-13", "Friday", "happened"),
+    ("The ministry denied on Friday that the two had met.", "2024-09-13", "Friday", "denied"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "date", "words", "told"), DATED)
+def test_a_sentence_is_dated_by_its_own_words(sentence: str, date: str, words: str, told: str, article: Write) -> None:
+    """The report bears the date, the words that gave it, and whether it happened, goes on, is planned or denied."""
+    report = extract(article(LEAD + sentence)).reports[-1]
+    assert report.text == sentence
+    assert (str(report.span), report.expression and report.expression.text) == (date, words)
+    assert report.modality is Modality(told)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The talks dealt with the exchange of prisoners.",
+        "Israel currently faces accusations at the court.",
+        "He recently changed his mind about it.",
+        "The bulletin on the talks appears every day.",
+        "The first phase would last six weeks.",
+        "Before 7 October 2023 the crossing was open to traders.",
+    ],
+)
+def test_a_sentence_without_a_day_of_its_own_is_counted_not_dated(sentence: str, article: Write) -> None:
+    """Nothing lends its day to a sentence that has none."""
+    found = extract(article(LEAD + sentence))
+    assert [report.text for report in found.reports] == [LEAD.strip()]
+    assert found.undated == 1
+
+
+def test_an_aside_is_told_from_what_the_sentence_says(article: Write) -> None:
+    """The words "following a raid last October" date the raid, not the attacks that the sentence is about."""
+    aside, plain = extract(
+        article(LEAD + "Israel has kept up its attacks following a raid last October. Its forces left on Friday.")
+    ).reports[1:]
+    assert (aside.in_passing, plain.in_passing) == (True, False)
+
+
+def test_a_lead_without_a_date_was_reported(article: Write) -> None:
+    """The lead of a dated article that dates nothing happened on some day up to the publication."""
+    (report,) = extract(article("Envoys of four states have met in the capital.")).reports
+    assert (str(report.span), report.expression) == ("../2024-09-14", None)
+
+
+def test_an_undated_article_has_no_weekdays(article: Write) -> None:
+    """Without a publication date a weekday names no day, and a written date still does."""
+    found = extract(article("They met on Friday in the city. They had met there on 13 August 2024.", published=""))
+    assert [str(report.span) for report in found.reports] == ["2024-08-13"]
+
+
+def test_a_report_can_be_traced(article: Write) -> None:
+    """The report's and its expression's offsets point at their words in the article."""
+    written = article("CAIRO – Envoys met.\n\nThey parted on Friday without a deal.")
+    (report,) = extract(written).reports[-1:]
+    assert written.text[report.start : report.end] == report.text
+    assert report.expression
+    assert written.text[report.expression.start : report.expression.end] == "Friday"
+    assert report.expression.article == written.id

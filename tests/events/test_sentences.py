@@ -1,0 +1,36 @@
+"""Text to sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.events.sentences import split_sentences
+
+CASES = [
+    ("en", "They met. They left.", ["They met.", "They left."]),
+    ("en", "Gen. Smith met Mr. Jones on Sept. 13. They left.", ["Gen. Smith met Mr. Jones on Sept. 13.", "They left."]),
+    ("en", "The U.S. envoy spoke to U.N. staff. He left.", ["The U.S. envoy spoke to U.N. staff.", "He left."]),
+    ("en", "“We will not go.” He left.", ["“We will not go.”", "He left."]),
+    ("en", "One line\n\nanother line", ["One line", "another line"]),
+    ("en", "ANKARA\n\nThe two met on Friday.", ["The two met on Friday."]),
+    ("en", "CAIRO (Agency A) – Mediators met.", ["Mediators met."]),
+    ("en", "DOHA, Aug. 17 (Agency A) – Mediators met.", ["Mediators met."]),
+    ("en", "It cost 3.5 million. Who paid? Nobody!", ["It cost 3.5 million.", "Who paid?", "Nobody!"]),
+    ("tr", "Dr. Kaya konuştu. İki taraf ayrıldı.", ["Dr. Kaya konuştu.", "İki taraf ayrıldı."]),
+    ("ar", "التقى الوفدان. لم يتفقا؟ لا.", ["التقى الوفدان.", "لم يتفقا؟", "لا."]),
+    ("en", "", []),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "sentences"), CASES)
+def test_a_text_is_split_where_a_reader_would(language: str, text: str, sentences: list[str]) -> None:
+    """Abbreviations end no sentence, paragraphs always do, and a dateline belongs to none."""
+    assert [sentence.text for sentence in split_sentences(text, language)] == sentences
+
+
+@pytest.mark.parametrize(("language", "text", "sentences"), CASES)
+def test_offsets_point_at_the_words(language: str, text: str, sentences: list[str]) -> None:
+    """A sentence can always be found again in its article."""
+    del sentences
+    for sentence in split_sentences(text, language):
+        assert text[sentence.start : sentence.end] == sentence.text
