@@ -142,7 +142,7 @@ def events(sources: tuple[str, ...], form: str) -> None:
     if not articles:
         raise NothingToBrief("No article could be read, so there are no events; see the problems named above.")
     found = find_story(articles)
-    click.echo(list_events(found.events, form), nl=False)
+    click.echo(list_events(found.events, form).encode(), nl=False)
     _tell(found.problems)
     if problems or found.problems:
         sys.exit(_MADE_WITH_GAPS)
@@ -223,9 +223,8 @@ def _deliver(brief: Brief, written: dict[str, str | bytes], target: Path | None,
 
     if target is None:
         for data in written.values():
-            stream = click.get_binary_stream("stdout")
-            stream.write(data.encode() if isinstance(data, str) else data)
-            stream.flush()
+            # as bytes, so that no locale can change or refuse a letter
+            click.echo(data.encode() if isinstance(data, str) else data, nl=False)
         return
     day = brief.period.until.date().isoformat() if brief.period.until else "undated"
     single = target.suffix.lstrip(".") in written and not target.is_dir()

@@ -17,6 +17,8 @@ CORPUS = Path(__file__).with_name("corpus")
 
 
 class Phrase(NamedTuple):
+    """A line of a corpus: the language, the values in order, the words and where the expressions stand."""
+
     language: str
     values: list[str]
     text: str
@@ -24,6 +26,7 @@ class Phrase(NamedTuple):
 
 
 def phrases() -> list[Phrase]:
+    """Every line of every corpus."""
     found = []
     for path in sorted(CORPUS.glob("*.txt")):
         for line in path.read_text(encoding="utf-8").splitlines():

@@ -1,0 +1,5 @@
+"""``python -m briefing`` is the command ``brief``."""
+
+from briefing.cli import main
+
+main()

@@ -1,0 +1,238 @@
+"""The command: what it writes, what it says, with which exit code it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from briefing.cli import main
+from briefing.errors import MissingLibrary
+from tests.conftest import EXAMPLES
+
+MET = "Envoys meet\n\nThe envoys met in Ankara on Friday to discuss a truce.\n"
+
+
+def brief(*arguments: str | Path, stdin: str | None = None) -> Result:
+    """Run ``brief`` in this process."""
+    return CliRunner().invoke(main, [str(argument) for argument in arguments], input=stdin)
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    """A folder with one good article."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "2024-09-14-envoys.txt").write_text(MET, encoding="utf-8")
+    return folder
+
+
+# ---- what is written ----------------------------------------------------------------------------------
+
+
+def test_markdown_and_pdf_are_made_by_default(articles: Path, tmp_path: Path) -> None:
+    """Two files, named after the last day of the period."""
+    result = brief("make", articles, "--output", tmp_path / "out")
+    assert result.exit_code == 0
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["brief-2024-09-14.md", "brief-2024-09-14.pdf"]
+
+
+def test_one_format_can_go_to_standard_output(articles: Path) -> None:
+    """Data on standard output, nothing else."""
+    result = brief("make", articles, "--format", "json", "--output", "-")
+    assert json.loads(result.stdout)["events"][0]["date"]["edtf"] == "2024-09-13"
+
+
+def test_one_format_can_go_to_a_file(articles: Path, tmp_path: Path) -> None:
+    """The file is named as asked."""
+    assert brief("make", articles, "--format", "md", "--output", tmp_path / "today.md").exit_code == 0
+    assert (tmp_path / "today.md").read_text(encoding="utf-8").startswith("# ")
+
+
+def test_articles_come_from_standard_input(tmp_path: Path) -> None:
+    """A pipe is a source like any other."""
+    text = f" date 2024-09-14 {MET}"
+    result = brief("make", "-", "--format", "json", "--output", "-", stdin=text)
+    assert json.loads(result.stdout)["sources"][0]["published"] == "2024-09-14"
+    del tmp_path
+
+
+def test_the_same_command_gives_the_same_bytes(tmp_path: Path) -> None:
+    """Whatever the process, the folder, the locale, the zone and the seed of the hashes."""
+    outputs = []
+    for number, zone in enumerate(("UTC", "Asia/Tokyo")):
+        out = tmp_path / str(number)
+        out.mkdir()
+        settings = {"PYTHONHASHSEED": str(number), "TZ": zone, "LC_ALL": "C"}
+        command = [
+            sys.executable,
+            "-m",
+            "briefing",
+            "make",
+            str(EXAMPLES),
+            "--format",
+            "md,pdf,html,json",
+            "--output",
+            ".",
+        ]
+        subprocess.run(command, cwd=out, env=os.environ | settings, check=True, capture_output=True)
+        outputs.append({path.name: path.read_bytes() for path in out.iterdir()})
+    assert outputs[0] == outputs[1]
+    assert len(outputs[0]) == 4
+
+
+def test_no_path_of_the_machine_is_in_a_brief(articles: Path, tmp_path: Path) -> None:
+    """Where the articles lie is nobody's business."""
+    assert brief("make", articles, "--format", "md,html,json", "--output", tmp_path / "out").exit_code == 0
+    for path in (tmp_path / "out").iterdir():
+        assert str(tmp_path) not in path.read_text(encoding="utf-8")
+
+
+# ---- bad input: the brief is made, the problem is in it, exit 3 ------------------------------------------
+
+BAD_FILES = [
+    ("empty.txt", b"", "empty"),
+    ("binary.txt", b"\x00\x01\x02 text", "binary"),
+    ("latin.txt", "Kalın".encode("iso8859-9"), "UTF-8"),
+    ("broken.json", b'{"text": "The envoys met.",\n "title": }', "line 2"),
+    ("broken.jsonl", b'{"published": "2024-05-03", "text": "They met on 2 May."}\n{"text": \n', "line 2"),
+    ("broken.html", b"<html><body><p>", "story"),
+    ("picture.png", b"\x89PNG\r\n", ".txt"),
+    ("undated.txt", b"Olives\n\nFarmers in the north began the harvest on Friday.\n", "publication date"),
+]
+
+
+@pytest.mark.parametrize(("name", "data", "word"), BAD_FILES, ids=[name for name, *_ in BAD_FILES])
+def test_a_bad_file_is_named_and_the_brief_is_made(
+    name: str, data: bytes, word: str, articles: Path, tmp_path: Path
+) -> None:
+    """One line says which file and what to do; the brief holds the other article and the problem."""
+    (articles / name).write_bytes(data)
+    result = brief("make", articles, "--format", "json", "--output", tmp_path / "out")
+    assert result.exit_code == 3
+    (line,) = [line for line in result.stderr.splitlines() if not line.startswith("Wrote")]
+    assert name in line
+    assert word in line
+    made = json.loads((tmp_path / "out" / "brief-2024-09-14.json").read_text(encoding="utf-8"))
+    assert "2024-09-13" in {event["date"]["edtf"] for event in made["events"]}
+    (problem,) = made["problems"]
+    assert name in problem["article"]
+    assert word in f"{problem['article']}: {problem['message']}"
+
+
+def test_an_undated_article_is_kept(articles: Path, tmp_path: Path) -> None:
+    """It is listed as undated in the brief itself."""
+    (articles / "olives.txt").write_text("Olives\n\nFarmers began the harvest on Friday.\n", encoding="utf-8")
+    brief("make", articles, "--format", "md", "--output", tmp_path)
+    assert "olives.txt" in (tmp_path / "brief-2024-09-14.md").read_text(encoding="utf-8")
+
+
+def test_an_article_given_twice_counts_once(articles: Path) -> None:
+    """The same words under another name are no second article."""
+    (articles / "2024-09-14-again.txt").write_text(MET, encoding="utf-8")
+    result = brief("make", articles, "--format", "json", "--output", "-")
+    made = json.loads(result.stdout)
+    assert (len(made["sources"]), made["events"][0]["articles"], result.exit_code) == (1, 1, 0)
+
+
+def test_without_pango_the_markdown_is_made(articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is missing is named, with the packages to install."""
+
+    def broken(*_: object) -> bytes:
+        raise MissingLibrary("PDF needs Pango: apt-get install libpangoft2-1.0-0 libharfbuzz-subset0")
+
+    monkeypatch.setattr("briefing.rendering.pdf.pdf_bytes", broken)
+    result = brief("make", articles, "--output", tmp_path / "out")
+    assert result.exit_code == 3
+    assert "libpangoft2-1.0-0 libharfbuzz-subset0" in result.stderr
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["brief-2024-09-14.md"]
+
+
+# ---- nothing to brief: exit 1; misuse: exit 2; nothing is written ------------------------------------------
+
+
+def test_no_article_at_all_fails(tmp_path: Path) -> None:
+    """An empty folder makes no brief."""
+    (tmp_path / "in").mkdir()
+    result = brief("make", tmp_path / "in", "--output", tmp_path / "out")
+    assert (result.exit_code, (tmp_path / "out").exists()) == (1, False)
+    assert "No article" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (["nowhere"], "nowhere"),
+        (["ARTICLES", "--since", "02/03/2024"], "2024-09-01"),
+        (["ARTICLES", "--since", "May"], "2024-09-01"),
+        (["ARTICLES", "--since", "last"], "library"),
+        (["ARTICLES", "--since", "2030-01-01"], "after the end"),
+        (["ARTICLES", "--zone", "Ankara"], "zone"),
+        (["ARTICLES", "--format", "docx"], "md"),
+        (["ARTICLES", "--format", ""], "md"),
+        (["ARTICLES", "--format", "md,pdf", "--output", "-"], "one format"),
+        (["ARTICLES", "--format", "md,pdf", "--output", "out.md"], "folder"),
+        (["ARTICLES", "--format", "md", "--output", "out.pdf"], ".md"),
+        (["ARTICLES", "--limit", "0"], "limit"),
+        ([], "folder"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_misuse_is_told_with_a_hint(
+    arguments: list[str], word: str, articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is written, and the message says how to do it right."""
+    monkeypatch.chdir(tmp_path)
+    before = sorted(tmp_path.rglob("*"))
+    result = brief("make", *[str(articles) if word_ == "ARTICLES" else word_ for word_ in arguments])
+    assert result.exit_code == 2
+    assert word in result.stderr
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_topic_that_matches_nothing_is_said(articles: Path, tmp_path: Path) -> None:
+    """The brief is made, says that nothing matches, and the command succeeds."""
+    result = brief("make", articles, "--topic", "olive harvest", "--format", "md", "--output", tmp_path)
+    assert result.exit_code == 0
+    text = (tmp_path / "brief-2024-09-14.md").read_text(encoding="utf-8")
+    assert "olive harvest" in text
+    assert "envoys met" not in text
+
+
+def test_an_output_folder_that_cannot_be_written_is_said(articles: Path, tmp_path: Path) -> None:
+    """A file in the way of the folder is named, and nothing else is touched."""
+    (tmp_path / "out").write_text("mine", encoding="utf-8")
+    result = brief("make", articles, "--format", "md", "--output", tmp_path / "out")
+    assert result.exit_code == 2
+    assert (tmp_path / "out").read_text(encoding="utf-8") == "mine"
+
+
+# ---- events ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_events_are_listed_as_data(form: str, articles: Path) -> None:
+    """The same objects as in the JSON brief."""
+    result = brief("events", articles, "--format", form)
+    data = json.loads(result.stdout)
+    event = data[0] if form == "json" else data
+    assert (event["date"]["edtf"], event["reports"][0]["expression"]) == ("2024-09-13", "Friday")
+
+
+def test_events_are_listed_as_a_table(articles: Path) -> None:
+    """For the eye: the date, then what happened."""
+    result = brief("events", articles)
+    assert result.stdout.startswith("2024-09-13")
+    assert "The envoys met in Ankara" in result.stdout
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["make", "--help"], ["events", "--help"], ["--version"]])
+def test_help_is_there(arguments: list[str]) -> None:
+    """Every command explains itself."""
+    result = brief(*arguments)
+    assert (result.exit_code, len(result.stdout) > 10) == (0, True)
