@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from briefing.datespan import DateSpan, Precision
+from briefing.datespan import DateSpan, End, Precision
 from briefing.events.cues import Cues, compiled
 from briefing.events.figures import figures_in
 from briefing.events.languages import cues_for
@@ -180,7 +180,8 @@ def _bounded(told: _Told, time: TimeExpression, latest: DateSpan) -> _Dating | N
     published = told.article.published
     if not published or not published.first or not latest.last or latest.last < published.first:
         return None
-    return _Dating(DateSpan.between(published, latest), time, aside=False, modality=Modality.PLANNED)
+    span = DateSpan(published.start, End(latest.last))  # some day up to the last one, whatever unit that closes
+    return _Dating(span, time, aside=False, modality=Modality.PLANNED)
 
 
 def _opens(cue: str, before: str) -> bool:

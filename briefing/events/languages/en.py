@@ -38,7 +38,7 @@ CUES = Cues(
     scales={"thousand": 1_000, "million": 1_000_000},
     by=r"(?:per|according\s+to)\s+(?:the\s+)?(?P<by>[^,.;]{3,60})|(?:the\s+)?(?P<by2>(?:[\w’'-]+\s+){0,5}(?:ministry|authorities|officials|agency|defence|nations|office)(?:\s+in\s+[A-Z]\w+)?)\s+(?:said|says|put|reported|has\s+put|counted)",
     total=r"(?:have|has)\s+been\s+(?:killed|injured|wounded|displaced)|since|so\s+far|total|toll|in\s+all|overall|the\s+(?:conflict|war|offensive|campaign)\s+(?:has|had)|during\s+the\s+war",
-    locative=r"in|at|from|to|near|outside",
+    locative=r"in|at|near|outside|inside",
     titles=r"president|minister|chief|director|leader|envoy|spokes(?:man|woman|person)|secretary|head|general|king|emir|prince|premier|mediator|negotiator|mr\.?|mrs\.?|ms\.?|dr\.?|ambassador|commander|chairman",
     organisations=(
         r"ministry|agency|organi[sz]ation|council|bureau|committee|court|party|movement|union|army|forces?|authority|nations|bank|"

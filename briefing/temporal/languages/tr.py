@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from briefing.temporal.languages.figures import rules_in_figures
 from briefing.temporal.meaning import Base, Counted, Unit, Vague, Which
-from briefing.temporal.readings import calendar, counted, fixed, length, month_which, nothing, range_of, relative, weekday
+from briefing.temporal.readings import (
+    calendar,
+    counted,
+    fixed,
+    length,
+    month_which,
+    nothing,
+    range_of,
+    relative,
+    weekday,
+)
 from briefing.temporal.rules import Pack, Rule, Table
 
 __all__ = ["pack"]
