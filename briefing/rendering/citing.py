@@ -1,0 +1,106 @@
+"""Cited words on their way to the page: passages with the dating words marked, source numbers, safe links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+from briefing.model import Statement
+
+__all__ = ["Cite", "Passage", "cite", "link_text", "passage", "safe_link"]
+
+Cite = tuple[tuple[str, int], ...]
+"""Source numbers in order, each with what stands before it: ``("", 1), ("–", 4), (", ", 9)``."""
+
+LINK_LENGTH = 60
+TAIL_LENGTH = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Verbatim words in pieces, each marked (it dates the sentence) or not.
+
+    ``tail`` is the last word, kept apart so that a citation can stay on its line; the pieces
+    and the tail joined are the statement's text.
+    """
+
+    pieces: tuple[tuple[str, bool], ...]
+    tail: str
+    language: str
+    direction: str
+
+    @property
+    def whole(self) -> tuple[tuple[str, bool], ...]:
+        """All pieces, the tail among them."""
+        return (*self.pieces, (self.tail, False)) if self.tail else self.pieces
+
+
+def passage(statement: Statement) -> Passage:
+    """A statement cut into pieces at its marks."""
+    pieces = tuple(_pieces(statement))
+    tail = ""
+    if pieces and not pieces[-1][1]:
+        head, space, word = pieces[-1][0].rpartition(" ")
+        if space and len(word) <= TAIL_LENGTH:
+            pieces, tail = (*pieces[:-1], (head + space, False)), word
+    return Passage(pieces, tail, statement.language, statement.direction)
+
+
+def _pieces(statement: Statement) -> Iterator[tuple[str, bool]]:
+    at = 0
+    for start, end in _merged(statement.marks):
+        if at < start:
+            yield statement.text[at:start], False
+        yield statement.text[start:end], True
+        at = end
+    if at < len(statement.text):
+        yield statement.text[at:], False
+
+
+def _merged(marks: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The marks in order, those that touch or overlap as one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(marks):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def cite(numbers: Sequence[int]) -> Cite:
+    """Source numbers as they are cited; three or more in a row become a range."""
+    parts: list[tuple[str, int]] = []
+    for run in _runs(sorted(set(numbers))):
+        shown = [(", ", number) for number in run] if len(run) < 3 else [(", ", run[0]), ("–", run[-1])]
+        parts.extend(shown)
+    return (("", parts[0][1]), *parts[1:]) if parts else ()
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[list[int]]:
+    run: list[int] = []
+    for number in numbers:
+        if run and number != run[-1] + 1:
+            yield run
+            run = []
+        run.append(number)
+    if run:
+        yield run
+
+
+def safe_link(url: str) -> str:
+    """The address if it is one of the web, with everything else than its plain characters encoded; else ``""``."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return ""
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        return ""
+    return quote(url.strip(), safe="%/:?#@!$&'()*+,;=~-._[]", errors="replace")
+
+
+def link_text(link: str) -> str:
+    """A link as it is shown: without the scheme, cut at a sane length."""
+    text = link.partition("://")[2].removesuffix("/")
+    return text if len(text) <= LINK_LENGTH else text[: LINK_LENGTH - 1] + "…"

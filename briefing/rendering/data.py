@@ -1,0 +1,140 @@
+"""The brief as data: JSON that holds everything found, for programs and for checking a line of the brief.
+
+An event's object is the same in ``brief events`` and under ``"events"`` of the JSON brief.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date, datetime
+
+from briefing.datespan import DateSpan
+from briefing.model import Brief, Event, Figure, KeyFigure, NameKind, Report, Source, Status
+
+__all__ = ["event_object", "json_text"]
+
+Object = dict[str, object]
+
+
+def json_text(brief: Brief) -> str:
+    """The JSON brief: UTF-8, two spaces deep, ending in a newline."""
+    return json.dumps(_brief(brief), ensure_ascii=False, indent=2) + "\n"
+
+
+def event_object(event: Event, status: Status | None = None) -> Object:
+    """One event as plain data.
+
+    Dates are EDTF; ``origins`` and ``articles`` are counts; ``status`` is null outside of a
+    brief; ``disputed_dates`` is there only when ``disputed`` is true. ``start`` and ``end`` of a
+    report are offsets into its article's text.
+    """
+    disputed: Object = {"disputed_dates": [str(span) for span in event.disputed]} if event.disputed else {}
+    return {
+        "id": event.id,
+        "date": _date(event.span),
+        "reported": _edtf(event.reported),
+        "learnt": _instant(event.learnt),
+        "status": status.value if status else None,
+        "statement": event.statement.text,
+        "people": event.named(NameKind.PERSON),
+        "organisations": event.named(NameKind.ORGANISATION),
+        "places": event.named(NameKind.PLACE),
+        "origins": len(event.origins),
+        "articles": len(event.articles),
+        "disputed": bool(event.disputed),
+        **disputed,
+        "modality": event.modality.value,
+        "score": event.score,
+        "reports": [_report(report) for report in event.reports],
+    }
+
+
+def _brief(brief: Brief) -> Object:
+    return {
+        "title": brief.title,
+        "topic": brief.topic,
+        "language": brief.language,
+        "since": _instant(brief.period.since),
+        "until": _instant(brief.period.until),
+        "zone": brief.period.zone,
+        "cutoff": _edtf(brief.cutoff),
+        "events": [event_object(entry.event, entry.status) for entry in brief.events],
+        "figures": [_key_figure(figure) for figure in brief.figures],
+        "sources": [_source(source) for source in brief.sources],
+        "problems": [asdict(problem) for problem in brief.problems],
+        "coverage": {**asdict(brief.coverage), "languages": dict(brief.coverage.languages)},
+    }
+
+
+def _report(report: Report) -> Object:
+    expression = report.expression
+    return {
+        "article": report.article,
+        "text": report.text,
+        "start": report.start,
+        "end": report.end,
+        "date": _date(report.span),
+        "expression": expression.text if expression else None,
+        "rule": expression.rule if expression else None,
+        "meaning": expression.meaning if expression else None,
+        "anchor": _edtf(expression.anchor) if expression else None,
+        "published": _edtf(report.published),
+        "published_from": report.published_from.value,
+        "outlet": report.outlet,
+        "origin": report.origin,
+        "in_passing": report.in_passing,
+    }
+
+
+def _key_figure(key: KeyFigure) -> Object:
+    previous = _figure(key.previous) if key.previous else None
+    return {**_figure(key.figure), "previous": previous, "sources": _numbers(key.sources)}
+
+
+def _figure(figure: Figure) -> Object:
+    return {**asdict(figure), "as_of": _edtf(figure.as_of)}
+
+
+def _source(source: Source) -> Object:
+    return {
+        "number": source.number,
+        "article": source.article,
+        "title": source.title,
+        "outlet": source.outlet,
+        "url": source.url,
+        "language": source.language,
+        "published": _edtf(source.published),
+        "published_at": _instant(source.published_at),
+        "published_from": source.published_from.value,
+        "inferred_from": source.inferred_from or None,
+        "retrieved": _instant(source.retrieved),
+        "origin": source.origin,
+    }
+
+
+def _date(span: DateSpan) -> Object:
+    return {
+        "edtf": str(span),
+        "first": _iso(span.first),
+        "last": _iso(span.last),
+        "precision": span.precision.value,
+        "approximate": span.approximate,
+    }
+
+
+def _edtf(span: DateSpan | None) -> str | None:
+    return str(span) if span else None
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _instant(instant: datetime | None) -> str | None:
+    return instant.isoformat() if instant else None
+
+
+def _numbers(numbers: Sequence[int]) -> list[int]:
+    return list(numbers)

@@ -1,0 +1,103 @@
+"""One event, one line: when, where, what and who says so, as texts ready for any template."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from briefing.datespan import DateSpan, Precision
+from briefing.model import Entry, Event, Modality, Status
+from briefing.rendering.citing import Cite, Passage, cite, passage
+from briefing.rendering.dates import in_short, in_table
+from briefing.rendering.words import Words
+
+__all__ = ["MARKS", "Line", "line"]
+
+MARKS = ("day", "span", "circa", "circa_span", "disputed", "open")
+"""Shapes of an event's mark: shape is duration, fill is certainty."""
+
+_NOT_DONE = frozenset({Modality.PLANNED, Modality.DENIED, Modality.HYPOTHETICAL})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An event as shown. ``when`` and ``short_when`` hold the date first, then what differs from it.
+
+    ``disputes`` are the contradicting dates with their sources, ``notes`` whole sentences of ours.
+    """
+
+    status: str
+    tag: str
+    fresh: bool
+    mark: str
+    mark_label: str
+    when: tuple[str, ...]
+    short_when: tuple[str, ...]
+    place: str
+    passage: Passage
+    cite: Cite
+    counts: str
+    disputes: tuple[tuple[str, Cite], ...]
+    notes: tuple[str, ...]
+
+
+def line(entry: Entry, year: int, words: Words) -> Line:
+    """The line of one entry; ``year`` is the period's, which short dates leave out."""
+    mark = _mark(entry.event)
+    return Line(
+        status=entry.status.value,
+        tag=words(f"tags.{entry.status.value}"),
+        fresh=entry.status in {Status.NEW, Status.LATE},
+        mark=mark,
+        mark_label=words(f"marks.{mark}"),
+        when=_when(entry, lambda span: in_table(span, words), words),
+        short_when=_when(entry, lambda span: in_short(span, year, words), words),
+        place=entry.place,
+        passage=passage(entry.statement),
+        cite=cite(entry.sources),
+        counts=_counts(entry.event, words),
+        disputes=_disputes(entry, words),
+        notes=_notes(entry, words),
+    )
+
+
+def _when(entry: Entry, show: Callable[[DateSpan], str], words: Words) -> tuple[str, ...]:
+    """The date of the event, then the other dates where they differ from it."""
+    event, reported = entry.event, entry.event.reported
+    dates = [show(event.span)]
+    if reported and reported != event.span:
+        # Known only by its report ("recently"): the day of the report is all that can be said.
+        only_reported = event.span.start is None and event.span.last == reported.last
+        dates = [*([] if only_reported else dates), words("labels.reported", date=show(reported))]
+    if entry.status is Status.LATE and event.learnt:
+        dates.append(words("labels.learnt", date=show(DateSpan.day(event.learnt.date()))))
+    return tuple(dates)
+
+
+def _counts(event: Event, words: Words) -> str:
+    counts = (("counts.origins", len(event.origins)), ("counts.articles", len(event.articles)))
+    return ", ".join(words.count(key, number) for key, number in counts if number)
+
+
+def _disputes(entry: Entry, words: Words) -> tuple[tuple[str, Cite], ...]:
+    told = entry.disputed_sources or tuple((span, ()) for span in entry.event.disputed)
+    return tuple((in_table(span, words), cite(sources)) for span, sources in told)
+
+
+def _notes(entry: Entry, words: Words) -> tuple[str, ...]:
+    modality = entry.event.modality
+    if modality not in _NOT_DONE or (modality is Modality.PLANNED and entry.status is Status.AHEAD):
+        return ()
+    return (words(f"modality.{modality.value}"),)
+
+
+def _mark(event: Event) -> str:
+    span = event.span
+    if event.disputed:
+        return "disputed"
+    if span.is_open:
+        return "open"
+    vague = span.approximate or span.precision is not Precision.DAY
+    if span.is_unit:
+        return "circa" if vague else "day"
+    return "circa_span" if vague else "span"

@@ -1,0 +1,143 @@
+"""Markdown reads well, and article text can make nothing in it but text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html import unescape
+from typing import Any
+
+import markdown
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from briefing.model import Brief
+from briefing.rendering import render
+from briefing.rendering.citing import cite
+from briefing.rendering.markdown import cited, escape, marked, one_line
+
+HOSTILE = (
+    "# heading", "- item", "+ item", "* item", "1. one", "12) twelve", "> quote", "```code```", "    code", "=====", "---", "***",
+    "![p](http://tracker.example/x.png)", "[a](javascript:alert(1))", "[a]: http://x.example", "<script>x</script>", "<!-- x -->",
+    "<http://x.example>", "http://x.example", "www.x.example", "me@x.example", "a | b", "|---|---|", "a\n\n# b", "a  \nb", "\ta",
+    "&lt;b&gt;", "&#35; x", "&amp;amp;", "*a* _b_ **c** __d__ ~~e~~", "a\\", "\\*a\\*", "`a", "$x$ and $$y$$", ":smile:", "{: #id }",
+    "[^1]", "\x02klzzwxh:0001\x03", "a\u2028# b", "a\x85# b", "wzxhzdk:0",
+)  # fmt: skip
+
+
+def shown(source: str) -> str:
+    """The text that a reader sees of a piece of Markdown, which must be one paragraph of plain text."""
+    html = markdown.markdown(source, extensions=["tables", "fenced_code", "attr_list", "footnotes"])
+    inner = re.fullmatch(r"<p>(.*)</p>", html, re.DOTALL)
+    assert inner, html
+    assert not re.search(r"<(?!/?strong>)", inner[1]), html
+    return unescape(inner[1].replace("<strong>", "").replace("</strong>", ""))
+
+
+def check_escape(text: str) -> None:
+    """An escaped field, at the start of a line and inside of one, shows its own text."""
+    expected = one_line(text)
+    assert "\n" not in escape(text)
+    if expected:
+        assert shown(escape(text)) == expected
+    assert shown(f"Said: {escape(text)} (end)") == f"Said: {expected} (end)"
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_is_shown_as_it_is(text: str) -> None:
+    """Each way to begin markup that we know of stays text."""
+    check_escape(text)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60))
+@example("0.")
+def test_any_text_is_shown_as_it_is(text: str) -> None:
+    """What the escaping takes in, the reader gets back."""
+    check_escape(text)
+
+
+@given(st.lists(st.sampled_from("#*_-+=~`|<>[](){}!:/\\&;.$@^0129aA \nwww"), max_size=40).map("".join))
+def test_any_mix_of_markup_is_shown_as_it_is(text: str) -> None:
+    """The same for text made of markup only."""
+    check_escape(text)
+
+
+@given(st.text(max_size=40).map(one_line), st.text(max_size=20).map(one_line), st.text(max_size=40).map(one_line))
+def test_marked_words_are_bold_and_the_text_stays(before: str, dating: str, after: str) -> None:
+    """The words that date a sentence may stand anywhere in it."""
+    text = f"x{before}{dating}{after}x".encode("utf-8", "replace").decode()
+    pieces = ((text[: 1 + len(before)], False), (text[1 + len(before) : 1 + len(before) + len(dating)], True))
+    rest = ((text[1 + len(before) + len(dating) :], False),)
+    assert shown(marked((*pieces, *rest))) == one_line(text)
+
+
+def test_citations_shorten_to_ranges() -> None:
+    """Three or more sources in a row are one range."""
+    assert [cited(cite(numbers)) for numbers in ((), (3,), (2, 1), (1, 2, 3, 4, 9))] == [
+        "",
+        "[3]",
+        "[1, 2]",
+        "[1–4, 9]",
+    ]
+
+
+def test_the_brief_reads_in_order(sample: Brief) -> None:
+    """Title and sections come in the order in which they are read."""
+    headings = re.findall(r"^#+ .*$", str(render(sample, "md")), re.MULTILINE)
+    assert headings == [
+        "# Gaza ceasefire talks", "## Bottom line", "## New in this period", "## Key figures", "## Coverage", "## Timeline",
+        "### New in this brief", "### Ahead", "### Background", "## Sources", "## Not read or not dated", "## Method",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "| 2024-09-13 Fri, reported 2024-09-14 Sat | Ankara | ",
+        "| reported 2024-09-14 Sat | Rafah | ",
+        "| 2024-09-01 – 09-07, reported 2024-09-07 Sat, learnt 2024-09-14 Sat | Doha | ",
+        "| c. Nov 2023 – Sep 2024, reported 2024-09-14 Sat |  | ",
+        "*Sources disagree:* 2024-08-24 Sat [3] · 2024-08-25 Sun [4] | [3, 4] 2 origins, 2 articles |",
+        "led on Israel **last October**. | [2, 6] 2 origins, 2 articles |",
+        "| over 41,100 | killed | as of Sat 14 Sep, when published; earlier 40,900, as of Sat 7 Sep | local health authorities | [1, 2] |",
+        "- published 2024-09-14 Sat; article’s own day inferred from [2]",
+        "- on Friday = 2024-09-13 Fri: the latest such day up to 2024-09-14 Sat",
+        "- Period: Sun 1 Sep 2024 – Sat 14 Sep 2024 (Europe/Istanbul)",
+        "- **feed.jsonl, line 3**: it is no JSON: a comma is missing after the title",
+        "- **Daily E**: no date was found; kept, but not placed in time",
+    ],
+)  # fmt: skip
+def test_the_brief_says(sample: Brief, line: str) -> None:
+    """Dates, disputes, figures and evidence stand on their lines in these words."""
+    assert line in str(render(sample, "md"))
+
+
+def test_every_table_row_has_its_columns(crowded: Brief) -> None:
+    """Neither long text nor a pipe in it breaks a table."""
+    entry = crowded.background[0]
+    nasty = replace(entry, place="a | b\n| c", statement=replace(entry.statement, text="x | y\n\n| z", marks=()))
+    text = str(render(replace(crowded, background=(nasty,)), "md"))
+    rows = [row for row in text.splitlines() if row.startswith("|")]
+    assert {row.count("|") for row in rows} == {5, 6}
+    assert not re.search(r"\n{3}|[ \t]\n", text)
+
+
+def test_an_empty_brief_says_so_in_each_section(bare: Brief) -> None:
+    """A topic that matched nothing is named, and no section is silent."""
+    text = str(render(bare, "md"))
+    assert text.count("No event found in these articles matches the topic “locusts”.") == 2
+    for line in ("Nothing new in this period.", "No source is cited.", "Every article was read and has a date."):
+        assert line in text
+    assert not re.search(r"^(## .*)\n+(?=## |\Z)", text, re.MULTILINE)
+
+
+def test_hostile_fields_stay_text_everywhere(sample: Brief) -> None:
+    """A title, an outlet, an address and a problem that hold markup make none."""
+    nasty = "# <img src=x onerror=y> [a](javascript:b) | ![c](http://d.example)\n# e"
+    source: Any = replace(sample.sources[0], title=nasty, outlet=nasty, url="javascript:alert(1)")
+    problems = tuple(replace(problem, article=nasty, message=nasty) for problem in sample.problems)
+    text = str(render(replace(sample, title=nasty, sources=(source,), problems=problems), "md"))
+    html = markdown.markdown(text, extensions=["tables"])
+    assert not re.search(r"<(img|script)|href=\"(?!https?://)", html)
+    assert html.count("<h1>") == 1
