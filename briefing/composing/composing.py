@@ -22,6 +22,7 @@ __all__ = ["DEFAULT_LIMIT", "Request", "compose", "latest_publication"]
 DEFAULT_LIMIT = 40
 _LANGUAGE = "en"  # of the brief's own words; the catalogue has no other yet
 _BOTTOM_LINE = 3
+_HIGHLIGHTS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +60,15 @@ def compose(
     numbers = number_articles(_reading_order(shown, status), [figure for group in series for figure in group[-1:]])
     entries = {event.id: _entry(event, status[event.id], numbers) for event in on_topic}
     lines = [entries[event.id] for event in _newest_first(shown)]
+    highlights = tuple(entries[event.id] for event in shown if status[event.id] is Status.NEW)[:_HIGHLIGHTS]
     return Brief(
         title=request.title or request.topic,
         language=_LANGUAGE,
         topic=request.topic,
         period=request.period,
         cutoff=_cutoff(found.articles),
-        bottom_line=_bottom_line(lines),
+        bottom_line=highlights[:_BOTTOM_LINE],
+        highlights=highlights,
         new=_of(lines, Status.NEW),
         background=_of(lines, Status.BACKGROUND),
         ahead=tuple(reversed(_of(lines, Status.AHEAD))),
@@ -98,7 +101,7 @@ def _newest_first(events: Sequence[Event]) -> list[Event]:
 
 def _reading_order(shown: Sequence[Event], status: Mapping[str, Status]) -> list[Event]:
     """The order in which a reader meets the events: the weightiest new ones, then the timeline as printed."""
-    top = [event for event in shown if status[event.id] is Status.NEW][:_BOTTOM_LINE]
+    top = [event for event in shown if status[event.id] is Status.NEW][:_HIGHLIGHTS]
     order = (Status.NEW, Status.LATE, Status.AHEAD, Status.BACKGROUND)
     return top + [event for state in order for event in _newest_first(shown) if status[event.id] is state]
 
@@ -128,12 +131,6 @@ def _place(event: Event) -> str:
 
 def _of(lines: Sequence[Entry], status: Status) -> tuple[Entry, ...]:
     return tuple(line for line in lines if line.status is status)
-
-
-def _bottom_line(lines: Sequence[Entry]) -> tuple[Entry, ...]:
-    """The weightiest new events, at most three."""
-    new = [line for line in lines if line.status is Status.NEW]
-    return tuple(sorted(new, key=lambda line: (-line.event.score, line.event.span, line.event.id))[:_BOTTOM_LINE])
 
 
 def _cutoff(articles: Sequence[Article]) -> DateSpan | None:

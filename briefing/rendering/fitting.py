@@ -38,7 +38,7 @@ def first_page(brief: Brief, paper: str) -> tuple[int, bool]:
     At least one event where there is any, at most `NEW_ITEMS`.
     """
     room = DEPTHS[paper] - _masthead(brief) - _bottom(brief) - _new_heading() - _figures(brief) - _coverage()
-    heights = [_new_item(entry) for entry in brief.new[:NEW_ITEMS]]
+    heights = [_new_item(entry) for entry in brief.highlights[:NEW_ITEMS]]
     shown = sum(total <= room for total in accumulate(heights))
     if heights and not shown:
         return 1, False

@@ -83,7 +83,7 @@ def page_of(brief: Brief, words: Words, paper: str = "a4") -> Page:
     """All texts of a brief, from its values and the catalogue; page one is fitted to ``paper``."""
     title, year = brief.title or words("document.untitled"), brief.period.last.year
     shown, fits = first_page(brief, paper)
-    new = brief.new[:shown]
+    new = brief.highlights[:shown]
     rows = problem_rows(brief.problems, brief.undated, words)
     groups = _groups(brief, year, words)
     marks = {row.mark for group in groups for row in group.lines}

@@ -92,7 +92,12 @@ def test_hostile_fields_stay_text(sample: Brief) -> None:
     source = replace(sample.sources[0], title=NASTY, outlet=NASTY, origin=NASTY, url=f"https://x.example/{NASTY}")
     figures = tuple(replace(key, figure=replace(key.figure, by=NASTY, qualifier=NASTY)) for key in sample.figures)
     text = str(
-        render(replace(sample, title=NASTY, topic=NASTY, new=(nasty,), sources=(source,), figures=figures), "html")
+        render(
+            replace(
+                sample, title=NASTY, topic=NASTY, highlights=(nasty,), new=(nasty,), sources=(source,), figures=figures
+            ),
+            "html",
+        )
     )
     tree: Element = html.document_fromstring(text)
     assert tree.xpath("//script|//link") == []

@@ -179,7 +179,7 @@ def _texts(box: Any) -> list[Any]:
 def test_page_one_holds_its_sections_where_it_says_so(sample: Brief) -> None:
     """With seven new events of ordinary length the timeline begins on page two, coverage still stands on page one."""
     entry = sample.new[0]
-    data = render(replace(sample, new=(entry,) * 9, problems=()), "pdf")
+    data = render(replace(sample, highlights=(entry,) * 7, new=(entry,) * 9, problems=()), "pdf")
     assert isinstance(data, bytes)
     pages = texts(PdfReader(BytesIO(data)))
     assert "Coverage" in pages[0]
