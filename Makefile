@@ -8,7 +8,7 @@ help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
 
 brief: .venv/brief ## the brief of examples/ as Markdown, PDF and JSON, in output/
-	.venv/bin/brief make examples --since 2024-09-01 --format md,pdf,json --output output
+	.venv/bin/brief make examples --title "Gaza ceasefire talks" --since 2024-09-01 --format md,pdf,json --output output
 
 test: .venv/test ## tests, style and types; minutes
 	.venv/bin/ruff check .

@@ -332,8 +332,8 @@ class Brief:
     """A brief, fully decided: rendering only reads it.
 
     ``new``, ``ahead`` and ``background`` are the timeline's lines, newest first (``ahead``: soonest
-    first); ``highlights`` holds the weightiest of the new ones by weight, at most seven, and
-    ``bottom_line`` the first three of them. ``events`` is everything found,
+    first); ``bottom_line`` holds the weightiest of the new ones, at most three, and
+    ``also_new`` the next, at most four: page one, each told once. ``events`` is everything found,
     for the data, in order of date. ``title`` is empty where the user gave none.
     """
 
@@ -343,7 +343,7 @@ class Brief:
     period: Period
     cutoff: DateSpan | None
     bottom_line: tuple[Entry, ...]
-    highlights: tuple[Entry, ...]
+    also_new: tuple[Entry, ...]
     new: tuple[Entry, ...]
     background: tuple[Entry, ...]
     ahead: tuple[Entry, ...]

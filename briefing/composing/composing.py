@@ -60,7 +60,7 @@ def compose(
     numbers = number_articles(_reading_order(shown, status), [figure for group in series for figure in group[-1:]])
     entries = {event.id: _entry(event, status[event.id], numbers) for event in on_topic}
     lines = [entries[event.id] for event in _newest_first(shown)]
-    highlights = tuple(entries[event.id] for event in shown if status[event.id] is Status.NEW)[:_HIGHLIGHTS]
+    highlights = tuple(entries[event.id] for event in shown if _is_highlight(event, status))[:_HIGHLIGHTS]
     return Brief(
         title=request.title or request.topic,
         language=_LANGUAGE,
@@ -68,7 +68,7 @@ def compose(
         period=request.period,
         cutoff=_cutoff(found.articles),
         bottom_line=highlights[:_BOTTOM_LINE],
-        highlights=highlights,
+        also_new=highlights[_BOTTOM_LINE:],
         new=_of(lines, Status.NEW),
         background=_of(lines, Status.BACKGROUND),
         ahead=tuple(reversed(_of(lines, Status.AHEAD))),
@@ -95,13 +95,18 @@ def _within_limit(events: Sequence[Event], status: Mapping[str, Status], limit: 
     return sorted(events, key=lambda event: (rank[status[event.id]], -event.score, event.span, event.id))[:limit]
 
 
+def _is_highlight(event: Event, status: Mapping[str, Status]) -> bool:
+    """New, and told by a sentence of its own: page one is no place for what is mentioned in passing."""
+    return status[event.id] is Status.NEW and not event.statement.in_passing
+
+
 def _newest_first(events: Sequence[Event]) -> list[Event]:
     return sorted(sorted(events, key=lambda event: event.id), key=lambda event: event.span, reverse=True)
 
 
 def _reading_order(shown: Sequence[Event], status: Mapping[str, Status]) -> list[Event]:
     """The order in which a reader meets the events: the weightiest new ones, then the timeline as printed."""
-    top = [event for event in shown if status[event.id] is Status.NEW][:_HIGHLIGHTS]
+    top = [event for event in shown if _is_highlight(event, status)][:_HIGHLIGHTS]
     order = (Status.NEW, Status.LATE, Status.AHEAD, Status.BACKGROUND)
     return top + [event for state in order for event in _newest_first(shown) if status[event.id] is state]
 

@@ -7,6 +7,7 @@ does; what it does not tell stays `NameKind.OTHER`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from briefing.events.cues import Cues, compiled
@@ -41,12 +42,21 @@ def names_in(text: str, start: int, cues: Cues, times: list[tuple[int, int]]) ->
     for match in _NAME.finditer(text):
         if any(a < start + match.end() and start + match.start() < b for a, b in times):
             continue
-        name = _trim(match.group(), cues)
-        key = fold_name(name)
-        if len(key) > 1 and key not in cues.not_names:
-            at = match.start() + match.group().index(name)
-            found.setdefault(key, Name(name, key, _kind(text, at, at + len(name), name, cues)))
+        for at, name in _parts(match, cues):
+            key = fold_name(name)
+            if len(key) > 1 and key not in cues.not_names:
+                found.setdefault(key, Name(name, key, _kind(text, at, at + len(name), name, cues)))
     return list(found.values())
+
+
+def _parts(match: re.Match[str], cues: Cues) -> Iterator[tuple[int, str]]:
+    """The names in a run of capitalised words, each with its offset: an office parts "CIA Director William Burns"."""
+    at = 0
+    for office in compiled(cues.titles).finditer(match.group()):
+        yield match.start() + at, match.group()[at : office.start()].strip()
+        at = office.end()
+    name = _trim(match.group()[at:].strip(), cues)
+    yield match.start() + match.group().index(name, at), name
 
 
 def _trim(name: str, cues: Cues) -> str:

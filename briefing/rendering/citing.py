@@ -14,37 +14,20 @@ Cite = tuple[tuple[str, int], ...]
 """Source numbers in order, each with what stands before it: ``("", 1), ("–", 4), (", ", 9)``."""
 
 LINK_LENGTH = 60
-TAIL_LENGTH = 24
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Verbatim words in pieces, each marked (it dates the sentence) or not.
-
-    ``tail`` is the last word, kept apart so that a citation can stay on its line; the pieces
-    and the tail joined are the statement's text.
-    """
+    """Verbatim words in pieces, each marked (it dates the sentence) or not; joined they are the statement's text."""
 
     pieces: tuple[tuple[str, bool], ...]
-    tail: str
     language: str
     direction: str
-
-    @property
-    def whole(self) -> tuple[tuple[str, bool], ...]:
-        """All pieces, the tail among them."""
-        return (*self.pieces, (self.tail, False)) if self.tail else self.pieces
 
 
 def passage(statement: Statement) -> Passage:
     """A statement cut into pieces at its marks."""
-    pieces = tuple(_pieces(statement))
-    tail = ""
-    if pieces and not pieces[-1][1]:
-        head, space, word = pieces[-1][0].rpartition(" ")
-        if space and len(word) <= TAIL_LENGTH:
-            pieces, tail = (*pieces[:-1], (head + space, False)), word
-    return Passage(pieces, tail, statement.language, statement.direction)
+    return Passage(tuple(_pieces(statement)), statement.language, statement.direction)
 
 
 def _pieces(statement: Statement) -> Iterator[tuple[str, bool]]:

@@ -9,15 +9,14 @@ from itertools import accumulate
 
 from briefing.model import Brief, Entry
 
-__all__ = ["DEPTHS", "NEW_ITEMS", "bottom_size", "first_page", "title_size"]
+__all__ = ["DEPTHS", "bottom_size", "first_page", "title_size"]
 
-NEW_ITEMS = 7
 DEPTHS = {"a4": 736.0, "letter": 702.0}
 """Papers by name, each with the depth of its first page, less a reserve of 8 points."""
 
 _TITLE_SIZES = ((64, "display", 31, 39.0), (130, "long", 46, 27.0))  # up to characters: name, per line, line height
 _LONGEST_TITLE = ("longer", 60, 20.0)
-_BOTTOM_SIZES = {"large": (65, 17.33), "dense": (75, 14.0)}  # characters per line, line height
+_BOTTOM_SIZES = {"large": (50, 16.0), "dense": (56, 14.0)}  # characters per line, line height
 _LARGE_BOTTOM = 620  # characters of all bottom-line sentences that may be set large
 _FIGURES_IN_A_ROW = 5
 
@@ -33,15 +32,13 @@ def bottom_size(brief: Brief) -> str:
 
 
 def first_page(brief: Brief, paper: str) -> tuple[int, bool]:
-    """The number of new events to show on page one, and whether the page holds all of its sections.
+    """The number of further new events to show on page one, and whether the page holds all of its sections.
 
-    At least one event where there is any, at most `NEW_ITEMS`.
+    The bottom line always stands there; what follows it gives way.
     """
     room = DEPTHS[paper] - _masthead(brief) - _bottom(brief) - _new_heading() - _figures(brief) - _coverage()
-    heights = [_new_item(entry) for entry in brief.highlights[:NEW_ITEMS]]
+    heights = [_new_item(entry) for entry in brief.also_new]
     shown = sum(total <= room for total in accumulate(heights))
-    if heights and not shown:
-        return 1, False
     return shown, room >= 0
 
 
@@ -52,7 +49,7 @@ def _masthead(brief: Brief) -> float:
 
 def _bottom(brief: Brief) -> float:
     width, height = _BOTTOM_SIZES[bottom_size(brief)]
-    return 19 + sum(_lines(_length(entry) + 13, width) * height + 4 for entry in brief.bottom_line)
+    return 30 + sum(max(_lines(_length(entry), width) * height, 36) + 8 for entry in brief.bottom_line)
 
 
 def _new_heading() -> float:

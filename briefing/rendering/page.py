@@ -83,7 +83,7 @@ def page_of(brief: Brief, words: Words, paper: str = "a4") -> Page:
     """All texts of a brief, from its values and the catalogue; page one is fitted to ``paper``."""
     title, year = brief.title or words("document.untitled"), brief.period.last.year
     shown, fits = first_page(brief, paper)
-    new = brief.highlights[:shown]
+    new = brief.also_new[:shown]
     rows = problem_rows(brief.problems, brief.undated, words)
     groups = _groups(brief, year, words)
     marks = {row.mark for group in groups for row in group.lines}
@@ -98,7 +98,7 @@ def page_of(brief: Brief, words: Words, paper: str = "a4") -> Page:
         bottom_line=_lines(brief.bottom_line, year, words),
         bottom_size=bottom_size(brief),
         new=_lines(new, year, words),
-        new_aside=_new_aside(len(new), len(brief.new), words),
+        new_aside=_new_aside(len(new), len(brief.new) - len(brief.bottom_line), words),
         figures=tuple(_figure(key, year, words) for key in brief.figures),
         qualified=any(key.figure.qualifier for key in brief.figures),
         coverage_languages=_languages(brief.coverage, words),
@@ -196,7 +196,7 @@ def _empty(brief: Brief, words: Words) -> dict[str, str]:
     nothing = words("empty.topic", topic=brief.topic) if brief.topic else words("empty.timeline")
     return {
         "bottom_line": words("empty.new") if found else nothing,
-        "new": words("empty.new"),
+        "new": words("empty.also_new" if brief.bottom_line else "empty.new"),
         "figures": words("empty.figures"),
         "timeline": nothing,
         "sources": words("empty.sources"),

@@ -169,7 +169,7 @@ def full_brief() -> Brief:
         title="Gaza ceasefire talks", language="en", topic="",
         period=Period(datetime(2024, 9, 1, tzinfo=ISTANBUL), datetime(2024, 9, 14, 23, 59, 59, tzinfo=ISTANBUL), "Europe/Istanbul"),
         cutoff=DateSpan.parse("2024-09-14"),
-        bottom_line=(entries[0], entries[4]), highlights=new, new=new,
+        bottom_line=new[:1], also_new=new[1:], new=new,
         background=tuple(entry for entry in entries if entry.status is Status.BACKGROUND),
         ahead=tuple(entry for entry in entries if entry.status is Status.AHEAD), events=entries,
         figures=(
@@ -198,7 +198,7 @@ def undated_source() -> Source:
 def bare_brief() -> Brief:
     """A brief on a topic that matched nothing."""
     return replace(
-        full_brief(), topic="locusts", cutoff=None, bottom_line=(), highlights=(), new=(), background=(), ahead=(), events=(), figures=(),
+        full_brief(), topic="locusts", cutoff=None, bottom_line=(), also_new=(), new=(), background=(), ahead=(), events=(), figures=(),
         sources=(), undated=(), coverage=Coverage(2, 0, 0, 0, 0, 0, 0, 2, 0, ()), problems=(),
         period=Period(None, datetime(2024, 9, 14, 18, 0, tzinfo=ISTANBUL), "UTC+03:00"),
     )  # fmt: skip
@@ -223,7 +223,7 @@ def crowded_brief() -> Brief:
     )
     title = ("Talks on a ceasefire, an exchange of hostages and prisoners and the opening of the crossings " * 3)[:200]
     return replace(
-        brief, title=title, bottom_line=new[:3], highlights=new[:7], new=new, background=many, problems=problems
+        brief, title=title, bottom_line=new[:3], also_new=new[3:7], new=new, background=many, problems=problems
     )
 
 

@@ -94,7 +94,7 @@ def test_hostile_fields_stay_text(sample: Brief) -> None:
     text = str(
         render(
             replace(
-                sample, title=NASTY, topic=NASTY, highlights=(nasty,), new=(nasty,), sources=(source,), figures=figures
+                sample, title=NASTY, topic=NASTY, also_new=(nasty,), new=(nasty,), sources=(source,), figures=figures
             ),
             "html",
         )

@@ -86,7 +86,7 @@ def test_the_brief_reads_in_order(sample: Brief) -> None:
     """Title and sections come in the order in which they are read."""
     headings = re.findall(r"^#+ .*$", str(render(sample, "md")), re.MULTILINE)
     assert headings == [
-        "# Gaza ceasefire talks", "## Bottom line", "## New in this period", "## Key figures", "## Coverage", "## Timeline",
+        "# Gaza ceasefire talks", "## Bottom line", "## Also new in this period", "## Key figures", "## Coverage", "## Timeline",
         "### New in this brief", "### Ahead", "### Background", "## Sources", "## Not read or not dated", "## Method",
     ]  # fmt: skip
 

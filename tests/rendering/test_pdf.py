@@ -82,7 +82,7 @@ def test_it_has_title_language_and_bookmarks(reader: PdfReader) -> None:
     assert isinstance(sections, list)
     assert top.title == "Gaza ceasefire talks"
     assert [item.title for item in sections if isinstance(item, Destination)] == [
-        "Bottom line", "New in this period", "Key figures", "Coverage", "Timeline", "Sources", "Not read or not dated", "Method",
+        "Bottom line", "Also new in this period", "Key figures", "Coverage", "Timeline", "Sources", "Not read or not dated", "Method",
     ]  # fmt: skip
 
 
@@ -179,11 +179,11 @@ def _texts(box: Any) -> list[Any]:
 def test_page_one_holds_its_sections_where_it_says_so(sample: Brief) -> None:
     """With seven new events of ordinary length the timeline begins on page two, coverage still stands on page one."""
     entry = sample.new[0]
-    data = render(replace(sample, highlights=(entry,) * 7, new=(entry,) * 9, problems=()), "pdf")
+    data = render(replace(sample, also_new=(entry,) * 4, new=(entry,) * 9, problems=()), "pdf")
     assert isinstance(data, bytes)
     pages = texts(PdfReader(BytesIO(data)))
     assert "Coverage" in pages[0]
-    assert "of 9; the others stand in the timeline" in pages[0]
+    assert "of 8; the others stand in the timeline" in pages[0]
     assert "darker and bold: new in this brief" in pages[1]
 
 
