@@ -1,0 +1,107 @@
+"""What a format's reader found -> an Article: its date from the best evidence, its outlet, its id."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from urllib.parse import urlsplit
+
+from briefing.model import Article, PublishedFrom
+from briefing.reading.datenames import date_in_file_name, date_in_url
+from briefing.reading.datetext import Stamp
+from briefing.reading.found import Found, Tell, Unreadable
+from briefing.reading.titles import split_title
+
+__all__ = ["assemble", "content_hash", "split_locale", "web_host"]
+
+_LOCALE = re.compile(r"([a-z]{2,3})(?:[-_][a-z]{4})?(?:[-_]([a-z]{2}|\d{3}))?(?:[-_.@].*)?", re.IGNORECASE)
+_CONTROLS = bytes([*range(9), *range(0x0B, 0x20), 0x7F])  # tab and line feed stay
+
+
+def assemble(found: Found, tell: Tell) -> Article:
+    """Decide date, outlet, country and id. Raises `Unreadable` when there is no story."""
+    text = _printable(found.text, found.place, tell).rstrip()
+    if not text.strip():
+        raise Unreadable("holds no story text; fill it or remove it")
+    raw_title, url = _line(found.title), _line(found.url)
+    title, outlet = split_title(raw_title, outlet=_line(found.outlet))
+    language, region = split_locale(found.language)
+    stamp, published_from = _published(found, url, region)
+    return Article(
+        id=_line(found.id) or content_hash(title, text),
+        text=text,
+        title=title,
+        url=url,
+        outlet=outlet or web_host(url),
+        country=_line(found.country) or region,
+        language=language,
+        published=stamp and stamp.span,
+        published_at=stamp and stamp.instant,
+        published_from=published_from,
+        retrieved=found.retrieved,
+        place=found.place,
+        left_out=_line_by_line(found.left_out),
+    )
+
+
+def _published(found: Found, url: str, region: str) -> tuple[Stamp | None, PublishedFrom]:
+    """The publication date from the best evidence there is, and which that is."""
+    for stamp, where in (
+        (found.field, PublishedFrom.FIELD),
+        (found.page, PublishedFrom.PAGE),
+        (found.header, PublishedFrom.HEADER),
+        (date_in_url(url, country=found.country or region) if url else None, PublishedFrom.URL),
+        (date_in_file_name(found.file_name) if found.file_name else None, PublishedFrom.FILE_NAME),
+    ):
+        if stamp:
+            return stamp, where
+    return None, PublishedFrom.NOWHERE
+
+
+def content_hash(title: str, text: str) -> str:
+    """Sixteen hexadecimal digits that stand for an article's words."""
+    return hashlib.sha256(f"{title}\n{text}".encode()).hexdigest()[:16]
+
+
+def split_locale(tag: str) -> tuple[str, str]:
+    """``en-GB`` -> (``en``, ``GB``); what is no language tag gives two empty strings."""
+    match = _LOCALE.fullmatch(tag.strip())
+    if not match:
+        return "", ""
+    region = match[2] or ""
+    return match[1].lower(), region.upper() if region.isalpha() else ""
+
+
+def web_host(url: str) -> str:
+    """The host of a web address without ``www.``, or an empty string."""
+    if not url:
+        return ""
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def _printable(text: str, place: str, tell: Tell) -> str:
+    """The text without control characters and halves of surrogate pairs, which no output can hold."""
+    try:
+        data = text.encode()
+        if len(data.translate(None, _CONTROLS)) == len(data):
+            return text
+    except UnicodeEncodeError:
+        data = text.encode(errors="replace")
+    printable = data.translate(None, _CONTROLS).decode()
+    if printable != text:
+        tell(place, "holds characters that cannot be printed; they were left out or shown as ?, so check its encoding")
+    return printable
+
+
+def _line(text: str) -> str:
+    """One printable line."""
+    if not text or (text.isascii() and text.isprintable()):
+        return " ".join(text.split())
+    return " ".join(text.encode(errors="replace").translate(None, _CONTROLS).decode().split())
+
+
+def _line_by_line(text: str) -> str:
+    return text.encode(errors="replace").translate(None, _CONTROLS).decode()

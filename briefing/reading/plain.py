@@ -1,0 +1,153 @@
+"""Text files and Markdown files: one article each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from briefing.reading.fields import read_fields
+from briefing.reading.found import Found, Tell, Unreadable
+from briefing.reading.story import read_story
+
+__all__ = ["read_markdown", "read_text"]
+
+LONGEST_FRONT_MATTER = 64 * 1024
+
+
+def read_text(text: str, place: str, file_name: str, _tell: Tell) -> Found:
+    """One article from plain text."""
+    story = read_story(text)
+    return Found(
+        place=place,
+        text=story.text,
+        title=story.title,
+        header=story.stamp,
+        left_out=story.left_out,
+        file_name=file_name,
+    )
+
+
+def read_markdown(text: str, place: str, file_name: str, tell: Tell) -> Found:
+    """One article from Markdown: YAML front matter, the first heading, the body as prose."""
+    matter = _split_front_matter(text, place, tell)
+    try:
+        record = _read_front_matter(matter.yaml)
+    except Unreadable as error:
+        tell(place, str(error))
+        record = {}
+    fields = read_fields(record, place, tell)
+    heading = re.match(r"\s*#[ \t]+(\S.*)\n|\s*(\S.*)\n=+[ \t]*\n", matter.body + "\n")
+    title = fields.title or (_inline(heading[1] or heading[2]).rstrip("# ") if heading else "")
+    story = read_story(as_prose(matter.body), title=title, language=fields.language, country=fields.country)
+    return Found(
+        place=place,
+        text=story.text,
+        title=story.title,
+        id=fields.id,
+        url=fields.url,
+        outlet=fields.outlet,
+        country=fields.country,
+        language=fields.language,
+        field=fields.published,
+        header=story.stamp,
+        retrieved=fields.retrieved,
+        left_out=story.left_out,
+        file_name=file_name,
+    )
+
+
+# ---- front matter -----------------------------------------------------------------------------
+
+
+class _Parts(NamedTuple):
+    yaml: str
+    body: str
+
+
+def _split_front_matter(text: str, place: str, tell: Tell) -> _Parts:
+    """Split the block between two lines ``---`` at the very top from the body."""
+    if not re.match(r"---[ \t]*\n", text):
+        return _Parts("", text)
+    end = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE).search(text, text.index("\n") + 1)
+    if end is None:
+        tell(place, "opens front matter in line 1 and never closes it; end it with a line ---")
+        return _Parts("", text.partition("\n")[2])
+    return _Parts(text[text.index("\n") + 1 : end.start()], text[end.end() :])
+
+
+def _read_front_matter(block: str) -> dict[str, object]:
+    if not block.strip():
+        return {}
+    if len(block) > LONGEST_FRONT_MATTER:
+        raise Unreadable("has front matter of more than 64 KB, which was not read; shorten it")
+    import yaml  # 68 ms that only front matter costs
+
+    try:
+        # BaseLoader makes nothing but text, lists and mappings: no value is turned into a date or
+        # a number, so an impossible date is told as such and a title "2024" stays one.
+        record = yaml.load(block, Loader=yaml.BaseLoader)  # noqa: S506
+    except yaml.MarkedYAMLError as error:
+        line = f" in line {error.problem_mark.line + 2}" if error.problem_mark else ""
+        raise Unreadable(f"has broken front matter{line} ({error.problem}); the text was read without it") from error
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        raise Unreadable("has broken front matter; correct it, or take it out; the text was read without it") from error
+    if not isinstance(record, dict):
+        raise Unreadable(
+            "has front matter that is no list of `key: value` lines (line 2); the text was read without it"
+        )
+    return {str(key).lower(): value for key, value in record.items()}
+
+
+# ---- Markdown to prose ------------------------------------------------------------------------
+#
+# A Markdown library would make HTML of it, and article text in one is quadratic ("[" 4,000 times);
+# prose needs only the marks taken off, by patterns with bounded repeats.
+
+_Patterns = tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
+_BLOCK: _Patterns = (
+    (re.compile(r"^(?:```|~~~).*$", re.MULTILINE), ""),  # fences
+    (re.compile(r"^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S.*$", re.MULTILINE), ""),  # link definitions
+    (re.compile(r"^ {0,3}(?:(?:[-*_][ \t]*+){3,80}+|=++)$", re.MULTILINE), ""),  # rules, underlines of headings
+    (re.compile(r"^ {0,3}#{1,6}[ \t]+(.*)$", re.MULTILINE), lambda match: f"\n{match[1].rstrip('# ')}\n"),
+    (re.compile(r"^[ \t]*(?:>[ \t]?){1,9}", re.MULTILINE), ""),
+    (re.compile(r"^[ \t]*[-*+][ \t]+", re.MULTILINE), "\n"),  # not "9. ", which may be a day of May
+)
+_INLINE: _Patterns = (
+    (re.compile(r"<(https?://[^<>\s]{1,2000})>"), r"\1"),
+    (re.compile(r"<!--[^<>]{0,2000}+(?<=--)>"), ""),
+    (re.compile(r"</?[a-zA-Z][^<>\n]{0,500}>"), ""),
+    (re.compile(r"!\[[^\[\]\n]{0,300}\](?:\([^()\n]{0,2000}\)|\[[^\[\]\n]{0,100}\])"), ""),  # pictures
+    (re.compile(r"\[([^\[\]\n]{1,500})\](?:\([^()\n]{0,2000}\)|\[[^\[\]\n]{0,100}\])"), r"\1"),  # links
+    (re.compile(r"\[\^[^\[\]\n]{1,50}\]"), ""),  # footnote marks
+    (re.compile(r"(?<![\w*])(\*{1,3})(?=\S)([^*\n]{1,1000})(?<=\S)\1(?![\w*])"), r"\2"),
+    (re.compile(r"(?<![\w_])(_{1,3})(?=\S)([^_\n]{1,1000})(?<=\S)\1(?![\w_])"), r"\2"),
+    (re.compile(r"(?<!~)~~(?=\S)([^~\n]{1,1000})~~"), r"\1"),
+    (re.compile(r"`([^`\n]{1,1000})`"), r"\1"),
+)
+
+
+def as_prose(text: str) -> str:
+    """Markdown as plain paragraphs: marks gone, words kept, one blank line between blocks."""
+    for pattern, replacement in _BLOCK:
+        text = pattern.sub(replacement, text)
+    blocks = (" ".join(block.split()) for block in re.split(r"\n[ \t]*\n", text))
+    return _inline("\n\n".join(block for block in blocks if block))
+
+
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])")
+_HIDDEN = 0xE000  # private characters stand in for escaped marks until the other marks are gone
+_UNHIDE = {_HIDDEN + ord(mark): mark for mark in "\\`*_{}[]()#+.!>~|-"}
+
+
+def _inline(text: str) -> str:
+    escaped = "\\" in text
+    if escaped:
+        text = _ESCAPED.sub(lambda match: chr(_HIDDEN + ord(match[1])), text)
+    for pattern, replacement in _INLINE:
+        text = pattern.sub(replacement, text)
+    if "&" in text:
+        from html import unescape
+
+        text = unescape(text)
+    return (text.translate(_UNHIDE) if escaped else text).strip()

@@ -1,0 +1,200 @@
+"""Sources in, Articles out: which reader for which document, one article for each content, one Problem for each failure."""
+
+from __future__ import annotations
+
+import io
+import re
+import sys
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from hashlib import blake2b
+from pathlib import Path
+from typing import BinaryIO
+
+from briefing.errors import Problem
+from briefing.model import Article
+from briefing.reading.assembling import assemble
+from briefing.reading.decoding import decode, decode_page
+from briefing.reading.found import Found, Tell, Unreadable
+from briefing.reading.sources import STDIN, Document, Source, check_sources, find_documents, why_not_readable
+
+__all__ = ["read_articles", "read_sources"]
+
+LARGEST_DOCUMENT = 2 * 1024 * 1024
+LARGEST_PILE = 256 * 1024 * 1024  # of articles in one JSON document or on standard input
+STDIN_PLACE = "standard input"
+
+
+def read_articles(source: Source, problems: list[Problem] | None = None) -> Iterator[Article]:
+    """Read articles from a file, a folder, standard input (``"-"``), or a list of these.
+
+    Files end in .txt, .md, .html, .json or .jsonl (and .markdown, .htm, .ndjson); folders are read with
+    all below them, by name. An article that is met again, by its id and content or by its content
+    alone, is yielded once. What cannot be read is appended to ``problems`` as reading goes on;
+    without a list it is a warning.
+
+    Raises:
+        Misuse: a path does not exist. It is raised by the call, before anything is read.
+    """
+    return _read(check_sources(source), _teller(problems), [])
+
+
+def read_sources(sources: Source, problems: list[Problem] | None = None) -> tuple[list[Article], int]:
+    """All articles of the sources, as `read_articles` gives them, and how many were met again and left out."""
+    repeats: list[str] = []
+    articles = list(_read(check_sources(sources), _teller(problems), repeats))
+    return articles, len(repeats)
+
+
+def _teller(problems: list[Problem] | None) -> Tell:
+    """Where words about what went wrong go: into the list, or into warnings."""
+
+    def tell(place: str, message: str) -> None:
+        problem = Problem("reading", place, " ".join(message.split()))
+        if problems is None:
+            warnings.warn(str(problem), stacklevel=3)
+        else:
+            problems.append(problem)
+
+    return tell
+
+
+# ---- each article once ------------------------------------------------------------------------
+
+
+def _read(paths: Sequence[Path], tell: Tell, repeats: list[str]) -> Iterator[Article]:
+    """Articles in the order of the sources, each content once; the place of every repetition goes to ``repeats``."""
+    contents: set[bytes] = set()
+    ids: set[str] = set()
+    for path in paths:
+        for article in _read_path(path, tell):
+            content = blake2b(f"{article.title}\n{article.text}".encode(), digest_size=16).digest()
+            if content in contents:
+                repeats.append(article.place)
+                continue
+            contents.add(content)
+            own = _with_own_id(article, ids, tell)
+            ids.add(own.id)
+            yield own
+
+
+def _with_own_id(article: Article, ids: set[str], tell: Tell) -> Article:
+    if article.id not in ids:
+        return article
+    number = next(number for number in range(2, len(ids) + 3) if f"{article.id}-{number}" not in ids)
+    own = f"{article.id}-{number}"
+    tell(article.place, f"has the id {article.id!r} of another article and was read as {own!r}; give each its own")
+    return replace(article, id=own)
+
+
+def _read_path(path: Path, tell: Tell) -> Iterator[Article]:
+    if path == STDIN:
+        yield from _read_safely(_find_in_stdin(tell), STDIN_PLACE, tell)
+        return
+    for document in find_documents(path, tell):
+        yield from _read_safely(_find_in_file(document, tell), document.place, tell)
+
+
+def _read_safely(found: Iterator[Found], place: str, tell: Tell) -> Iterator[Article]:
+    """Articles of one document; what stops it is told, what came before it stays."""
+    try:
+        for one in found:
+            try:
+                yield assemble(one, tell)
+            except Unreadable as error:
+                tell(one.place, str(error))
+    except Unreadable as error:
+        tell(place, str(error))
+    except OSError as error:
+        tell(place, f"could not be read ({error.strerror or error}); check its permissions")
+
+
+# ---- which reader -----------------------------------------------------------------------------
+
+
+def _find_in_file(document: Document, tell: Tell) -> Iterator[Found]:
+    read = READERS.get(document.path.suffix.lower())
+    if read is None:
+        raise Unreadable(f"is not read: only {', '.join(READERS)} are; convert it, or move it out of the folder")
+    reason = why_not_readable(document.path)
+    if reason:
+        raise Unreadable(reason)
+    with document.path.open("rb") as stream:
+        yield from read(stream, document.place, document.path.name, tell)
+
+
+def _find_in_stdin(tell: Tell) -> Iterator[Found]:
+    """Standard input is JSON, HTML or text, as its first character says."""
+    data = _read_bytes(sys.stdin.buffer, LARGEST_PILE)
+    first = data[:64].lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
+    read = {b"{": _read_json, b"[": _read_json, b"<": _read_page}.get(first, _read_text)
+    yield from read(io.BytesIO(data), STDIN_PLACE, "", tell)
+
+
+def _read_bytes(stream: BinaryIO, limit: int) -> bytes:
+    data = stream.read(limit + 1)
+    if len(data) > limit:
+        raise Unreadable(f"is larger than {limit // 1024 // 1024} MB and was not read; split it")
+    return data
+
+
+def _read_text(stream: BinaryIO, place: str, file_name: str, tell: Tell) -> Iterator[Found]:
+    from briefing.reading.plain import read_text
+
+    yield read_text(decode(_read_bytes(stream, LARGEST_DOCUMENT)), place, file_name, tell)
+
+
+def _read_markdown(stream: BinaryIO, place: str, file_name: str, tell: Tell) -> Iterator[Found]:
+    from briefing.reading.plain import read_markdown
+
+    yield read_markdown(decode(_read_bytes(stream, LARGEST_DOCUMENT)), place, file_name, tell)
+
+
+def _read_page(stream: BinaryIO, place: str, file_name: str, tell: Tell) -> Iterator[Found]:
+    from briefing.reading.pages import read_page
+
+    yield read_page(decode_page(_read_bytes(stream, LARGEST_DOCUMENT)), place, file_name, tell)
+
+
+def _read_json(stream: BinaryIO, place: str, file_name: str, tell: Tell) -> Iterator[Found]:
+    """One JSON document; or JSON lines, where every line opens an object of its own."""
+    from briefing.reading.records import read_json, read_json_lines
+
+    data = _read_bytes(stream, LARGEST_PILE)
+    if _OBJECT_LINES.match(data):
+        yield from read_json_lines(io.BytesIO(data), place, tell)
+    else:
+        yield from read_json(decode(data), place, file_name, tell)
+
+
+def _read_json_lines(stream: BinaryIO, place: str, file_name: str, tell: Tell) -> Iterator[Found]:
+    """JSON lines; or one JSON document, where the first line shows that it goes over many."""
+    from briefing.reading.records import read_json_lines
+
+    head = stream.read(4096)
+    stream.seek(0)
+    if head.startswith(_UTF16):
+        data = decode(_read_bytes(stream, LARGEST_PILE)).encode()
+        yield from _read_json_lines(io.BytesIO(data), place, file_name, tell)
+    elif _ONE_DOCUMENT.match(head):
+        yield from _read_json(stream, place, file_name, tell)
+    else:
+        yield from read_json_lines(stream, place, tell)
+
+
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_OBJECT_LINES = re.compile(rb"[\xef\xbb\xbf\s]*\{[^\n]*\n\s*\{")
+_ONE_DOCUMENT = re.compile(rb"[\xef\xbb\xbf\s]*(?:\[|\{[ \t\r]*\n)")
+
+_Reader = Callable[[BinaryIO, str, str, Tell], Iterator[Found]]
+READERS: dict[str, _Reader] = {
+    ".txt": _read_text,
+    ".md": _read_markdown,
+    ".markdown": _read_markdown,
+    ".html": _read_page,
+    ".htm": _read_page,
+    ".json": _read_json,
+    ".jsonl": _read_json_lines,
+    ".ndjson": _read_json_lines,
+}
