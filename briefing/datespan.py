@@ -49,7 +49,6 @@ class Precision(Enum):
 
 
 _RANK = {precision: rank for rank, precision in enumerate(Precision)}
-_NO_EDTF_WORD = frozenset({Precision.WEEKEND, Precision.WEEK, Precision.THIRD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +77,9 @@ class DateSpan:
 
     def __post_init__(self) -> None:
         if self.start is None and self.end is None:
-            raise InvalidDateSpan("a span needs at least one end")
+            raise InvalidDateSpan("a span needs at least one end; write it like ../2024-09-14 or 2023-10-07/..")
         if self.start and self.end and self.end.day < self.start.day:
-            raise InvalidDateSpan(f"the end {self.end.day} lies before the start {self.start.day}")
+            raise InvalidDateSpan(f"the end {self.end.day} lies before the start {self.start.day}; swap the two")
 
     # ---- making -----------------------------------------------------------------------------
 
@@ -179,9 +178,8 @@ class DateSpan:
 
     def __str__(self) -> str:
         """The EDTF value. A week, weekend or third of a month, for which EDTF has no word, is an interval."""
-        if self.is_unit and self.start and self.start.precision not in _NO_EDTF_WORD:
-            return _print_end(self.start)
-        return f"{_print_end(self.start)}/{_print_end(self.end)}"
+        start, end = _print_end(self.start), _print_end(self.end)
+        return start if start == end else f"{start}/{end}"
 
     @classmethod
     def parse(cls, text: str) -> DateSpan:
@@ -220,9 +218,16 @@ def _blur(end: End, direction: int) -> date:
     if not end.approximate:
         return end.day
     try:
-        return shift(end.day, direction, end.precision)
+        return unit_of(_neighbour(end, direction), end.precision)[direction > 0]
     except (ValueError, OverflowError):
         return date.min if direction < 0 else date.max
+
+
+def _neighbour(end: End, direction: int) -> date:
+    """A day of the next unit out; the days between two weekends belong to none."""
+    if end.precision is Precision.WEEKEND:
+        return shift(end.day, direction, end.precision)
+    return end.day + timedelta(days=direction)
 
 
 # ---- calendar units ---------------------------------------------------------------------------
@@ -231,20 +236,22 @@ def _blur(end: End, direction: int) -> date:
 def unit_of(day: date, precision: Precision) -> tuple[date, date]:
     """The first and last day of the unit that holds ``day``.
 
-    Weeks run Monday to Sunday (ISO 8601); seasons are the meteorological ones of the northern
-    hemisphere, winter counting to the year in which it begins.
+    Weeks run Monday to Sunday (ISO 8601), and a weekday's weekend is the one that ends its week;
+    seasons are the meteorological ones of the northern hemisphere, winter counting to the year in
+    which it begins. Where the years 1 to 9999 cut a unit, its part inside them stands for it.
+    Raises `OverflowError` for the weekend that would follow the last day of the year 9999.
     """
     return _UNITS[precision](day)
 
 
 def _week(day: date) -> tuple[date, date]:
     monday = day - timedelta(days=day.weekday())
-    return monday, monday + timedelta(days=6)
+    return monday, monday + min(timedelta(days=6), date.max - monday)
 
 
 def _weekend(day: date) -> tuple[date, date]:
-    sunday = _week(day)[1]
-    return sunday - timedelta(days=1), sunday
+    saturday = day + timedelta(days=5 - day.weekday())
+    return saturday, saturday + timedelta(days=1)
 
 
 def _third(day: date) -> tuple[date, date]:
@@ -268,7 +275,7 @@ def _months(count: int) -> Callable[[date], tuple[date, date]]:
 def _season(day: date) -> tuple[date, date]:
     start_month = day.month // 3 * 3 or 12
     year = day.year - 1 if day.month < 3 else day.year
-    first = date(year, start_month, 1)
+    first = date(year, start_month, 1) if year else date.min
     return first, last_of_month(year, start_month + 2)
 
 
@@ -296,8 +303,10 @@ _UNITS: dict[Precision, Callable[[date], tuple[date, date]]] = {
 
 
 def last_of_month(year: int, month: int) -> date:
-    """The last day of a month; month 13 is January of the next year, and so on."""
+    """The last day of a month; month 13 is January of the next year, and so on, up to the last day there is."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    if year > date.max.year:
+        return date.max
     if month == 12:
         return date(year, 12, 31)
     return date(year, month + 1, 1) - timedelta(days=1)
@@ -338,6 +347,7 @@ _GROUPS = {
     **{code: (Precision.HALF, month) for code, month in _HALF_CODES.items()},
 }
 _CODE_OF = {group: code for code, group in _GROUPS.items()}
+_FIRST_WINTER = "0000-24"  # its January and February are the first days there are
 _EDTF = re.compile(
     r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<approximate>~?)", re.ASCII
 )
@@ -356,6 +366,8 @@ def _print_day(day: date) -> str:
 def _print_group(precision: Precision) -> Callable[[date], str]:
     def text(day: date) -> str:
         first, _ = unit_of(day, precision)
+        if precision is Precision.SEASON and first == date.min:
+            return _FIRST_WINTER
         return f"{first.year:04}-{_CODE_OF[precision, first.month]}"
 
     return text
@@ -375,13 +387,17 @@ _PRINT: dict[Precision, Callable[[date], str]] = {
 def _parse_unit(text: str) -> DateSpan:
     match = _EDTF.fullmatch(text)
     if not match:
-        raise InvalidDateSpan(f"{text!r} is no EDTF date; write it like 2024-09-13, 2024-09, 2024 or 2023-11~/2024-09")
+        raise InvalidDateSpan(
+            f"{text[:40]!r} is no EDTF date; write it like 2024-09-13, 2024-09, 2024 or 2023-11~/2024-09"
+        )
     year, month, day = match["year"], match["month"], match["day"]
     try:
         anchor, precision = _anchor(year, month, day)
         return DateSpan.unit(anchor, precision, approximate=bool(match["approximate"]))
     except ValueError as error:
-        raise InvalidDateSpan(f"{text!r} is no date of the calendar: {error}") from error
+        raise InvalidDateSpan(
+            f"{text!r} is no date of the calendar ({error}); write one that exists, like 2024-09-13"
+        ) from error
 
 
 def _anchor(year: str, month: str | None, day: str | None) -> tuple[date, Precision]:
@@ -393,6 +409,8 @@ def _anchor(year: str, month: str | None, day: str | None) -> tuple[date, Precis
         )
     if month is None:
         return date(int(year), 1, 1), Precision.YEAR
+    if f"{year}-{month}" == _FIRST_WINTER and day is None:
+        return date.min, Precision.SEASON
     if int(month) in _GROUPS and day is None:
         precision, first_month = _GROUPS[int(month)]
         return date(int(year), first_month, 1), precision

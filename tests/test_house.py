@@ -19,11 +19,14 @@ PACKAGE = "briefing"
 # From the ground up. A module imports its own room and what stands before it, never what stands after it.
 GROUND = ("errors", "datespan", "model")
 ROOMS = ("reading", "temporal", "events", "composing", "rendering", "delivery")
-TOP = ("config", "pipeline", "", "cli")  # "" is briefing/__init__.py, the functions offered to Python
+TOP = ("config", "pipeline", "", "cli", "__main__")  # "" is briefing/__init__.py, the functions offered to Python
 ORDER = {name: floor for floor, name in enumerate((*GROUND, *ROOMS, *TOP))}
 
 # Each of these takes 70 ms or more to import; `brief --help` must not wait for them.
 SLOW_TO_IMPORT = frozenset({"weasyprint", "trafilatura", "htmldate", "dateparser", "lxml", "markdown"})
+
+# Rooms within a room that are themselves imported only when a page has to be read.
+IMPORTED_LATE = frozenset({"reading.page_dates"})
 
 # A path of somebody's machine: an absolute one that starts in a place where people keep their files.
 MACHINE_PATH = re.compile(rb"(?<![\w.~/-])/(?:root|work|home|Users)/\w")
@@ -91,7 +94,9 @@ def broken_rules(module: Module) -> list[str]:
         f"{shown} imports {name}, which {why}" for name in sorted(module.imports) if (why := _fault(module, name))
     ]
     broken += [
-        f"{shown} imports {name} before it is needed" for name in sorted(module.early) if _top(name) in SLOW_TO_IMPORT
+        f"{shown} imports {name} before it is needed"
+        for name in sorted(module.early)
+        if _top(name) in SLOW_TO_IMPORT and module.name not in IMPORTED_LATE
     ]
     if module.prints and module.room != "cli":
         broken.append(f"{shown} prints; only briefing.cli may")

@@ -1,8 +1,8 @@
 """One written publication date -> the day (or month, or year) it names, and the instant where its zone is known.
 
 Only absolute dates: a relative word ("yesterday", "2 hours ago") says nothing without a clock, and
-no clock is read here. English and numeric forms are read by the patterns below; `dateparser`, whose
-import alone costs 70 ms, is asked only for what they do not know.
+no clock is read here. English and numeric forms are read by the patterns below, the other languages
+next door.
 """
 
 from __future__ import annotations
@@ -12,12 +12,10 @@ import unicodedata
 from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from briefing.datespan import DateSpan, Precision
-
-if TYPE_CHECKING:
-    from dateparser.date import DateDataParser
+from briefing.reading.datetongues import ask_dateparser
 
 __all__ = ["MONTH_NAME", "Stamp", "make_stamp", "month_number", "read_date"]
 
@@ -61,7 +59,12 @@ def read_date(text: str, *, language: str = "", country: str = "") -> Stamp | No
         match = pattern.fullmatch(written)
         if match:
             return read(match, _day_first(language, country))
-    return _read_with_dateparser(written, language, country)
+    found = ask_dateparser(written, language, "MDY" if _day_first(language, country) is False else "DMY")
+    if found is None:
+        return None
+    when, has_day = found
+    stamp = make_stamp(when.year, when.month, when.day if has_day else None)
+    return stamp and Stamp(stamp.span, when if has_day and when.tzinfo else None)
 
 
 def month_number(name: str) -> int:
@@ -191,62 +194,3 @@ _FORMS: tuple[tuple[str, _Read], ...] = (
 def _forms() -> tuple[tuple[re.Pattern[str], _Read], ...]:
     """The forms compiled, which takes 15 ms: only when there is a date to read."""
     return tuple((re.compile(pattern, re.IGNORECASE), read) for pattern, read in _FORMS)
-
-
-# ---- other languages --------------------------------------------------------------------------
-
-LANGUAGES_OF_SCRIPT = {
-    "LATIN": ("en", "fr", "de", "es", "tr", "it", "pt", "nl", "pl", "id"),
-    "ARABIC": ("ar", "fa", "ur"),
-    "CYRILLIC": ("ru", "uk", "bg"),
-    "GREEK": ("el",),
-    "HEBREW": ("he",),
-    "CJK": ("zh", "ja"),
-    "HIRAGANA": ("ja",),
-    "HANGUL": ("ko",),
-    "DEVANAGARI": ("hi",),
-}
-_SECOND_NAME = re.compile(r"(?<=[^\W\d])\s*/[^\d/]+(?=\d)")  # نوفمبر/تشرين الثاني: two names of one month
-
-
-def _read_with_dateparser(text: str, language: str, country: str) -> Stamp | None:
-    year = re.search(r"(?<!\d)\d{4}(?!\d)", text)
-    script = _script(text)
-    if not year or not script:
-        return None
-    languages = (language,) if language else LANGUAGES_OF_SCRIPT.get(script, ())
-    order = "MDY" if _day_first(language, country) is False else "DMY"
-    try:
-        data = _parser(languages, order).get_date_data(_SECOND_NAME.sub(" ", text))
-    except (ValueError, OverflowError, TypeError):  # an unknown language; a number too large for a clock
-        return None
-    found = data.date_obj
-    if found is None or f"{found.year:04}" != year[0]:
-        return None
-    if data.period == "month":
-        return make_stamp(found.year, found.month)
-    if data.period == "day" and re.search(rf"(?<!\d)0?{found.day}(?!\d)", text):  # the day is written, not guessed
-        stamp = make_stamp(found.year, found.month, found.day)
-        return stamp and Stamp(stamp.span, found if found.tzinfo else None)
-    return None
-
-
-def _script(text: str) -> str:
-    """The first word of the Unicode name of the first letter: LATIN, ARABIC … or empty."""
-    letter = next((char for char in text if char.isalpha()), "")
-    return unicodedata.name(letter, "").split(" ")[0] if letter else ""
-
-
-@lru_cache(maxsize=32)
-def _parser(languages: tuple[str, ...], order: str) -> DateDataParser:
-    from dateparser.date import DateDataParser  # late, for its price
-
-    return DateDataParser(
-        languages=list(languages),
-        settings={
-            "RELATIVE_BASE": datetime(2000, 1, 1),  # noqa: DTZ001  a base that is no clock
-            "REQUIRE_PARTS": ["month", "year"],
-            "PARSERS": ["absolute-time"],  # "2 hours ago" and bare timestamps are not read
-            "DATE_ORDER": order,
-        },
-    )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-import briefing
 from briefing.errors import BriefingError
 
 __all__ = ["template_folder", "template_text"]
@@ -14,7 +13,7 @@ __all__ = ["template_folder", "template_text"]
 @cache
 def template_folder() -> Path:
     """The folder of templates, style sheets and words. Raises `BriefingError` when it is in neither place."""
-    package = Path(briefing.__file__).parent
+    package = Path(__file__).parents[1]
     for folder in (package / "templates", package.parent / "templates"):
         if folder.is_dir():
             return folder

@@ -1,7 +1,8 @@
 """Does the clause of an expression look back or ahead?
 
 The nearest cue before the expression in its own clause decides; without one the first cue behind it
-does ("On Monday, negotiators will meet"). No cue: not told.
+does ("On Monday, negotiators will meet"); failing that the nearest cue of an earlier clause. No cue:
+not told.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ def direction(text: str, start: int, end: int, pack: Pack) -> int:
     """The tense of the clause around ``text[start:end]``: -1 past, +1 future, 0 not told."""
     before = _after_last(_SENTENCE_END, text[max(0, start - _REACH) : start])
     after = _SENTENCE_END.split(text[end : end + _REACH], maxsplit=1)[0]
-    for clause in reversed(_clauses(before, pack)):
+    backwards = reversed(_clauses(before, pack))
+    for clause in backwards:
         if cue := _last_cue(clause, pack):
             return cue
         if _has_words(clause):
@@ -29,8 +31,7 @@ def direction(text: str, start: int, end: int, pack: Pack) -> int:
         match = pack.cues.search(clause)
         if match:
             return 1 if match["future"] else -1
-    last = [cue for clause in _clauses(before, pack) if (cue := _last_cue(clause, pack))]
-    return last[-1] if last else 0
+    return next((cue for clause in backwards if (cue := _last_cue(clause, pack))), 0)
 
 
 def _after_last(pattern: re.Pattern[str], text: str) -> str:

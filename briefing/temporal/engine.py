@@ -6,21 +6,24 @@ cost linear in the text and small in the number of rules.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from briefing.datespan import DateSpan
 from briefing.model import TimeExpression
 from briefing.temporal.direction import direction
 from briefing.temporal.languages import detect, pack_for
-from briefing.temporal.meaning import Calendar
+from briefing.temporal.meaning import Calendar, Group, Meaning, Weekday
+from briefing.temporal.ranges import resolve_range
 from briefing.temporal.resolution import Context, Resolved, resolve
 from briefing.temporal.rules import Pack, Piece
 
 __all__ = ["find_dates"]
 
 _BEFORE, _AFTER = 60, 60  # characters around a trigger in which an expression may reach
+_BLANK = re.compile(r"\s")
 
 
 def find_dates(
@@ -39,6 +42,8 @@ def find_dates(
     ambiguous. Expressions come in the order of the text and never overlap.
     """
     pack = pack_for(language or detect(text), country or "")
+    if isinstance(published, datetime):  # a datetime is a date to Python, and compares with none
+        published = published.date()
     anchor = DateSpan.day(published) if isinstance(published, date) else published
     return list(_resolve_all(text, list(_pieces(text, pack)), anchor, pack))
 
@@ -50,33 +55,28 @@ class _Candidate:
 
 
 def _windows(text: str, pack: Pack) -> Iterator[tuple[int, int]]:
-    """Stretches of text around triggers, merged where they meet, cut at blanks."""
+    """Stretches of text around triggers, cut at blanks, merged where no blank parts them.
+
+    No two overlap and none ends inside a word, however long: what is looked at is looked at once.
+    """
     start = end = -1
     for match in pack.triggers.finditer(text):
-        left, right = max(0, match.start() - _BEFORE), match.end() + _AFTER
-        if left <= end:
-            end = right
-            continue
-        if start >= 0:
-            yield start, _blank_after(text, end)
-        start, end = _blank_before(text, left), right
+        left = match.start() - _BEFORE
+        if start < 0:
+            start = _blank_before(text, 0, max(0, left))
+        elif left > end and (blank := _BLANK.search(text, end, left)):
+            yield start, blank.start()
+            start = _blank_before(text, blank.start(), left)
+        end = match.end() + _AFTER
     if start >= 0:
-        yield start, _blank_after(text, end)
+        blank = _BLANK.search(text, end)
+        yield start, blank.start() if blank else len(text)
 
 
-def _blank_before(text: str, at: int) -> int:
-    while at > 0 and not text[at - 1].isspace():
+def _blank_before(text: str, floor: int, at: int) -> int:
+    while at > floor and not text[at].isspace():
         at -= 1
-        if text[at].isspace():
-            break
     return at
-
-
-def _blank_after(text: str, at: int) -> int:
-    limit = min(len(text), at + 40)
-    while at < limit and not text[at].isspace():
-        at += 1
-    return min(at, len(text))
 
 
 def _pieces(text: str, pack: Pack) -> Iterator[_Candidate]:
@@ -95,18 +95,38 @@ def _pieces(text: str, pack: Pack) -> Iterator[_Candidate]:
 
 def _resolve_all(text: str, found: list[_Candidate], anchor: DateSpan | None, pack: Pack) -> Iterator[TimeExpression]:
     previous: DateSpan | None = None
-    for candidate in found:
-        piece = candidate.piece
-        context = Context(anchor, previous, direction(text, piece.start, piece.end, pack))
-        resolved = resolve(piece.meaning, context)
-        if resolved is None:
-            continue
-        if resolved.span and resolved.timex_type in {"DATE", "TIME"} and not resolved.span.is_open:
-            previous = resolved.span
-        yield _expression(text, candidate, resolved)
+    for candidates in _in_ranges(found):
+        first = candidates[0].piece
+        tense = direction(text, first.start, first.end, pack) if _asks_tense(first.meaning) else 0
+        resolved = _resolve(candidates, Context(anchor, previous, tense))
+        for candidate, date_of in zip(candidates, resolved, strict=True):
+            if date_of is None:
+                continue
+            if date_of.span and date_of.timex_type in {"DATE", "TIME"} and not date_of.span.is_open:
+                previous = date_of.span
+            yield _expression(text, candidate, date_of, joins_next=candidate.piece.joins_next and None not in resolved)
 
 
-def _expression(text: str, candidate: _Candidate, resolved: Resolved) -> TimeExpression:
+def _asks_tense(meaning: Meaning) -> bool:
+    if isinstance(meaning, Calendar | Group):
+        return meaning.year is None
+    return isinstance(meaning, Weekday)
+
+
+def _in_ranges(found: list[_Candidate]) -> Iterator[list[_Candidate]]:
+    """The candidates one by one, the two ends of a range together."""
+    rest = iter(found)
+    for candidate in rest:
+        yield [candidate, next(rest)] if candidate.piece.joins_next else [candidate]
+
+
+def _resolve(candidates: list[_Candidate], context: Context) -> Sequence[Resolved | None]:
+    if len(candidates) == 2:
+        return resolve_range(candidates[0].piece.meaning, candidates[1].piece.meaning, context)
+    return [resolve(candidates[0].piece.meaning, context)]
+
+
+def _expression(text: str, candidate: _Candidate, resolved: Resolved, *, joins_next: bool) -> TimeExpression:
     piece = candidate.piece
     return TimeExpression(
         start=piece.start,
@@ -119,5 +139,5 @@ def _expression(text: str, candidate: _Candidate, resolved: Resolved) -> TimeExp
         meaning=resolved.meaning,
         anchor=resolved.anchor,
         ambiguous=isinstance(piece.meaning, Calendar) and piece.meaning.ambiguous,
-        joins_next=piece.joins_next,
+        joins_next=joins_next,
     )

@@ -27,6 +27,7 @@ from briefing.temporal.meaning import (
     Which,
 )
 from briefing.temporal.rules import Piece, Reading, Words
+from briefing.temporal.timex import duration_value
 
 __all__ = [
     "calendar",
@@ -119,7 +120,7 @@ def _clock(match: Match) -> str:
         number += 12
     if half == "a" and number == 12:
         number = 0
-    return f"{number:02}:{minute or '00'}" if number < 24 else ""
+    return f"{number:02}:{int(minute or 0):02}" if number < 24 else ""
 
 
 def numeric(*, day_first: bool | None) -> Reading:
@@ -150,7 +151,8 @@ month_which = _whole(_month_which)
 
 def _decade(words: Words, match: Match) -> Calendar | None:
     year = int(match["year"].strip("'’"))
-    year += 1900 if year < 100 else 0
+    if year < 100:
+        year += 2000 if year < 20 else 1900  # the '00s and '10s are of this century, the '90s of the last
     digits = 2 if year % 100 == 0 and _of(match, "century") else 3
     return Calendar(year=year, year_digits=digits, third=words.whole("third", _of(match, "third")) or 0)
 
@@ -165,9 +167,11 @@ def range_of(words: Words, match: Match) -> list[Piece]:
         return []
     second = replace(second, month=second.month or first.month)
     first = replace(first, month=first.month or second.month)
+    over = (first.month or 0, first.day or 0) > (second.month or 0, second.day or 0)
     if second.year and not first.year:
-        over = (first.month or 0, first.day or 0) > (second.month or 0, second.day or 0)
         first = replace(first, year=second.year - over)
+    elif first.year and not second.year:
+        second = replace(second, year=first.year + over)
     return [Piece(*match.span("first"), first, joins_next=True), Piece(*match.span("second"), second)]
 
 
@@ -289,7 +293,7 @@ def recurring(words: Words, match: Match) -> list[Piece]:
     if number is not None:
         value = f"XXXX-WXX-{number + 1}"
     elif unit is not None:
-        value = f"P{words.whole('number', _of(match, 'n')) or 1}{unit.value}"
+        value = duration_value(unit, _number(words, _of(match, "n")) or 1)
     else:
         value = str(word) if word else ""
     return [Piece(*match.span(), Recurring(value))] if value else []

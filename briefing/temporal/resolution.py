@@ -13,7 +13,20 @@ from datetime import date, timedelta
 from functools import singledispatch
 
 from briefing.datespan import DateSpan, End, Precision, shift, unit_of
-from briefing.temporal.meaning import Base, Calendar, Counted, Group, Length, Meaning, Recurring, Vague, Weekday, Which
+from briefing.temporal.meaning import (
+    Base,
+    Calendar,
+    Counted,
+    Group,
+    Length,
+    Meaning,
+    Recurring,
+    Unit,
+    Vague,
+    Weekday,
+    Which,
+)
+from briefing.temporal.timex import duration_value, group_label, span_value, unit_value, vague_value
 
 __all__ = ["Context", "Resolved", "resolve"]
 
@@ -55,6 +68,8 @@ def resolve(meaning: Meaning, context: Context) -> Resolved | None:
 
 # ---- by the calendar ----------------------------------------------------------------------------
 
+_LEAP_GAP = 8  # years: the longest wait for a 29 February (1896 to 1904)
+
 
 @resolve.register
 def _(meaning: Calendar, context: Context) -> Resolved | None:
@@ -69,13 +84,13 @@ def _(meaning: Calendar, context: Context) -> Resolved | None:
     if not context.published or not context.published.first:
         return _unanchored(meaning)
     anchor = context.published.last or context.published.first
-    years = [anchor.year - 1, anchor.year, anchor.year + 1]
-    year = _choose_year(meaning, anchor, years, context.direction)
+    year = _choose_year(meaning, anchor, context.direction)
     rule = "year-nearest" if meaning.day else "month-nearest"
     return _dated(meaning, year, rule, context.published) if year else None
 
 
-def _choose_year(meaning: Calendar, anchor: date, years: list[int], direction: int) -> int | None:
+def _choose_year(meaning: Calendar, anchor: date, direction: int) -> int | None:
+    years = range(anchor.year - _LEAP_GAP, anchor.year + _LEAP_GAP + 1)
     starts = [day for year in years if (day := _start_day(meaning, year))]
     if not starts:
         return None
@@ -83,9 +98,9 @@ def _choose_year(meaning: Calendar, anchor: date, years: list[int], direction: i
     now = anchor.replace(day=1) if by_month else anchor
     past, future = [s for s in starts if s <= now], [s for s in starts if s >= now]
     if meaning.which is Which.LAST:
-        return max(s for s in past if s < now).year
+        return max((s.year for s in past if s < now), default=None)
     if meaning.which is Which.NEXT:
-        return min(s for s in future if s > now).year
+        return min((s.year for s in future if s > now), default=None)
     if direction < 0 and past:
         return max(past).year
     if direction > 0 and future:
@@ -107,14 +122,14 @@ def _day_of_month(meaning: Calendar, context: Context) -> Resolved | None:
         return None
     days = []
     for months in (-2, -1, 0, 1, 2):
-        base = shift(today.replace(day=1), months, Precision.MONTH)
         try:
+            base = shift(today.replace(day=1), months, Precision.MONTH)
             days.append(base.replace(day=meaning.day))
         except ValueError:
             continue
     past, future = [d for d in days if d <= today], [d for d in days if d >= today]
-    found = min(future) if context.direction > 0 else max(past)
-    return _on_day(found, meaning.part, meaning.clock, "year-nearest", context.published)
+    found = min(future, default=None) if context.direction > 0 else max(past, default=None)
+    return _on_day(found, meaning.part, meaning.clock, "year-nearest", context.published) if found else None
 
 
 def _dated(meaning: Calendar, year: int, rule: str, anchor: DateSpan | None) -> Resolved | None:
@@ -147,18 +162,21 @@ def _third_of_years(first: date, precision: Precision, third: int) -> DateSpan:
 
 
 def _on_day(day: date, part: str, clock: str, rule: str, anchor: DateSpan | None) -> Resolved:
-    value, kind = day.isoformat(), "DATE"
-    if clock:
-        value, kind = f"{value}T{clock}", "TIME"
-    elif part:
-        value, kind = f"{value}T{part}", "TIME"
-    return Resolved(kind, value, DateSpan.day(day), rule, anchor)
+    return _timed(day.isoformat(), part, clock, DateSpan.day(day), rule, anchor)
+
+
+def _timed(
+    value: str, part: str, clock: str, span: DateSpan | None, rule: str, anchor: DateSpan | None = None
+) -> Resolved:
+    """A day, or the hour or part of it that is named (TIMEX3: 2024-09-13TMO)."""
+    hour = clock or part
+    return Resolved("TIME" if hour else "DATE", f"{value}T{hour}" if hour else value, span, rule, anchor)
 
 
 def _unanchored(meaning: Calendar) -> Resolved:
     """A date whose year nothing tells keeps its written part and names no days (TIMEX3: XXXX-09-13)."""
     value = "XXXX" + (f"-{meaning.month:02}" if meaning.month else "") + (f"-{meaning.day:02}" if meaning.day else "")
-    return Resolved("DATE", value, None, "stated")
+    return _timed(value, meaning.part, meaning.clock, None, "stated")
 
 
 # ---- by the week --------------------------------------------------------------------------------
@@ -168,8 +186,16 @@ def _unanchored(meaning: Calendar) -> Resolved:
 def _(meaning: Weekday, context: Context) -> Resolved | None:
     today = context.today
     if today is None:
-        return Resolved("DATE", f"XXXX-WXX-{meaning.weekday + 1}", None, "weekday-on-or-before")
-    ahead = meaning.which in {Which.NEXT, Which.THIS} or (meaning.which is Which.BARE and context.direction > 0)
+        return _timed(f"XXXX-WXX-{meaning.weekday + 1}", meaning.part, meaning.clock, None, "weekday-on-or-before")
+    try:
+        day, rule = _weekday(meaning, today, context.direction)
+    except OverflowError:
+        return None
+    return _on_day(day, meaning.part, meaning.clock, rule, context.published)
+
+
+def _weekday(meaning: Weekday, today: date, direction: int) -> tuple[date, str]:
+    ahead = meaning.which in {Which.NEXT, Which.THIS} or (meaning.which is Which.BARE and direction > 0)
     back = (today.weekday() - meaning.weekday) % 7
     if ahead:
         day, rule = today + timedelta(days=7 - back), "weekday-after"
@@ -177,7 +203,7 @@ def _(meaning: Weekday, context: Context) -> Resolved | None:
         day, rule = today - timedelta(days=back or 7), "weekday-before"
     else:
         day, rule = today - timedelta(days=back), "weekday-on-or-before"
-    return _on_day(day + timedelta(weeks=meaning.weeks), meaning.part, meaning.clock, rule, context.published)
+    return day + timedelta(weeks=meaning.weeks), rule
 
 
 # ---- counted ------------------------------------------------------------------------------------
@@ -188,15 +214,19 @@ def _(meaning: Counted, context: Context) -> Resolved | None:
     base, rule = _base(meaning, context)
     precision = meaning.unit.precision
     if base is None or base.first is None or (base.precision > precision and meaning.count):
-        return Resolved("DATE", "PAST_REF" if meaning.count < 0 else "FUTURE_REF", None, rule)
+        return Resolved("DATE", vague_value(meaning.count), None, rule)
     anchor = base.last if meaning.count > 0 and base.last else base.first
     if base.precision > precision:
-        return Resolved("DATE", str(base), base, rule, base)
+        return Resolved("DATE", span_value(base), base, rule, base)
     try:
-        day = anchor if meaning.unit.value.startswith("T") else shift(anchor, meaning.count, precision)
+        per_day = _IN_A_DAY.get(meaning.unit, 1)
+        day = shift(anchor, int(meaning.count / per_day), precision)
         return _counted_day(meaning, day, precision, rule, base)
     except (ValueError, OverflowError):
         return None
+
+
+_IN_A_DAY = {Unit.HOUR: 24, Unit.MINUTE: 24 * 60, Unit.SECOND: 24 * 60 * 60}  # only whole days move the date
 
 
 def _base(meaning: Counted, context: Context) -> tuple[DateSpan | None, str]:
@@ -215,42 +245,30 @@ def _counted_day(meaning: Counted, day: date, precision: Precision, rule: str, b
         span = _third_of_month(day.replace(day=1), meaning.third)
     elif meaning.third and precision is Precision.YEAR:
         span = _third_of_years(date(day.year, 1, 1), precision, meaning.third)
-    return Resolved("DATE", _unit_value(day, precision), span, rule, base)
-
-
-def _unit_value(day: date, precision: Precision) -> str:
-    """The TIMEX3 value of the unit that holds a day."""
-    if precision in {Precision.WEEK, Precision.WEEKEND}:
-        year, week, _ = day.isocalendar()
-        return f"{year:04}-W{week:02}" + ("-WE" if precision is Precision.WEEKEND else "")
-    if precision is Precision.MONTH:
-        return f"{day.year:04}-{day.month:02}"
-    if precision is Precision.QUARTER:
-        return f"{day.year:04}-Q{(day.month + 2) // 3}"
-    return f"{day.year:04}"[: {Precision.YEAR: 4, Precision.DECADE: 3, Precision.CENTURY: 2}[precision]]
+    return Resolved("DATE", unit_value(day, precision), span, rule, base)
 
 
 # ---- seasons, quarters, halves --------------------------------------------------------------------
-
-_SEASONS = ("SP", "SU", "FA", "WI")
 
 
 @resolve.register
 def _(meaning: Group, context: Context) -> Resolved | None:
     year, rule, anchor = meaning.year, "stated", None
+    label = group_label(meaning.precision, meaning.index)
     if year is None:
-        if not context.published or not context.published.first:
-            return None
         rule, anchor = "month-nearest", context.published
-        year = _group_year(meaning, context.published.last or context.published.first, context.direction)
-    first = _group_start(meaning, year)
-    label = _SEASONS[meaning.index - 1] if meaning.precision is Precision.SEASON else ""
-    letter = {Precision.QUARTER: "Q", Precision.HALF: "H"}.get(meaning.precision, "")
-    value = f"{year:04}-{label or f'{letter}{meaning.index}'}"
-    return Resolved("DATE", value, DateSpan.unit(first, meaning.precision), rule, anchor)
+        if not anchor or not anchor.first:
+            return Resolved("DATE", f"XXXX-{label}", None, rule)
+        year = _group_year(meaning, anchor.last or anchor.first, context.direction)
+    first = _group_start(meaning, year) if year else None
+    if first is None:
+        return None
+    return Resolved("DATE", f"{year:04}-{label}", DateSpan.unit(first, meaning.precision), rule, anchor)
 
 
-def _group_start(meaning: Group, year: int) -> date:
+def _group_start(meaning: Group, year: int) -> date | None:
+    if not date.min.year <= year <= date.max.year:
+        return None
     months = {
         Precision.SEASON: 3 * meaning.index,
         Precision.QUARTER: 3 * meaning.index - 2,
@@ -259,19 +277,23 @@ def _group_start(meaning: Group, year: int) -> date:
     return date(year, months[meaning.precision], 1)
 
 
-def _group_year(meaning: Group, today: date, direction: int) -> int:
+def _group_year(meaning: Group, today: date, direction: int) -> int | None:
     if meaning.year_shift is not None:
         return today.year + meaning.year_shift
     current = unit_of(today, meaning.precision)[0]
-    starts = {year: _group_start(meaning, year) for year in range(today.year - 2, today.year + 3)}
-    if meaning.which is Which.LAST:
-        return max(year for year, start in starts.items() if start < current)
-    if meaning.which is Which.NEXT or direction > 0:
-        strict = meaning.which is Which.NEXT
-        return min(year for year, start in starts.items() if start > current or (not strict and start == current))
-    if meaning.which is Which.THIS:
+    starts = [start for year in range(today.year - 2, today.year + 3) if (start := _group_start(meaning, year))]
+    if current in starts and meaning.which in {Which.BARE, Which.THIS}:
+        return current.year  # "this winter", said in January, began in the year before
+    if meaning.which is Which.NEXT or (direction > 0 and meaning.which is not Which.LAST):
+        return min((start.year for start in starts if start > current), default=None)
+    if meaning.which is Which.THIS or (meaning.which is Which.BARE and _of_this_year(meaning, direction)):
         return today.year
-    return max(year for year, start in starts.items() if start <= current)
+    return max((start.year for start in starts if start < current), default=None)
+
+
+def _of_this_year(meaning: Group, direction: int) -> bool:
+    """Whether "the second quarter", told without a tense, belongs to the year of publication; seasons need not."""
+    return direction == 0 and meaning.precision is not Precision.SEASON
 
 
 # ---- lengths, sets, vague -------------------------------------------------------------------------
@@ -279,17 +301,11 @@ def _group_year(meaning: Group, today: date, direction: int) -> int:
 
 @resolve.register
 def _(meaning: Length, context: Context) -> Resolved | None:
-    value = _length_value(meaning)
+    value = duration_value(meaning.unit, meaning.count)
     if not meaning.reach or not context.published or meaning.count is None:
         return Resolved("DURATION", value, None, "duration")
     span = _stretch(meaning, context.published)
     return Resolved("DURATION", value, span, "duration-up-to", context.published)
-
-
-def _length_value(meaning: Length) -> str:
-    count = "X" if meaning.count is None else f"{meaning.count:g}"
-    unit = meaning.unit.value
-    return f"PT{count}{unit[1:]}" if unit.startswith("T") else f"P{count}{unit}"
 
 
 def _stretch(meaning: Length, anchor: DateSpan) -> DateSpan | None:
@@ -300,10 +316,10 @@ def _stretch(meaning: Length, anchor: DateSpan) -> DateSpan | None:
         return None
     try:
         far = shift(now, round(meaning.count) * meaning.reach, precision)
+        near_end = DateSpan.unit(now, precision)
+        far_end = DateSpan.unit(far, precision, approximate=meaning.approximate)
     except (ValueError, OverflowError):
         return None
-    near_end = DateSpan.unit(now, precision)
-    far_end = DateSpan.unit(far, precision, approximate=meaning.approximate)
     return DateSpan.between(*sorted((near_end, far_end)))
 
 
@@ -315,8 +331,7 @@ def _(meaning: Recurring, context: Context) -> Resolved | None:
 
 @resolve.register
 def _(meaning: Vague, context: Context) -> Resolved | None:
-    value = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[meaning.direction]
     span = None
     if context.published and context.published.end and meaning.direction < 0:
         span = DateSpan(None, End(context.published.end.day, context.published.end.precision))
-    return Resolved("DATE", value, span, "vague", context.published)
+    return Resolved("DATE", vague_value(meaning.direction), span, "vague", context.published)

@@ -19,7 +19,7 @@ def test_text_files_import_nothing_heavy(tmp_path: Path) -> None:
         "Talks resume in Ankara | News\n\nDelegates met on Friday.\n\nRelated posts\n\nFerries wait"
     )
     (tmp_path / "b.txt").write_text(
-        " date 2024-09-14 Talks resume\n\nANKARA\n\nDelegates met recently after 41,100 words."
+        " date 2024-09-14 Talks resume\n\n7 dead, 40 hurt in 2024\n\nDelegates met recently."
     )
     program = (
         "import sys; before = set(sys.modules); from briefing.reading import read_sources; read_sources(sys.argv[1], []);"

@@ -71,7 +71,7 @@ TABLES = {
     "ordinal": Table({word: n for n, word in enumerate(_ORDINALS, 1)}, raw=r"(?:[0-2]?\d|3[01])(?:st|nd|rd|th)?"),
     "number": Table(
         {word: n for n, word in enumerate(_NUMBERS, 1)} | _TENS | {"a": 1, "an": 1, "a couple of": 2, "half a dozen": 6, "a dozen": 12},
-        raw=r"\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d)?",
+        raw=r"\d{1,3}(?:,\d{3}){1,4}|\d{1,4}(?:\.\d)?",
     ),
     "some": Table(dict.fromkeys(("several", "a few", "many", "some", "recent", "a number of"))),
     "unit": Table(_UNITS | {word + "s": unit for word, unit in _UNITS.items() if not word.endswith("s")}),
@@ -106,7 +106,7 @@ RULES = [
     # ---- near misses: spoken for, and no date ----
     Rule("number of a resolution, flight, page", r"(?i:resolutions?|flight|route|highway|channel|page|room|article|section|chapter|no\.|number|bill|boeing|airbus|gate|area)\s+#?\d[\d,.()-]*(?:\s?\(\d{4}\))?", nothing),
     Rule("money", r"[$€£¥₪]\s?\d[\d,.]*(?:\s?(?:million|billion|trillion|m|bn|k))?", nothing),
-    Rule("share or count of things", r"\d[\d,.]*\s?(?:%|percent|per\s+cent|points?|people|children|hostages|prisoners|members?|votes?|km|miles|kg)", nothing),
+    Rule("share or count of things", r"\d[\d,.]{0,20}\s?(?:%|percent|per\s+cent|points?|people|children|hostages|prisoners|members?|votes?|km|miles|kg)", nothing),
     Rule("name with a weekday or month in it", r"(?:The\s+)?(?:Sunday|Saturday|Friday)\s+(?:Times|Telegraph|Mirror|Mail|Express|Herald|Tribune|Star|Post|World)|(?:April|June|May|August|Augusta)\s+(?!{weekday})[A-Z][a-z]+(?=\s+(?:said|says|told|was|is|has))", nothing),
     Rule("age", r"\d{1,3}-year-olds?|(?:aged?|ages)\s+\d{1,3}", nothing),
     Rule("order of things", r"(?i:the\s+)?second\s+(?:phase|stage|round|time|day\s+of|half\s+of\s+the\s+(?:game|match)|place|person|floor)", nothing),
@@ -115,7 +115,7 @@ RULES = [
     Rule("range of days in one month, day first", rf"(?P<first>{DAY})(?:{DASH}|\s+(?:and|to|until|through)\s+)(?P<second>{DAY2}\s+{{month=month2}}(?:,?\s+{YEAR2})?)", range_of),
     Rule("range over months, day first", rf"(?P<first>{DAY}\s+{{month=month}}(?:,?\s+{YEAR})?)(?:{DASH}|\s+(?:and|to|until|through)\s+)(?P<second>{DAY2}\s+{{month=month2}}(?:,?\s+{YEAR2})?)", range_of),
     Rule("range over months, month first", rf"(?P<first>{{month=month}}\s+{DAY}(?:,?\s+{YEAR})?)(?:{DASH}|\s+(?:and|to|until|through)\s+)(?P<second>{{month=month2}}\s+{DAY2}(?:,?\s+{YEAR2})?)", range_of),
-    Rule("range of months", rf"(?P<first>{{month=month}})(?:{DASH}|\s+(?:to|until|through)\s+)(?P<second>{{month=month2}}(?:,?\s+{YEAR2})?)(?!\s+\d)", range_of),
+    Rule("range of months", rf"(?:(?i:from)\s+)?(?P<first>{{month=month}})(?:{DASH}|\s+(?:to|until|through)\s+)(?P<second>{{month=month2}}(?:,?\s+{YEAR2})?)(?!\s+\d)", range_of),
     Rule("range of weekdays", rf"(?P<first>{{weekday=wd}})(?:{DASH}|\s+(?:to|until|through)\s+)(?P<second>{{weekday=wd2}})", weekday_range),
     # ---- full dates ----
     Rule("clock time and full date", rf"{CLOCK}(?:\s+[A-Z]{{2,4}})?,?\s+(?:on\s+)?(?:{{weekday}},?\s+)?(?:{{month=month}}\s+{DAY}(?:,?\s+{YEAR})?)", calendar),
@@ -202,9 +202,9 @@ def pack(day_first: bool | None) -> Pack:
             r"(?:1[5-9]|20)\d\d|\d+[./-]\d|['’]\d0|(?:second|minute|hour|day|week|month|quarter|year|decade|centur|half))"
         ),
         future=(
-            r"(?:will|shall|won['’]t|would|to)(?:\s+(?:not|also|be|then|now|again|have\s+been))+\s+\w+|will|shall|won['’]t|would|until|till|due|expects?|expected|plans?|planned|planning|scheduled|upcoming|next|deadline|"
-            r"going\s+to|no\s+later\s+than|as\s+early\s+as|as\s+soon\s+as|by|ahead\s+of|slated|"
-            r"(?:agreed|pledged|vowed|decided|set|want|wants|intends?|hopes?|ready|prepared|aims?|urged|asked)\s+to|may|could|should|must|"
+            r"(?:will|shall|won['’]t|would|to)(?:\s+(?:not|also|be|then|now|again|have\s+been))+\s+\w+|will|shall|won['’]t|would|until|till|due|expects?|expected|plans?\s+to|planned|planning|scheduled|upcoming|next(?!\s+to\b)|deadline|"
+            r"going\s+to|no\s+later\s+than|as\s+early\s+as|as\s+soon\s+as|by(?=\s*$)|ahead\s+of|slated|"
+            r"(?:agreed|pledged|vowed|decided|set|want|wants|intends?|hopes?|ready|prepared|aims?|urged|asked)\s+to|(?-i:may)|could|should|must|"
             r"to\s+(?:begin|start|meet|vote|visit|hold|resume|open|close|take|travel|discuss|attend|convene|reconvene|decide|continue|return|go|be|send|announce)"
         ),
         past=r"was|were|had|has|have|did|said|says|told|been|met|held|began|took|went|came|made|saw|left|killed|struck|hit|led|became|fell|rose|won|lost|[a-z]{2,}ed",
