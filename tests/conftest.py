@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -55,8 +55,8 @@ def _outside(variable: str) -> Path:
 # ---- no brief invents a word -------------------------------------------------------------------------
 
 
-@pytest.fixture(autouse=True)
-def every_brief_is_verbatim(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True, scope="session")
+def every_brief_is_verbatim() -> Iterator[None]:
     """Check every brief that any test makes: each statement in it stands in the article that it cites."""
 
     def checked(found: Found, request: Request, **counts: Any) -> Brief:
@@ -64,7 +64,9 @@ def every_brief_is_verbatim(monkeypatch: pytest.MonkeyPatch) -> None:
         assert_verbatim(brief, found.articles)
         return brief
 
-    monkeypatch.setattr(pipeline, "compose", checked)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pipeline, "compose", checked)
+        yield
 
 
 def assert_verbatim(brief: Brief, articles: Sequence[Article]) -> None:

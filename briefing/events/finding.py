@@ -71,6 +71,13 @@ def _problems(found: Extract) -> Iterable[Problem]:
             "no publication date was found and no other article tells it; give one in the front matter "
             "(published: 2024-09-14) or in the file name, or its weekdays and the like stay undated",
         )
+    for time in found.ambiguous:
+        yield Problem(
+            "dating",
+            article.place or article.id,
+            f"“{time.text}” can be read day first or month first and dates nothing; tell the outlet's country "
+            "in the front matter (country: US)",
+        )
     if article.language not in LANGUAGES:
         name = f"“{article.language}”" if article.language else "not recognised"
         yield Problem(

@@ -34,12 +34,16 @@ _LONGEST_ATTRIBUTION = 8  # words after it
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """What one article yields: its reports, its figures, how many of its sentences bear no date."""
+    """What one article yields: its reports, its figures, how many of its sentences bear no date.
+
+    ``ambiguous`` are the dates in figures whose order of day and month nothing settles; they date nothing.
+    """
 
     article: Article
     reports: tuple[Report, ...]
     figures: tuple[Figure, ...]
     undated: int
+    ambiguous: tuple[TimeExpression, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ def extract(article: Article) -> Extract:
             continue
         report = _report(article, sentence, position, dating, inside)
         reports.append(replace(report, figures=found, origin=origin))
-    return Extract(article, tuple(reports), tuple(figures), undated)
+    return Extract(article, tuple(reports), tuple(figures), undated, tuple(time for time in times if time.ambiguous))
 
 
 def _with_times(
@@ -155,7 +159,12 @@ def _joined_ranges(times: list[TimeExpression], text: str) -> Iterator[TimeExpre
 def _judge(told: _Told, time: TimeExpression) -> _Dating | None:
     """What an expression says of the sentence's happening; None if it dates nothing that a brief could show."""
     span, published = time.span, told.article.published
-    if span is None or span.precision > Precision.YEAR or (time.meaning == "vague" and not told.is_lead):
+    if (
+        span is None
+        or time.ambiguous
+        or span.precision > Precision.YEAR
+        or (time.meaning == "vague" and not told.is_lead)
+    ):
         return None
     if time.timex_type == "DURATION":
         return _Dating(span, time, aside=False, modality=Modality.ONGOING)

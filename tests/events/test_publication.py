@@ -37,6 +37,16 @@ def test_an_article_like_no_other_stays_undated(article: Write) -> None:
     assert "front matter" in problem.message
 
 
+def test_an_ambiguous_date_is_said_and_never_guessed(article: Write) -> None:
+    """The third of April or the fourth of March: without the outlet's country it dates nothing, with it a day."""
+    text = "The envoys met in the city of Rome on 03/04/2024 to talk."
+    silent = find_story([article("Rain fell on Friday in all the towns. " + text)])
+    assert ["03/04/2024" in problem.message for problem in silent.problems] == [True]
+    assert len(silent.events) == 1
+    told = find_story([article("Rain fell on Friday in all the towns. " + text, country="US")])
+    assert [str(event.span) for event in told.events] == ["2024-03-04", "2024-09-13"]
+
+
 def test_a_language_without_rules_is_said(article: Write) -> None:
     """An article that we can hardly read is a problem, not silence."""
     (problem,) = find_story([article("Die Gespräche fanden am Freitag statt.", language="de")]).problems
