@@ -26,13 +26,14 @@ def assemble(found: Found, tell: Tell) -> Article:
     raw_title, url = _line(found.title), _line(found.url)
     title, outlet = split_title(raw_title, outlet=_line(found.outlet))
     language, region = split_locale(found.language)
+    outlet = outlet or web_host(url)
     stamp, published_from = _published(found, url, region)
     return Article(
-        id=_line(found.id) or content_hash(title, text),
+        id=_line(found.id) or content_hash(outlet, title, text),
         text=text,
         title=title,
         url=url,
-        outlet=outlet or web_host(url),
+        outlet=outlet,
         country=_line(found.country) or region,
         language=language,
         published=stamp and stamp.span,
@@ -58,9 +59,9 @@ def _published(found: Found, url: str, region: str) -> tuple[Stamp | None, Publi
     return None, PublishedFrom.NOWHERE
 
 
-def content_hash(title: str, text: str) -> str:
-    """Sixteen hexadecimal digits that stand for an article's words."""
-    return hashlib.sha256(f"{title}\n{text}".encode()).hexdigest()[:16]
+def content_hash(outlet: str, title: str, text: str) -> str:
+    """Sixteen hexadecimal digits that stand for an article: its words, and whose they are."""
+    return hashlib.sha256(f"{outlet}\n{title}\n{text}".encode()).hexdigest()[:16]
 
 
 def split_locale(tag: str) -> tuple[str, str]:

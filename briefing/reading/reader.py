@@ -30,8 +30,8 @@ def read_articles(source: Source, problems: list[Problem] | None = None) -> Iter
     """Read articles from a file, a folder, standard input (``"-"``), or a list of these.
 
     Files end in .txt, .md, .html, .json or .jsonl (and .markdown, .htm, .ndjson); folders are read with
-    all below them, by name. An article that is met again, by its id and content or by its content
-    alone, is yielded once. What cannot be read is appended to ``problems`` as reading goes on;
+    all below them, by name. An article that is met again, with the same words from the same outlet, is
+    yielded once; undated articles come last. What cannot be read is appended to ``problems`` as reading goes on;
     without a list it is a warning.
 
     Raises:
@@ -64,26 +64,38 @@ def _teller(problems: list[Problem] | None) -> Tell:
 
 
 def _read(paths: Sequence[Path], tell: Tell, repeats: list[str]) -> Iterator[Article]:
-    """Articles in the order of the sources, each content once; the place of every repetition goes to ``repeats``."""
-    contents: set[bytes] = set()
+    """Articles in the order of the sources, each once; the place of every repetition goes to ``repeats``.
+
+    The same words from two outlets are two articles (a reprint). Undated articles come last, as a copy
+    that bears a date may still follow.
+    """
+    seen: dict[bytes, set[str]] = {}
+    undated: dict[bytes, Article] = {}
     ids: set[str] = set()
     for path in paths:
         for article in _read_path(path, tell):
             content = blake2b(f"{article.title}\n{article.text}".encode(), digest_size=16).digest()
-            if content in contents:
+            outlets = seen.setdefault(content, set())
+            if outlets and (article.outlet in outlets or not article.outlet or "" in outlets):
                 repeats.append(article.place)
+                if not (article.published and undated.pop(content, None)):
+                    continue
+            outlets.add(article.outlet)
+            if article.published is None:
+                undated.setdefault(content, article)
                 continue
-            contents.add(content)
-            own = _with_own_id(article, ids, tell)
-            ids.add(own.id)
-            yield own
+            yield _with_own_id(article, ids, tell)
+    for article in undated.values():
+        yield _with_own_id(article, ids, tell)
 
 
 def _with_own_id(article: Article, ids: set[str], tell: Tell) -> Article:
     if article.id not in ids:
+        ids.add(article.id)
         return article
     number = next(number for number in range(2, len(ids) + 3) if f"{article.id}-{number}" not in ids)
     own = f"{article.id}-{number}"
+    ids.add(own)
     tell(article.place, f"has the id {article.id!r} of another article and was read as {own!r}; give each its own")
     return replace(article, id=own)
 
