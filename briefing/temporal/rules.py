@@ -125,9 +125,9 @@ class Pack:
 
     @cached_property
     def finder(self) -> re.Pattern[str]:
-        """All rules as one pattern; the group that matched names the rule by its number."""
+        """All rules as one pattern; the group that matched names the rule by its number. None begins with a blank."""
         parts = (f"(?P<r{n}>{_GROUP_NAME.sub('(?:', self._expand(r.pattern))})" for n, r in enumerate(self.rules))
-        return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
+        return re.compile(rf"(?<!\w)(?=\S)(?:{'|'.join(parts)})(?!\w)")
 
     @cached_property
     def _own(self) -> dict[int, re.Pattern[str]]:
@@ -142,7 +142,7 @@ class Pack:
     @cached_property
     def cues(self) -> re.Pattern[str]:
         """Words that tell the tense, as groups ``future`` and ``past``."""
-        return re.compile(rf"(?<!\w)(?:(?P<future>{self.future})|(?P<past>{self.past}))(?!\w)", re.IGNORECASE)
+        return re.compile(rf"(?<!\w)(?=\w)(?:(?P<future>{self.future})|(?P<past>{self.past}))(?!\w)", re.IGNORECASE)
 
     @cached_property
     def clauses(self) -> re.Pattern[str]:
