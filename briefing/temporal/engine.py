@@ -1,7 +1,7 @@
 """Runs a pack over a text: finds the expressions, then dates them from left to right.
 
-Text between triggers (month names, units, figures …) is never looked at by a rule, which keeps the
-cost linear in the text and small in the number of rules.
+A rule is tried only where a trigger stands (a month name, a unit, a figure …), at that word and the few
+before it, which keeps the cost linear in the text and small in the number of rules.
 """
 
 from __future__ import annotations
@@ -22,8 +22,9 @@ from briefing.temporal.rules import Pack, Piece
 
 __all__ = ["find_dates"]
 
-_BEFORE, _AFTER = 60, 60  # characters around a trigger in which an expression may reach
-_BLANK = re.compile(r"\s")
+_WORDS_BEFORE = 7  # words of an expression before the one that it is found by
+_LONGEST_WORD = 24
+_GAPS = frozenset(" \n\t\r\xa0-–—,(")
 
 
 def find_dates(
@@ -54,43 +55,47 @@ class _Candidate:
     rule: str
 
 
-def _windows(text: str, pack: Pack) -> Iterator[tuple[int, int]]:
-    """Stretches of text around triggers, cut at blanks, merged where no blank parts them.
-
-    No two overlap and none ends inside a word, however long: what is looked at is looked at once.
-    """
-    start = end = -1
-    for match in pack.triggers.finditer(text):
-        left = match.start() - _BEFORE
-        if start < 0:
-            start = _blank_before(text, 0, max(0, left))
-        elif left > end and (blank := _BLANK.search(text, end, left)):
-            yield start, blank.start()
-            start = _blank_before(text, blank.start(), left)
-        end = match.end() + _AFTER
-    if start >= 0:
-        blank = _BLANK.search(text, end)
-        yield start, blank.start() if blank else len(text)
-
-
-def _blank_before(text: str, floor: int, at: int) -> int:
-    while at > floor and not text[at].isspace():
-        at -= 1
-    return at
-
-
 def _pieces(text: str, pack: Pack) -> Iterator[_Candidate]:
+    """Each trigger word in turn: the expression that holds it and begins furthest to the left, if there is one."""
     done = 0
-    for start, end in _windows(text, pack):
-        at = max(start, done)
-        for match in pack.finder.finditer(text, at, end):
-            number = int((match.lastgroup or "r0")[1:])
-            full = pack.own_pattern(number).match(text, match.start(), end)
-            if full is None:
-                continue
-            for piece in pack.rules[number].reading(pack.words, full):
-                yield _Candidate(piece, pack.rules[number].name)
-            done = match.end()
+    for trigger in pack.trigger.finditer(text):
+        at = trigger.start()
+        if at < done:
+            continue
+        match = _match_around(text, pack.finder(trigger.lastgroup or ""), done, at)
+        if match is None:
+            continue
+        number = int((match.lastgroup or "r0")[1:])
+        own = pack.own_pattern(number).match(text, match.start())
+        for piece in pack.rules[number].reading(pack.words, own or match):
+            yield _Candidate(piece, pack.rules[number].name)
+        done = match.end()
+
+
+def _match_around(text: str, finder: re.Pattern[str], floor: int, at: int) -> re.Match[str] | None:
+    """The match that reaches over ``at`` from the earliest of the words before it."""
+    for start in reversed(_word_starts(text, floor, at)):
+        match = finder.match(text, start)
+        if match and match.end() > at:
+            return match
+    return None
+
+
+def _word_starts(text: str, floor: int, at: int) -> list[int]:
+    """Where the trigger and the words before it begin, nearest first: nothing before a sentence's end."""
+    starts = [at]
+    for _ in range(_WORDS_BEFORE):
+        end = starts[-1]
+        while end > floor and text[end - 1] in _GAPS:
+            end -= 1
+        start = end
+        limit = max(floor, end - _LONGEST_WORD)
+        while start > limit and text[start - 1] not in _GAPS:
+            start -= 1
+        if start == end or start == limit > floor:
+            break
+        starts.append(start)
+    return starts
 
 
 def _resolve_all(text: str, found: list[_Candidate], anchor: DateSpan | None, pack: Pack) -> Iterator[TimeExpression]:

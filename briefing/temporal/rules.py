@@ -85,11 +85,15 @@ Reading = Callable[[Words, "re.Match[str]"], "Sequence[Piece]"]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A name in plain words, a pattern over the pack's tables, and what a match means."""
+    """A name in plain words, a pattern over the pack's tables, and what a match means.
+
+    ``triggers`` lists the classes of words that the rule is tried at, where its tables do not tell them.
+    """
 
     name: str
     pattern: str
     reading: Reading
+    triggers: str = ""
 
 
 _MACRO = re.compile(r"\{(?P<table>[a-z_]+)(?:=(?P<group>[a-z_0-9]+))?\}")
@@ -100,14 +104,17 @@ _GROUP_NAME = re.compile(r"\(\?P<[a-z_0-9]+>")
 class Pack:
     """One language: its tables, its rules in order of preference, and the cues of tense.
 
-    ``future`` and ``past`` are patterns of words that point ahead or back, ``clause`` one of what
-    parts clauses. ``function_words`` are the commonest words, by which the language is told.
+    ``triggers`` names the classes of words that an expression can hold ("month": "{month}"); a rule is
+    tried where a word of one of its classes stands. Those are the classes whose table its
+    pattern names, or the ones that the rule lists itself, or else "word". ``future`` and ``past`` are patterns of
+    words that point ahead or back, ``clause`` one of what parts clauses. ``function_words`` are the
+    commonest words, by which the language is told.
     """
 
     code: str
     tables: Mapping[str, Table]
     rules: Sequence[Rule]
-    trigger: str
+    triggers: Mapping[str, str]
     future: str = r"(?!)"
     past: str = r"(?!)"
     clause: str = r"[;:—]"
@@ -119,25 +126,39 @@ class Pack:
         return Words(self.tables)
 
     @cached_property
-    def triggers(self) -> re.Pattern[str]:
-        """What every expression of the language contains: text without it is skipped."""
-        return re.compile(self._expand(self.trigger), re.IGNORECASE)
+    def trigger(self) -> re.Pattern[str]:
+        """Any word that an expression is found by, as the group of its class; text without one is skipped."""
+        classes = (f"(?P<{name}>{self._expand(pattern)})" for name, pattern in self.triggers.items())
+        return re.compile(rf"(?<!\w)(?:{'|'.join(classes)})")
 
-    @cached_property
-    def finder(self) -> re.Pattern[str]:
-        """All rules as one pattern; the group that matched names the rule by its number. None begins with a blank."""
-        parts = (f"(?P<r{n}>{_GROUP_NAME.sub('(?:', self._expand(r.pattern))})" for n, r in enumerate(self.rules))
-        return re.compile(rf"(?<!\w)(?=\S)(?:{'|'.join(parts)})(?!\w)")
-
-    @cached_property
-    def _own(self) -> dict[int, re.Pattern[str]]:
-        return {}
+    def finder(self, trigger: str) -> re.Pattern[str]:
+        """The rules of one class as one pattern; the group that matched names the rule by its number."""
+        if trigger not in self._finders:
+            chosen = [(n, rule) for n, rule in enumerate(self.rules) if trigger in self.classes(rule)]
+            parts = (f"(?P<r{n}>{_GROUP_NAME.sub('(?:', self._expand(rule.pattern))})" for n, rule in chosen)
+            self._finders[trigger] = re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
+        return self._finders[trigger]
 
     def own_pattern(self, number: int) -> re.Pattern[str]:
         """A rule's own pattern, with its groups; compiled when it first matches, as most never do."""
         if number not in self._own:
             self._own[number] = re.compile(rf"(?<!\w)(?:{self._expand(self.rules[number].pattern)})(?!\w)")
         return self._own[number]
+
+    @cached_property
+    def _finders(self) -> dict[str, re.Pattern[str]]:
+        return {}
+
+    @cached_property
+    def _own(self) -> dict[int, re.Pattern[str]]:
+        return {}
+
+    def classes(self, rule: Rule) -> frozenset[str]:
+        """The classes of words that a rule is tried at."""
+        if rule.triggers:
+            return frozenset(rule.triggers.split())
+        tables = frozenset(match["table"] for match in _MACRO.finditer(rule.pattern))
+        return tables & frozenset(self.triggers) or frozenset({"word"})
 
     @cached_property
     def cues(self) -> re.Pattern[str]:

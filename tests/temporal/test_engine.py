@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 from datetime import UTC, date, datetime
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,7 @@ from hypothesis import strategies as st
 
 from briefing import find_dates
 from briefing.datespan import DateSpan
-from briefing.temporal.engine import _windows
+from briefing.temporal.engine import _word_starts
 from briefing.temporal.languages import LANGUAGES, detect, pack_for
 from briefing.temporal.rules import Pack, Rule
 
@@ -195,13 +194,14 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE.keys())
-def test_no_text_is_looked_at_twice(unit: str) -> None:
-    """The stretches that rules look at stand in order and apart, so they never add up to more than the text."""
+def test_no_trigger_looks_far_back(unit: str) -> None:
+    """A rule is tried at a trigger and the few words before it, never before what is done, however long the words are."""
     text = unit * (5000 // len(unit)) + " 2 days ago"
-    for language in PACKS:
-        windows = list(_windows(text, pack_for(language)))
-        assert all(start < end <= len(text) for start, end in windows), language
-        assert all(first[1] <= second[0] for first, second in pairwise(windows)), language
+    for at in range(0, len(text), 97):
+        starts = _word_starts(text, max(0, at - 60), at)
+        assert len(starts) <= 8
+        assert starts == sorted(starts, reverse=True)
+        assert all(max(0, at - 60) <= start <= at for start in starts)
 
 
 @pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE.keys())
@@ -224,14 +224,22 @@ def test_long_hostile_text_is_read(text: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_all_rules_together_match_what_each_matches_alone(language: str) -> None:
-    """The one pattern of all rules and the pattern of the rule that it names cover the same words of the corpus."""
+    """The one pattern of a class of rules and the pattern of the rule that it names cover the same words of the corpus."""
     pack, text = pack_for(language), (CORPUS / f"{language}.txt").read_text(encoding="utf-8")
-    matches = list(pack.finder.finditer(text))
+    matches = [match for trigger in pack.triggers for match in pack.finder(trigger).finditer(text)]
     assert matches
     for match in matches:
         alone = pack.own_pattern(int((match.lastgroup or "")[1:])).match(text, match.start())
         assert alone is not None
         assert alone.span() == match.span()
+
+
+@pytest.mark.parametrize("language", PACKS)
+def test_every_rule_has_a_trigger(language: str) -> None:
+    """A rule that no class of words leads to would never be tried."""
+    pack = pack_for(language)
+    lost = [rule.name for rule in pack.rules if not pack.classes(rule) <= set(pack.triggers)]
+    assert lost == []
 
 
 def hostile_to(rule: Rule, pack: Pack) -> list[str]:

@@ -5,7 +5,7 @@ Months come as Gregorian names (يوليو), Levantine ones (تموز) or the pa
 
 from __future__ import annotations
 
-from briefing.temporal.languages.figures import rules_in_figures
+from briefing.temporal.languages.figures import FIGURES, rules_in_figures
 from briefing.temporal.meaning import Counted, Unit, Vague, Which
 from briefing.temporal.readings import calendar, fixed, month_which, range_of, relative, weekday
 from briefing.temporal.rules import Pack, Rule, Table
@@ -45,6 +45,15 @@ YEAR = r"(?P<year>(?:19|20)\d\d)"
 PAIR = r"(?:\s?/\s?{month})?"
 WD = r"(?:(?:يوم\s+)?{weekday}\s*،?\s+)?"
 
+TRIGGERS = {
+    "month": "{month}",
+    "weekday": "{weekday}",
+    "figures": FIGURES,
+    "year": r"(?:19|20)\d\d",
+    "unit": "{unit}",
+    "word": "أمس|اليوم|غدا|مؤخرا|أخيرا|حاليا|الآن",
+}
+
 RULES = [
     Rule("range of days in one month", rf"(?P<first>(?P<day>[0-3]?\d))(?:\s?[-–]\s?|\s+و\s?)(?P<second>(?P<day2>[0-3]?\d)\s+{{month=month2}}{PAIR}(?:\s+(?P<year2>20\d\d))?)", range_of),
     Rule("day, month, year", rf"{WD}(?P<day>[0-3]?\d)\s+(?:من\s+)?{{month=month}}{PAIR}(?:\s+من\s+عام)?\s+{YEAR}", calendar),
@@ -52,15 +61,15 @@ RULES = [
     *rules_in_figures(day_first=True),
     Rule("month of a year", rf"{{month=month}}{PAIR}\s+(?:من\s+عام\s+)?{YEAR}", calendar),
     Rule("last or next month by name", rf"{{month=month}}{PAIR}\s+{{which=which}}", month_which),
-    Rule("yesterday with its weekday", r"(?:يوم\s+)?أمس\s+(?:{weekday})?", fixed(Counted(Unit.DAY, -1))),
-    Rule("today with its weekday", r"اليوم\s+{weekday}", fixed(Counted(Unit.DAY, 0))),
+    Rule("yesterday with its weekday", r"(?:يوم\s+)?أمس\s+(?:{weekday})?", fixed(Counted(Unit.DAY, -1)), "word"),
+    Rule("today with its weekday", r"اليوم\s+{weekday}", fixed(Counted(Unit.DAY, 0)), "word"),
     Rule("weekday", r"(?:يوم\s+)?{weekday=wd}(?:\s+{which=which})?", weekday),
     Rule("yesterday", r"أمس", fixed(Counted(Unit.DAY, -1))),
     Rule("today", r"اليوم", fixed(Counted(Unit.DAY, 0))),
     Rule("tomorrow", r"غدا|غداً", fixed(Counted(Unit.DAY, 1))),
     Rule("last, this or next unit", r"{unit=unit}\s+{which_week=which}", relative()),
     Rule("month by name", rf"(?:في|منذ|خلال|مطلع|أواخر|منتصف|شهر)\s+(?P<x>{{month=month}}{PAIR})", calendar),
-    Rule("year", rf"(?:عام|سنة|العام)\s+(?P<x>{YEAR})", calendar),
+    Rule("year", rf"(?:عام|سنة|العام)\s+(?P<x>{YEAR})", calendar, "year"),
     Rule("recently", r"مؤخرا|مؤخراً|أخيرا", fixed(Vague(-1))),
     Rule("now", r"حاليا|حالياً|الآن", fixed(Vague(0))),
 ]  # fmt: skip
@@ -69,12 +78,11 @@ RULES = [
 def pack(day_first: bool | None) -> Pack:
     """The Arabic pack. Arabic writes the day first, wherever the outlet sits."""
     del day_first
-    words = [*TABLES["month"].words, *TABLES["weekday"].words]
     return Pack(
         code="ar",
         tables=TABLES,
         rules=RULES,
-        trigger="|".join(words) + r"|أمس|اليوم|غدا|الأسبوع|الشهر|العام|السنة|عام|سنة|مؤخرا|أخيرا|حاليا|الآن|\d[./-]\d",
+        triggers=TRIGGERS,
         future=r"س[يتن]\w{3,}|سوف|المقبل|القادم|المقرر|يتوقع|من\s+المتوقع|حتى",
         past=r"قال\w*|أعلن\w*|كان\w*|قتل\w*|التقى|عقد\w*|أكد\w*|ذكر\w*",
         clause=r"[؛:]",

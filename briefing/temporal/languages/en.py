@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.datespan import Precision
-from briefing.temporal.languages.figures import rules_in_figures
+from briefing.temporal.languages.figures import FIGURES, rules_in_figures
 from briefing.temporal.meaning import Base, Counted, Unit, Vague, Which
 from briefing.temporal.readings import (
     calendar,
@@ -102,14 +102,28 @@ PART = r"(?:\s+(?:in\s+the\s+)?{part=part})?"
 ABOUT = r"(?:(?P<about>(?i:about|around|nearly|almost|roughly|some|approximately|close\s+to|an\s+estimated|more\s+than|over|at\s+least|less\s+than|under|up\s+to|just\s+over|just\s+under))\s+)?"
 INTO = r"(?i:in|since|until|till|by|from|during|of|for|before|after|to|through|between|and|to|last|late|early|mid|throughout)"
 
+TRIGGERS = {
+    "month": r"{month}(?!\w)",
+    "weekday": r"{weekday}(?!\w)",
+    "figures": FIGURES,
+    "year": r"(?:1[5-9]|20)\d\d(?:['’]?s)?(?!\w)|['’]\d0s",
+    "unit": r"{unit}(?!\w)",
+    "season": r"{season}(?!\w)",
+    "set": r"{set}(?!\w)",
+    "word": (
+        r"(?i:today|tonight|overnight|tomorrow|yesterday|last\s+night|this\s+(?:morning|afternoon|evening|time)|the\s+day\s+(?:before|after)|"
+        r"half|q[1-4]|recently|lately|recent|now|currently|at\s+present|presently|these\s+days|soon|shortly|in\s+the\s+(?:near|coming))(?!\w)"
+    ),
+}
+
 RULES = [
     # ---- near misses: spoken for, and no date ----
-    Rule("number of a resolution, flight, page", r"(?i:resolutions?|flight|route|highway|channel|page|room|article|section|chapter|no\.|number|bill|boeing|airbus|gate|area)\s+#?\d[\d,.()-]*(?:\s?\(\d{4}\))?", nothing),
-    Rule("money", r"[$€£¥₪]\s?\d[\d,.]*(?:\s?(?:million|billion|trillion|m|bn|k))?", nothing),
-    Rule("share or count of things", r"\d[\d,.]{0,20}\s?(?:%|percent|per\s+cent|points?|people|children|hostages|prisoners|members?|votes?|km|miles|kg)", nothing),
-    Rule("name with a weekday or month in it", r"(?:The\s+)?(?:Sunday|Saturday|Friday)\s+(?:Times|Telegraph|Mirror|Mail|Express|Herald|Tribune|Star|Post|World)|(?:April|June|May|August|Augusta)\s+(?!{weekday})[A-Z][a-z]+(?=\s+(?:said|says|told|was|is|has))", nothing),
-    Rule("age", r"\d{1,3}-year-olds?|(?:aged?|ages)\s+\d{1,3}", nothing),
-    Rule("order of things", r"(?i:the\s+)?second\s+(?:phase|stage|round|time|day\s+of|half\s+of\s+the\s+(?:game|match)|place|person|floor)", nothing),
+    Rule("number of a resolution, flight, page", r"(?i:resolutions?|flight|route|highway|channel|page|room|article|section|chapter|no\.|number|bill|boeing|airbus|gate|area)\s+#?\d[\d,.()-]*(?:\s?\(\d{4}\))?", nothing, "year figures"),
+    Rule("money", r"[$€£¥₪]\s?\d[\d,.]*(?:\s?(?:million|billion|trillion|m|bn|k))?", nothing, "year"),
+    Rule("share or count of things", r"\d[\d,.]{0,20}\s?(?:%|percent|per\s+cent|points?|people|children|hostages|prisoners|members?|votes?|km|miles|kg)", nothing, "year unit"),
+    Rule("name with a weekday or month in it", r"(?:The\s+)?(?:Sunday|Saturday|Friday)\s+(?:Times|Telegraph|Mirror|Mail|Express|Herald|Tribune|Star|Post|World)|(?:April|June|May|August|Augusta)\s+(?!{weekday})[A-Z][a-z]+(?=\s+(?:said|says|told|was|is|has))", nothing, "weekday month"),
+    Rule("age", r"\d{1,3}-year-olds?|(?:aged?|ages)\s+\d{1,3}", nothing, "unit"),
+    Rule("order of things", r"(?i:the\s+)?second\s+(?:phase|stage|round|time|day\s+of|half\s+of\s+the\s+(?:game|match)|place|person|floor)", nothing, "unit word"),
     # ---- ranges ----
     Rule("range of days in one month, month first", rf"(?P<first>{{month=month}}\s+{DAY})(?:{DASH}|\s+(?:and|to|until|through)\s+)(?P<second>{DAY2}(?:,?\s+{YEAR2})?)(?![:\d])", range_of),
     Rule("range of days in one month, day first", rf"(?P<first>{DAY})(?:{DASH}|\s+(?:and|to|until|through)\s+)(?P<second>{DAY2}\s+{{month=month2}}(?:,?\s+{YEAR2})?)", range_of),
@@ -131,7 +145,7 @@ RULES = [
     Rule("early, mid or late in a month", r"{third=third}[\s-]*{month=month}(?!\s+\d)", calendar),
     Rule("last, this or next month by name", r"{which=which}\s+{month=month}(?!\s+\d)", month_which),
     Rule("month by name", rf"{INTO}\s+(?P<x>{{month=month}})(?!\s+(?:[A-Z\d]|{{year_shift}}))", calendar),
-    Rule("unmistakable month", r"(?P<month>January|February|April|June|July|August|September|October|November|December)(?!\s+[A-Z\d])(?!,?\s+{year_shift})", calendar),
+    Rule("unmistakable month", r"(?P<month>January|February|April|June|July|August|September|October|November|December)(?!\s+[A-Z\d])(?!,?\s+{year_shift})", calendar, "month"),
     # ---- weeks ----
     Rule("every weekday", r"(?i:every|each)\s+{weekday=wd}", recurring),
     Rule("weekday with clock time", rf"{CLOCK}(?:\s+[A-Z]{{2,4}})?,?\s+(?:on\s+)?{{weekday=wd}}", weekday),
@@ -153,27 +167,27 @@ RULES = [
     Rule("yesterday", r"(?i:yesterday)", fixed(Counted(Unit.DAY, -1))),
     Rule("today", r"(?i:today)", fixed(Counted(Unit.DAY, 0))),
     Rule("tomorrow", r"(?i:tomorrow)", fixed(Counted(Unit.DAY, 1))),
-    Rule("this time last year", r"(?i:this\s+time\s+last\s+year)", fixed(Counted(Unit.MONTH, -12))),
+    Rule("this time last year", r"(?i:this\s+time\s+last\s+year)", fixed(Counted(Unit.MONTH, -12)), "word unit"),
     Rule("so many units ago", rf"{ABOUT}(?:{{number=n}}|{{some}})[\s-]+{{unit=unit}}\s+(?i:ago)", counted(-1)),
     Rule("so many units later, in the text", r"(?i:{number=n})[\s-]+{unit=unit}\s+(?i:later|afterwards?)", counted(1, Base.TEXT)),
     Rule("so many units earlier, in the text", r"(?i:{number=n})[\s-]+{unit=unit}\s+(?i:earlier|before|previously)", counted(-1, Base.TEXT)),
     Rule("the unit after, in the text", r"(?i:the)\s+(?i:next|following)\s+{unit=unit}", relative(Base.TEXT, 1)),
     Rule("the unit before, in the text", r"(?i:the)\s+(?i:previous|preceding)\s+{unit=unit}", relative(Base.TEXT, -1)),
-    Rule("the day before or after, in the text", r"(?i:(?:the|a)\s+(?P<unit>day|week|month|year)\s+(?:before|earlier))(?!\s+(?:the|he|she|they|his|her))", relative(Base.TEXT, -1)),
-    Rule("that unit, in the text", r"(?i:that|the\s+same)\s+(?P<unit>(?i:day|week|month|year|weekend))", relative(Base.TEXT, 0)),
-    Rule("early, mid or late in a unit", r"(?:(?i:later|earlier)\s+|{third=third}\s+)?{which=which}\s+(?P<unit>(?i:week|month|year|weekend|quarter|decade|century))(?!\w*[’']s\s+end)", relative()),
-    Rule("the weekend", r"(?i:over|at|during)\s+(?P<x>(?i:the)\s+(?P<unit>weekend))", relative(Base.PUBLICATION, 0)),
+    Rule("the day before or after, in the text", r"(?i:(?:the|a)\s+(?P<unit>day|week|month|year)\s+(?:before|earlier))(?!\s+(?:the|he|she|they|his|her))", relative(Base.TEXT, -1), "unit word"),
+    Rule("that unit, in the text", r"(?i:that|the\s+same)\s+(?P<unit>(?i:day|week|month|year|weekend))", relative(Base.TEXT, 0), "unit"),
+    Rule("early, mid or late in a unit", r"(?:(?i:later|earlier)\s+|{third=third}\s+)?{which=which}\s+(?P<unit>(?i:week|month|year|weekend|quarter|decade|century))(?!\w*[’']s\s+end)", relative(), "unit"),
+    Rule("the weekend", r"(?i:over|at|during)\s+(?P<x>(?i:the)\s+(?P<unit>weekend))", relative(Base.PUBLICATION, 0), "unit"),
     # ---- seasons, quarters, halves ----
     Rule("season of a year", rf"(?:(?i:the)\s+)?{{season=index}}\s+(?:of\s+)?{YEAR}", group(Precision.SEASON)),
     Rule("last, this or next season", r"{which=which}\s+{season=index}", group(Precision.SEASON)),
     Rule("quarter in letters", rf"Q(?P<index>[1-4])(?:\s+(?:of\s+)?{YEAR})?", group(Precision.QUARTER)),
-    Rule("quarter", rf"(?:(?i:the)\s+)?{{quarter=index}}[\s-]+quarter(?:\s+(?:of\s+)?(?:{YEAR}|{{year_shift=year_shift}}))?", group(Precision.QUARTER)),
+    Rule("quarter", rf"(?:(?i:the)\s+)?{{quarter=index}}[\s-]+quarter(?:\s+(?:of\s+)?(?:{YEAR}|{{year_shift=year_shift}}))?", group(Precision.QUARTER), "unit"),
     Rule("half of a year", rf"(?:(?i:the)\s+)?{{half=index}}[\s-]+half\s+(?:of\s+)?(?:{YEAR}|{{year_shift=year_shift}})", group(Precision.HALF)),
     # ---- years and decades ----
-    Rule("decade", r"(?:(?i:the)\s+)?(?:{third=third}[\s-]+)?(?P<year>(?:1[5-9]|20)\d0|['’]\d0)['’]?s", decade),
-    Rule("fiscal year", rf"(?:(?i:the)\s+)?(?i:fiscal|financial)\s+(?:year\s+)?{YEAR}", calendar),
-    Rule("early, mid or late in a year", rf"{{third=third}}[\s-]*{YEAR}", calendar),
-    Rule("year", rf"(?<![$€£#.,/-]){YEAR}(?![,.]\d|[-/]\d|\s+(?:people|troops|dollars|men|women))", calendar),
+    Rule("decade", r"(?:(?i:the)\s+)?(?:{third=third}[\s-]+)?(?P<year>(?:1[5-9]|20)\d0|['’]\d0)['’]?s", decade, "year"),
+    Rule("fiscal year", rf"(?:(?i:the)\s+)?(?i:fiscal|financial)\s+(?:year\s+)?{YEAR}", calendar, "year unit"),
+    Rule("early, mid or late in a year", rf"{{third=third}}[\s-]*{YEAR}", calendar, "year"),
+    Rule("year", rf"(?<![$€£#.,/-]){YEAR}(?![,.]\d|[-/]\d|\s+(?:people|troops|dollars|men|women))", calendar, "year"),
     # ---- lengths ----
     Rule("length of time up to now", rf"(?i:for|over|during|in)\s+(?P<x>(?:(?i:the)\s+(?i:past|last)\s+)?{ABOUT}{{number=n}}[\s-]+{{unit=unit}})(?!\s+(?i:ago|later|earlier|before|after|old))", length(-1)),
     Rule("every unit", r"(?i:every|each|per)\s+(?:{number=n}\s+)?{unit=unit}", recurring),
@@ -195,12 +209,7 @@ def pack(day_first: bool | None) -> Pack:
         code="en",
         tables=TABLES,
         rules=[figures.get(rule.name, rule) for rule in RULES],
-        trigger=(
-            r"(?<!\w)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|today|tonight|overnight|tomorrow|"
-            r"yesterday|last\snight|recent|late|now|current|present|soon|short|these\sdays|this\s(?:morning|afternoon|evening|time)|"
-            r"daily|weekly|monthly|yearly|annual|nightly|spring|summer|autumn|fall|winter|q[1-4]|"
-            r"(?:1[5-9]|20)\d\d|\d+[./-]\d|['’]\d0|(?:second|minute|hour|day|week|month|quarter|year|decade|centur|half))"
-        ),
+        triggers=TRIGGERS,
         future=(
             r"(?:will|shall|won['’]t|would|to)(?:\s+(?:not|also|be|then|now|again|have\s+been))+\s+\w+|will|shall|won['’]t|would|until|till|due|expects?|expected|plans?\s+to|planned|planning|scheduled|upcoming|next(?!\s+to\b)|deadline|"
             r"going\s+to|no\s+later\s+than|as\s+early\s+as|as\s+soon\s+as|by(?=\s*$)|ahead\s+of|slated|"

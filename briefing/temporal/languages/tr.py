@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.temporal.languages.figures import rules_in_figures
+from briefing.temporal.languages.figures import FIGURES, rules_in_figures
 from briefing.temporal.meaning import Base, Counted, Unit, Vague, Which
 from briefing.temporal.readings import (
     calendar,
@@ -38,6 +38,15 @@ YEAR = r"(?P<year>(?:19|20)\d\d)"
 CASE = r"(?:['’]\w+|\w{0,4})?"  # "Temmuz'da", "Cuma günü", "ayında"
 PART = r"(?:\s+(?:günü\s+)?{part=part})?"
 
+TRIGGERS = {
+    "month": "{month}",
+    "weekday": "{weekday}",
+    "figures": FIGURES,
+    "year": r"(?:19|20)\d\d",
+    "unit": r"{unit}(?!\w)",
+    "word": r"(?i:dün|bugün|yarın|geçtiğimiz|son|kısa|şu|halen|şimdi)(?!\w)",
+}
+
 RULES = [
     Rule("range of days in one month", r"(?P<first>(?P<day>[0-3]?\d))(?:\s?[-–]\s?|\s+ve\s+)(?P<second>(?P<day2>[0-3]?\d)\s+{month=month2}(?:\s+(?P<year2>20\d\d))?)(?:['’]\w+)?", range_of),
     Rule("day, month, year", rf"(?P<x>(?P<day>[0-3]?\d)\s+{{month=month}}\s+{YEAR})(?:['’]\w+)?", calendar),
@@ -46,18 +55,18 @@ RULES = [
     Rule("month of a year", rf"(?P<x>{{month=month}}\s+{YEAR})(?:['’]\w+)?", calendar),
     Rule("last, this or next month by name", r"(?i:{which=which})\s+{month=month}", month_which),
     Rule("month by name", r"(?P<x>{month=month})(?:['’]\w+|\s+ayı\w*)", calendar),
-    Rule("market or Sunday: pazar", r"(?-i:pazar)(?!\s+günü)", nothing),
+    Rule("market or Sunday: pazar", r"(?-i:pazar)(?!\s+günü)", nothing, "weekday"),
     Rule("weekday", r"(?:{which=which}\s+)?{weekday=wd}(?:\s+günü)?" + PART, weekday),
     Rule("yesterday", r"(?i:dün)", fixed(Counted(Unit.DAY, -1))),
     Rule("today", r"(?i:bugün)", fixed(Counted(Unit.DAY, 0))),
     Rule("tomorrow", r"(?i:yarın)", fixed(Counted(Unit.DAY, 1))),
     Rule("so many units ago", r"{number=n}\s+{unit=unit}\s+(?i:önce)", counted(-1)),
     Rule("so many units later, in the text", r"{number=n}\s+{unit=unit}\s+(?i:sonra)", counted(1, Base.TEXT)),
-    Rule("last, this or next unit", r"{which=which}\s+(?P<unit>(?i:hafta|ay|yıl))", relative()),
-    Rule("length of time up to now", r"(?P<about>(?i:yaklaşık))\s+{number=n}\s+(?P<unit>(?i:gündür|haftadır|aydır|yıldır))", length(-1)),
-    Rule("length of time up to now, exact", r"{number=n}\s+(?P<unit>(?i:gündür|haftadır|aydır|yıldır))", length(-1)),
+    Rule("last, this or next unit", r"{which=which}\s+(?P<unit>(?i:hafta|ay|yıl))", relative(), "unit"),
+    Rule("length of time up to now", r"(?P<about>(?i:yaklaşık))\s+{number=n}\s+(?P<unit>(?i:gündür|haftadır|aydır|yıldır))", length(-1), "unit"),
+    Rule("length of time up to now, exact", r"{number=n}\s+(?P<unit>(?i:gündür|haftadır|aydır|yıldır))", length(-1), "unit"),
     Rule("length of time", r"(?:(?P<about>(?i:yaklaşık))\s+)?{number=n}\s+{unit=unit}", length()),
-    Rule("year", rf"(?P<x>{YEAR})(?:['’]\w+|\s+yılı\w*)", calendar),
+    Rule("year", rf"(?P<x>{YEAR})(?:['’]\w+|\s+yılı\w*)", calendar, "year"),
     Rule("recently", r"(?i:geçtiğimiz\s+günlerde|son\s+günlerde|kısa\s+süre\s+önce)", fixed(Vague(-1))),
     Rule("now", r"(?i:şu\s+anda|halen|şimdi)", fixed(Vague(0))),
 ]  # fmt: skip
@@ -66,15 +75,11 @@ RULES = [
 def pack(day_first: bool | None) -> Pack:
     """The Turkish pack. Turkish writes the day first, wherever the outlet sits."""
     del day_first
-    months = "|".join(word.title() for word in _MONTHS)
     return Pack(
         code="tr",
         tables=TABLES,
         rules=RULES,
-        trigger=(
-            rf"{months}|pazartesi|salı|çarşamba|perşembe|cuma|pazar|dün|bugün|yarın|saat|gün|hafta|yıl|\bay|önce|sonra|şimdi|"
-            r"halen|şu\sanda|(?:19|20)\d\d|\d[./-]\d"
-        ),
+        triggers=TRIGGERS,
         future=r"\w+(?:acak|ecek|acağı\w*|eceği\w*)|bekleniyor|planlanıyor|kadar",
         past=r"\w+(?:dı|di|du|dü|tı|ti|tu|tü|mış|miş|muş|müş)",
         clause=r"[;:—]",
