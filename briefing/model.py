@@ -162,7 +162,8 @@ class Report:
 
     ``text`` is the sentence verbatim at ``start:end``. ``in_passing`` says that the dated words
     are not the main clause (a background "following an attack last October"). ``published``,
-    ``published_from``, ``outlet`` and ``language`` are the article's.
+    ``published_from``, ``outlet`` and ``language`` are the article's. ``origin`` is the key of whom it
+    rests on, ``origin_words`` what the article calls them.
     """
 
     article: str
@@ -180,6 +181,7 @@ class Report:
     outlet: str = ""
     language: str = ""
     origin: str = ""
+    origin_words: str = ""
     position: int = 0
 
 

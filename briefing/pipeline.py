@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from briefing.composing import (
     DEFAULT_LIMIT,
@@ -17,7 +16,7 @@ from briefing.composing import (
 )
 from briefing.errors import NothingToBrief, Problem
 from briefing.events import find_story
-from briefing.model import Article, Brief
+from briefing.model import Article, Brief, Period
 
 __all__ = ["make_brief"]
 
@@ -58,8 +57,8 @@ def make_brief(
     read = sorted(articles, key=lambda article: (article.published is None, article.id))
     if not read:
         raise NothingToBrief("No article could be read, so there is nothing to brief; see the problems named above.")
-    period = period_of(first, last, latest=latest_publication(read), zone=place)
-    used = [article for article in read if not _is_later(article, period.last)]
+    period = period_of(first, last, latest=latest_publication(read, place), zone=place)
+    used = [article for article in read if not _is_later(article, period)]
     request = Request(period, topic, title, limit)
     return compose(find_story(used), request, twice=twice, later=len(read) - len(used), problems=problems)
 
@@ -68,5 +67,10 @@ def _bound(written: str | Bound | None, option: str) -> Bound | None:
     return parse_bound(written, option) if isinstance(written, str) else written
 
 
-def _is_later(article: Article, last: date) -> bool:
-    return article.published is not None and article.published.first is not None and article.published.first > last
+def _is_later(article: Article, period: Period) -> bool:
+    """Whether an article was published after the period: by the instant where it is known, else by the day."""
+    if period.until and article.published_at and article.published_at.tzinfo:
+        return article.published_at > period.until
+    return (
+        article.published is not None and article.published.first is not None and article.published.first > period.last
+    )

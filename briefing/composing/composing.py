@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from briefing.composing.figures import choose_figures, key_figures
 from briefing.composing.sources import Citations, cited_articles, list_sources, number_articles, source_of
@@ -35,11 +36,16 @@ class Request:
     limit: int = DEFAULT_LIMIT
 
 
-def latest_publication(articles: Sequence[Article]) -> date | None:
-    """The day of the latest publication; articles known to the day count before those known to a month."""
+def latest_publication(articles: Sequence[Article], zone: ZoneInfo) -> date | None:
+    """The day of the latest publication, where it was published or in ``zone``, whichever is later.
+
+    Articles known to the day count before those known to a month.
+    """
     spans = [article.published for article in articles if article.published]
     known = [span for span in spans if span.is_day] or spans
-    return max((span.last for span in known if span.last), default=None)
+    days = [span.last for span in known if span.last]
+    instants = [article.published_at for article in articles if article.published_at and article.published_at.tzinfo]
+    return max((*days, *(instant.astimezone(zone).date() for instant in instants)), default=None)
 
 
 def compose(
@@ -66,7 +72,7 @@ def compose(
         language=_LANGUAGE,
         topic=request.topic,
         period=request.period,
-        cutoff=_cutoff(found.articles),
+        cutoff=_cutoff(found.articles, request.period),
         bottom_line=highlights[:_BOTTOM_LINE],
         also_new=highlights[_BOTTOM_LINE:],
         new=_of(lines, Status.NEW),
@@ -138,8 +144,8 @@ def _of(lines: Sequence[Entry], status: Status) -> tuple[Entry, ...]:
     return tuple(line for line in lines if line.status is status)
 
 
-def _cutoff(articles: Sequence[Article]) -> DateSpan | None:
-    latest = latest_publication(articles)
+def _cutoff(articles: Sequence[Article], period: Period) -> DateSpan | None:
+    latest = latest_publication(articles, ZoneInfo(period.zone))
     return DateSpan.day(latest) if latest else None
 
 
@@ -156,7 +162,9 @@ def _coverage(
     return Coverage(
         read=len(found.articles),
         twice=twice,
-        failed=sum(problem.stage == "reading" for problem in problems),
+        failed=len(
+            {p.article for p in problems if p.stage == "reading"} - {article.place for article in found.articles}
+        ),
         inferred=sum(bool(article.inferred_from) for article in found.articles),
         undated=sum(article.published is None for article in found.articles),
         undated_statements=found.undated,

@@ -14,7 +14,7 @@ from briefing.model import Period
 __all__ = ["Bound", "parse_bound", "period_of", "zone_named"]
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_BACK = re.compile(r"(\d{1,5})d", re.ASCII)
+_BACK = re.compile(r"([1-9]\d{0,4})d", re.ASCII)
 _HINT = "write a day as 2024-09-01, an instant as 2024-09-01T18:00, or yesterday, or 7d for the last seven days"
 
 

@@ -61,7 +61,7 @@ def source_of(article: Article, number: int, numbers: Citations, reports: Sequen
         published_from=article.published_from,
         inferred_from=numbers.get(article.inferred_from, 0),
         retrieved=article.retrieved,
-        origin=next((report.origin for report in reports if report.origin != article.id), ""),
+        origin=next((report.origin_words for report in reports), ""),
         place=article.place,
         excerpts=tuple(statement_of(report, number) for report in shown),
         expressions=tuple(report.expression for report in shown if report.expression),

@@ -10,21 +10,16 @@ from briefing.model import Article, Event
 
 __all__ = ["belongs"]
 
-_OPENING = 800  # characters of an article that say what it is about
 _SHARE = 0.6  # of the topic's words, of which one or two must all be there
 
 
 def belongs(event: Event, topic: str, articles: Mapping[str, Article]) -> bool:
-    """Whether any report of an event, read with its article's headline and opening, holds the topic's words."""
+    """Whether any report of an event, read with its article's headline, holds the topic's words."""
     wanted = terms(topic, "en").stems
     if not wanted:
         return True
     needed = math.ceil(len(wanted) * _SHARE) if len(wanted) > 2 else len(wanted)
     return any(
-        len(wanted & terms(f"{report.text} {_about(articles[report.article])}", report.language).stems) >= needed
+        len(wanted & terms(f"{report.text} {articles[report.article].title}", report.language).stems) >= needed
         for report in event.reports
     )
-
-
-def _about(article: Article) -> str:
-    return f"{article.title}\n{article.text[:_OPENING]}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +19,9 @@ from briefing.model import Article, Event, Figure, Modality, Name, NameKind, Rep
 from briefing.temporal.languages import LANGUAGES, detect
 
 __all__ = ["Found", "find_events", "find_story"]
+
+_COPIED = 0.85  # of all words of two sentences: more is one sentence printed twice
+_WORDS_THAT_TELL = 6  # distinct words: shorter sentences are alike by chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +83,11 @@ def _problems(found: Extract) -> Iterable[Problem]:
             "in the front matter (country: US)",
         )
     if article.language not in LANGUAGES:
-        name = f"“{article.language}”" if article.language else "not recognised"
+        name = f"is “{article.language}”, which has no rules yet" if article.language else "was not recognised"
         yield Problem(
             "dating",
             article.place or article.id,
-            f"its language is {name}, for which there are no rules yet; only dates in figures were read",
+            f"its language {name}; only dates in figures were read",
         )
 
 
@@ -92,6 +96,7 @@ def _problems(found: Extract) -> Iterable[Problem]:
 
 def sum_up(reports: Sequence[Report]) -> Event:
     """One event from the reports of one happening, which come in the order of publication."""
+    reports = _with_copies_traced(reports)
     span = _agreed(reports)
     first = reports[0]
     return Event(
@@ -106,6 +111,23 @@ def sum_up(reports: Sequence[Report]) -> Event:
         names=_names(reports),
         score=score(reports, span),
     )
+
+
+def _with_copies_traced(reports: Sequence[Report]) -> list[Report]:
+    """The reports, those that repeat an earlier one nearly word for word under the origin of that one."""
+    traced: list[Report] = []
+    words: list[frozenset[str]] = []
+    for report in reports:
+        own = frozenset(re.findall(r"\w+", report.text.lower()))
+        copied = next((old for old, theirs in zip(traced, words, strict=True) if _copies(own, theirs)), report)
+        traced.append(replace(report, origin=copied.origin))
+        words.append(own)
+    return traced
+
+
+def _copies(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two sentences have nearly all their words in common (Jaccard)."""
+    return len(a) >= _WORDS_THAT_TELL and len(a & b) >= _COPIED * len(a | b)
 
 
 def _id(first: Report) -> str:
@@ -124,7 +146,8 @@ def _agreed(reports: Sequence[Report]) -> DateSpan:
         earliest = min(
             (r.published.first or date.max for r in closed if r.span == span and r.published), default=date.max
         )
-        return (span.precision, -len(origins[span]), span.approximate, earliest, span)
+        told = sum(report.span == span for report in closed)
+        return (span.precision, -len(origins[span]), -told, span.approximate, earliest, span)
 
     return min(origins, key=key)
 
@@ -132,7 +155,12 @@ def _agreed(reports: Sequence[Report]) -> DateSpan:
 def _disputed(reports: Sequence[Report], span: DateSpan) -> tuple[DateSpan, ...]:
     """The other days that contradict the event's date; a coarser date that holds it agrees."""
     others = {r.span for r in reports if not r.span.is_open and r.span.precision is Precision.DAY and not r.in_passing}
-    return tuple(sorted(other for other in others if not compatible(other, span)))
+    return tuple(sorted(other for other in others if not _agree(other, span)))
+
+
+def _agree(a: DateSpan, b: DateSpan) -> bool:
+    """Whether two dates known to the day can both be right: they are the same, or one is a day inside the other."""
+    return a == b or (compatible(a, b) and (a.is_day or b.is_day))
 
 
 def _modality(reports: Sequence[Report]) -> Modality:

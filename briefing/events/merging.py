@@ -14,13 +14,16 @@ from itertools import chain
 
 from briefing.datespan import DateSpan, Precision
 from briefing.events.likeness import Likeness, Terms, terms
-from briefing.model import Modality, Report
+from briefing.model import Modality, NameKind, Report
 
 __all__ = ["merge_reports"]
 
-_ALIKE = 0.30  # same day
+_ALIKE = 0.33  # same day
 _ALIKE_NEAR = 0.38  # a day apart, or one of the two not known to the day
-_ALIKE_ALONE = 0.5  # within one article, which rarely tells one thing twice
+_ALIKE_ALONE = 0.75  # within one article, which rarely tells one thing twice
+_COMPARED = 6  # members of a cluster, its best dated, that a report is held against
+_ON_THE_WHOLE = 0.8  # of the likeness needed: what the members must reach on average, so that no chain forms
+_APART = frozenset({Modality.ONGOING, Modality.PLANNED, Modality.HYPOTHETICAL})  # a plan confirms no fact
 _NEWS_DAYS = 14  # an undated report is about the last two weeks
 _LONG = 45  # days: a longer stretch is a period, and merges only with periods
 _TELLING = 8  # of a report's rarest words, any one of which a report of the same thing will share
@@ -113,23 +116,35 @@ def _home(claim: _Claim, near: Iterable[int], clusters: list[list[_Claim]], like
 
 
 def _fit(claim: _Claim, cluster: list[_Claim], likeness: Likeness) -> float:
-    """How well a claim fits a cluster: its best likeness to a member, 0 where any date forbids it."""
-    best = 0.0
-    for other in cluster:
+    """How well a claim fits a cluster: its best likeness to a member, 0 where a date or place forbids it."""
+    best = total = 0.0
+    members = cluster[:_COMPARED]
+    for other in members:
         needed = _needed(claim, other)
-        if needed is None:
+        if needed is None or not _places_agree(claim.report, other.report):
             return 0.0
         score = likeness(claim.terms, other.terms)
+        total += min(score / needed, 1.0)
         if score >= needed:
             best = max(best, score)
-    return best
+    return best if total >= _ON_THE_WHOLE * len(members) else 0.0
+
+
+def _places_agree(a: Report, b: Report) -> bool:
+    """Whether two reports can be of one place: one names none, or they share one. Spellings differ across languages."""
+    there, here = (_places(report) for report in (a, b))
+    return not there or not here or a.language != b.language or bool(there & here)
+
+
+def _places(report: Report) -> frozenset[str]:
+    return frozenset(name.key for name in report.names if name.kind is NameKind.PLACE)
 
 
 def _needed(a: _Claim, b: _Claim) -> float | None:
     """The likeness that two claims need to be one happening; None if their dates exclude it."""
     if a.is_period != b.is_period:
         return None
-    if (a.report.modality is Modality.ONGOING) != (b.report.modality is Modality.ONGOING):
+    if a.report.modality is not b.report.modality and _APART & {a.report.modality, b.report.modality}:
         return None
     same_article = a.report.article == b.report.article
     gap = max((b.first - a.last).days, (a.first - b.last).days)

@@ -14,6 +14,7 @@ __all__ = ["infer_publication"]
 
 _OPENING = 3  # sentences that hold an article's own news
 _ALIKE = 0.35  # cosine of two leads, or two openings, that tell the same news
+_IN_COMMON = 5  # stems: with fewer, two openings are alike by chance
 
 
 def infer_publication(articles: Sequence[Article]) -> list[Article]:
@@ -29,7 +30,8 @@ def infer_publication(articles: Sequence[Article]) -> list[Article]:
     likeness = Likeness(opening for _, opening in told.values())
 
     def alike(a: Article, b: Article) -> float:
-        return max(likeness(x, y) for x, y in zip(told[a.id], told[b.id], strict=True))
+        pairs = zip(told[a.id], told[b.id], strict=True)
+        return max(likeness(x, y) if len(x.stems & y.stems) >= _IN_COMMON else 0.0 for x, y in pairs)
 
     return [article if article.published else _inferred(article, dated, alike) for article in articles]
 

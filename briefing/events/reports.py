@@ -72,7 +72,7 @@ def extract(article: Article) -> Extract:
             undated += 1
             continue
         report = _report(article, sentence, position, dating, inside)
-        reports.append(replace(report, figures=found, origin=origin))
+        reports.append(replace(report, figures=found, origin=origin.key, origin_words=origin.words))
     return Extract(article, tuple(reports), tuple(figures), undated, tuple(time for time in times if time.ambiguous))
 
 
@@ -224,6 +224,8 @@ def _modality_on(told: _Told, span: DateSpan) -> Modality:
 
 
 def _modality(text: str, cues: Cues) -> Modality:
+    if compiled(cues.hypothetical).match(text):
+        return Modality.HYPOTHETICAL
     for cue, modality in ((cues.denied, Modality.DENIED), (cues.planned, Modality.PLANNED)):
         if compiled(cue).search(text):
             return modality

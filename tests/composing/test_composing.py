@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
+
 import pytest
 
 from briefing import make_brief
@@ -81,6 +84,21 @@ def test_articles_after_the_end_are_not_used(article: Write) -> None:
         [article("They met on Friday."), article("They met on Monday.", "2024-09-17")], until="2024-09-14"
     )
     assert (len(brief.events), brief.coverage.later) == (1, 1)
+
+
+def test_the_end_is_an_instant_where_the_publication_is_one(article: Write) -> None:
+    """00:53 in Ankara on the 14th is before 22:00 in London on the 13th, and 22:10 in New York is after it."""
+    early = replace(
+        article("They met on Friday in Rome.", "2024-09-14"),
+        published_at=datetime.fromisoformat("2024-09-14T00:53+03:00"),
+    )
+    late = replace(
+        article("It rained in Oslo on Friday.", "2024-09-13"),
+        published_at=datetime.fromisoformat("2024-09-13T22:10-04:00"),
+    )
+    brief = make_brief([early, late], until="2024-09-13T22:00")
+    assert ([entry.statement.text for entry in brief.events], brief.coverage.later) == ([early.text], 1)
+    assert make_brief([early, late]).coverage.later == 0
 
 
 def test_figures_show_the_latest_and_the_one_before(article: Write) -> None:

@@ -63,6 +63,16 @@ TWO_EVENTS = [
         ("Indirect talks between Israel and Hamas faltered on Friday.", "2024-09-14", "en"),
         id="a period and a day in it",
     ),
+    pytest.param(
+        ("Gunmen killed 14 people at a market in Kassala on Thursday.", "2024-09-14", "en"),
+        ("Gunmen killed 30 people at a market in Omdurman on Thursday.", "2024-09-14", "en"),
+        id="the same kind of thing in two places",
+    ),
+    pytest.param(
+        ("The envoy will travel to Oslo for truce talks on Friday.", "2024-09-10", "en"),
+        ("The envoy travelled to Oslo for truce talks on Friday.", "2024-09-14", "en"),
+        id="a plan and what came of it",
+    ),
 ]
 
 
@@ -93,7 +103,11 @@ def test_a_contradiction_is_kept_and_said(article: Write) -> None:
             article(
                 "Israel and Hamas ended talks with mediators in Cairo on Sunday, 25 August.", "2024-08-26", outlet="A"
             ),
-            article("Talks of Israel and Hamas with mediators ended in Cairo on 25 August.", "2024-08-26", outlet="B"),
+            article(
+                "No result came of the talks that Israel and Hamas held with mediators in Cairo until they ended on 25 August.",
+                "2024-08-26",
+                outlet="B",
+            ),
             article(
                 "Israel and Hamas closed talks with mediators in Cairo on Saturday, 24 August.",
                 "2024-08-26",
@@ -102,6 +116,27 @@ def test_a_contradiction_is_kept_and_said(article: Write) -> None:
         ]
     )
     assert (str(event.span), [str(other) for other in event.disputed]) == ("2024-08-25", ["2024-08-24"])
+
+
+def test_spans_that_differ_are_disputed(article: Write) -> None:
+    """From the 3rd to the 5th is not the 4th and 5th; a day inside a span is no dispute."""
+    told = [
+        article("Envoys of both sides met in Oslo for truce talks from 3 to 5 May.", "2024-05-06", outlet="A"),
+        article("Truce talks of envoys of both sides in Oslo took place on 4 and 5 May.", "2024-05-06", outlet="B"),
+        article("Envoys of both sides held truce talks in Oslo on 4 May.", "2024-05-06", outlet="C"),
+    ]
+    (two,) = find_events(told[:2])
+    assert len(two.disputed) == 1
+    (agreed,) = find_events([told[0], told[2]])
+    assert agreed.disputed == ()
+
+
+def test_likeness_makes_no_chain(article: Write) -> None:
+    """Each sentence is like the next and the last unlike the first: they are not all one event."""
+    words = "olives figs dates nuts plums pears limes corn rice beans peas oats".split()
+    texts = [f"Traders brought {', '.join(words[n : n + 5])} on Friday." for n in range(8)]
+    events = find_events([article(text, outlet=str(n)) for n, text in enumerate(texts)])
+    assert len(events) > 1
 
 
 def test_the_order_of_the_articles_changes_nothing(article: Write) -> None:

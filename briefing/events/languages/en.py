@@ -17,8 +17,8 @@ CUES = Cues(
     since=r"since",
     saying=r"said|says|told|reported|announced|added|stated|according\s+to",
     planned=r"will|is\s+to|are\s+to|is\s+due|are\s+due|plans?\s+to|expected|scheduled|set\s+to|would",
-    denied=r"denied|denies|rejected\s+reports|dismissed\s+reports|did\s+not|has\s+not|have\s+not|no\s+longer",
-    hypothetical=r"if|could|might|may",
+    denied=r"denied|denies|rejected\s+reports|dismissed\s+reports",
+    hypothetical=r"if|unless|should",
     dangling=(
         r"he|she|it|they|his|her|its|their|this|that|these|those|such|during\s+(?:the|its|their)\s+(?:meeting|talks|call|visit|session)|"
         r"the\s+(?:meeting|talks|discussions?|statement|group|two\s+sides|sources?|text|vote|round)|but|and|however|also|meanwhile|conversely|instead|then"
