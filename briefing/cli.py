@@ -7,10 +7,11 @@ Exit codes: 0 made, also when nothing is new; 1 failed, nothing written; 2 misus
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -24,16 +25,25 @@ __all__ = ["main"]
 _MADE_WITH_GAPS = 3
 _MOST_PROBLEMS = 20  # lines on the terminal; the brief lists them all
 _INTERRUPTED = 130
+_ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}")  # what looks like the ending of a file's name
 
 
 class _Commands(click.Group):
-    """Turns what stops a run into one line on standard error and its exit code."""
+    """Turns whatever stops a run into one line on standard error and an exit code."""
 
-    def invoke(self, ctx: click.Context) -> object:
+    def main(self, *args: Any, **options: Any) -> Any:  # noqa: ANN401 -- as click has it
         try:
-            return super().invoke(ctx)
+            return super().main(*args, **options | {"standalone_mode": False})
         except BriefingError as error:
             _stop(str(error), error.exit_code)
+        except click.exceptions.NoArgsIsHelpError as error:
+            click.echo(error.format_message(), err=True)
+            sys.exit(Misuse.exit_code)
+        except click.UsageError as error:
+            command = error.ctx.command_path if error.ctx else "brief"
+            _stop(f"{error.format_message()} See: {command} --help", Misuse.exit_code)
+        except (click.Abort, KeyboardInterrupt):
+            _stop("interrupted; a file is written whole or not at all.", _INTERRUPTED)
         except BrokenPipeError:
             # the reader of our output has gone (brief … | head): not our failure
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -87,7 +97,7 @@ def make(
     zone: str,
     quiet: bool,
 ) -> None:
-    r"""Make a brief from articles: files, folders, or - for standard input.
+    """Make a brief from articles: files, folders, or - for standard input.
 
     Reads .txt, .md, .html, .json and .jsonl, and writes brief-DAY.md and .pdf, DAY being the last day of
     the period.
@@ -116,8 +126,8 @@ def make(
         articles, **bounds, zone=zone, topic=topic, title=title, limit=limit, twice=twice, problems=problems
     )
     written, missing = _render_all(brief, wanted)
+    _tell(brief.problems[len(problems) :], told=len(problems))
     _deliver(brief, written, target, quiet=quiet)
-    _tell(brief.problems[len(problems) :])
     for error in missing:
         click.echo(f"brief: {error}", err=True)
     if brief.problems or missing:
@@ -128,7 +138,7 @@ def make(
 @_SOURCES
 @click.option("--format", "form", default="table", show_default=True, type=click.Choice(["table", "json", "jsonl"]))
 def events(sources: tuple[str, ...], form: str) -> None:
-    r"""List the dated events that articles tell, without making a brief.
+    """List the dated events that articles tell, without making a brief.
 
     \b
       brief events articles/
@@ -142,8 +152,8 @@ def events(sources: tuple[str, ...], form: str) -> None:
     if not articles:
         raise NothingToBrief("No article could be read, so there are no events; see the problems named above.")
     found = find_story(articles)
-    click.echo(list_events(found.events, form).encode(), nl=False)
-    _tell(found.problems)
+    _print(list_events(found.events, form))
+    _tell(found.problems, told=len(problems))
     if problems or found.problems:
         sys.exit(_MADE_WITH_GAPS)
 
@@ -162,11 +172,13 @@ def _read(sources: Sequence[str]) -> tuple[list[Article], int, list[Problem]]:
     return articles, twice, problems
 
 
-def _tell(problems: Sequence[Problem]) -> None:
-    for problem in problems[:_MOST_PROBLEMS]:
+def _tell(problems: Sequence[Problem], told: int = 0) -> None:
+    """A line for each problem, up to a sane number with those ``told`` before; the brief lists them all."""
+    room = max(0, _MOST_PROBLEMS - told)
+    for problem in problems[:room]:
         click.echo(f"brief: {problem}", err=True)
-    if len(problems) > _MOST_PROBLEMS:
-        click.echo(f"brief: … and {len(problems) - _MOST_PROBLEMS} more problems, all listed in the brief.", err=True)
+    if len(problems) > room:
+        click.echo(f"brief: … and {len(problems) - room} more problems, all listed in the brief.", err=True)
 
 
 def _formats(written: str) -> list[str]:
@@ -186,6 +198,8 @@ def _formats(written: str) -> list[str]:
 
 def _target(output: str, formats: Sequence[str]) -> Path | None:
     """The folder or file that ``--output`` means, None for standard output."""
+    if not output.strip():
+        raise Misuse("--output names nothing; name a folder, a file, or - for standard output.")
     if output == "-":
         if len(formats) > 1:
             raise Misuse(f"--output - takes one format, not {len(formats)}; add --format md, for example.")
@@ -198,6 +212,10 @@ def _target(output: str, formats: Sequence[str]) -> Path | None:
             raise Misuse(
                 f"--output {output} does not end in .{formats[0]}; name it so, or add --format {path.suffix[1:]}."
             )
+    elif _ENDING.fullmatch(path.suffix) and not path.exists():
+        raise Misuse(
+            f"--output {output} ends in {path.suffix}, which is no format; name a folder, or add --format and a file that ends in it."
+        )
     elif path.exists() and not path.is_dir():
         raise Misuse(
             f"--output {output} is a file that no format is named after; name a folder, or a file ending in .md."
@@ -223,8 +241,7 @@ def _deliver(brief: Brief, written: dict[str, str | bytes], target: Path | None,
 
     if target is None:
         for data in written.values():
-            # as bytes, so that no locale can change or refuse a letter
-            click.echo(data.encode() if isinstance(data, str) else data, nl=False)
+            _print(data)
         return
     day = brief.period.until.date().isoformat() if brief.period.until else "undated"
     single = target.suffix.lstrip(".") in written and not target.is_dir()
@@ -233,3 +250,18 @@ def _deliver(brief: Brief, written: dict[str, str | bytes], target: Path | None,
     if not quiet:
         for path in files:
             click.echo(f"Wrote {path}", err=True)
+
+
+def _print(data: str | bytes) -> None:
+    """Data on standard output, as bytes, so that no locale can change or refuse a letter."""
+    if sys.stdout is None:
+        raise BriefingError(
+            "Standard output is closed, so nothing could be written; name a file or folder with --output."
+        )
+    try:
+        click.echo(data.encode() if isinstance(data, str) else data, nl=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise BriefingError(f"Standard output could not be written: {error.strerror or error}.") from error

@@ -116,6 +116,7 @@ def test_a_bad_file_is_named_and_the_brief_is_made(
     result = brief("make", articles, "--format", "json", "--output", tmp_path / "out")
     assert result.exit_code == 3
     (line,) = [line for line in result.stderr.splitlines() if not line.startswith("Wrote")]
+    assert "Traceback" not in result.output
     assert name in line
     assert word in line
     made = json.loads((tmp_path / "out" / "brief-2024-09-14.json").read_text(encoding="utf-8"))
@@ -179,6 +180,10 @@ def test_no_article_at_all_fails(tmp_path: Path) -> None:
         (["ARTICLES", "--format", "md,pdf", "--output", "out.md"], "folder"),
         (["ARTICLES", "--format", "md", "--output", "out.pdf"], ".md"),
         (["ARTICLES", "--limit", "0"], "limit"),
+        (["ARTICLES", "--output", ""], "folder"),
+        (["ARTICLES", "--format", "md", "--output", "brief.docx"], ".docx"),
+        (["ARTICLES", "--since", "0d"], "2024-09-01"),
+        (["ARTICLES", "--sinse", "7d"], "--since"),
         ([], "folder"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
@@ -192,6 +197,7 @@ def test_misuse_is_told_with_a_hint(
     result = brief("make", *[str(articles) if word_ == "ARTICLES" else word_ for word_ in arguments])
     assert result.exit_code == 2
     assert word in result.stderr
+    assert len(result.stderr.splitlines()) == 1
     assert sorted(tmp_path.rglob("*")) == before
 
 
@@ -210,6 +216,26 @@ def test_an_output_folder_that_cannot_be_written_is_said(articles: Path, tmp_pat
     result = brief("make", articles, "--format", "md", "--output", tmp_path / "out")
     assert result.exit_code == 2
     assert (tmp_path / "out").read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_a_full_disk_behind_standard_output_is_said(articles: Path) -> None:
+    """What could not be written is an error in one line and not a traceback."""
+    command = [sys.executable, "-m", "briefing", "make", str(articles), "--format", "md", "--output", "-"]
+    with Path("/dev/full").open("wb") as full:
+        run = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (run.returncode, len(run.stderr.splitlines())) == (1, 1)
+    assert "Standard output" in run.stderr
+
+
+def test_problems_on_the_terminal_have_a_limit(articles: Path, tmp_path: Path) -> None:
+    """A pile of bad files does not bury the rest; all of them stand in the brief."""
+    for number in range(30):
+        (articles / f"bad{number:02}.txt").write_bytes(b"")
+    result = brief("make", articles, "--format", "json", "--output", tmp_path)
+    assert len(result.stderr.splitlines()) == 22
+    assert "10 more" in result.stderr
+    assert len(json.loads((tmp_path / "brief-2024-09-14.json").read_text(encoding="utf-8"))["problems"]) == 30
 
 
 # ---- events ---------------------------------------------------------------------------------------------
