@@ -256,11 +256,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class KeyFigure:
-    """The latest figure of its kind, what it was before where an article says so, and its sources."""
+    """The latest figure of its kind, what it was before where an article says so, and the sources of each."""
 
     figure: Figure
     previous: Figure | None
     sources: tuple[int, ...]
+    previous_sources: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ def compose(
     shown = _within_limit(on_topic, status, request.limit)
     kept = {article for event in on_topic for article in event.articles}
     series = choose_figures([f for f in found.figures if not request.topic or f.article in kept], request.period.last)
-    numbers = number_articles(_reading_order(shown, status), [figure for group in series for figure in group[-1:]])
+    numbers = number_articles(_reading_order(shown, status), [figure for group in series for figure in reversed(group)])
     entries = {event.id: _entry(event, status[event.id], numbers) for event in on_topic}
     lines = [entries[event.id] for event in _newest_first(shown)]
     highlights = tuple(entries[event.id] for event in shown if _is_highlight(event, status))[:_HIGHLIGHTS]

@@ -35,11 +35,19 @@ def key_figures(series: Sequence[Sequence[Figure]], numbers: Citations) -> tuple
 
 
 def _key_figure(found: Sequence[Figure], numbers: Citations) -> KeyFigure:
-    latest = found[-1]
-    same = [f for f in found if (f.value, _day(f)) == (latest.value, _day(latest))]
-    earlier = [f for f in found if (_day(f) or date.min) < (_day(latest) or date.min)]
-    sources = dict.fromkeys(numbers[f.article] for f in same if f.article in numbers)
-    return KeyFigure(same[0], earlier[-1] if earlier else None, tuple(sources))
+    latest = _said_like(found, found[-1])
+    earlier = [figure for figure in found if (_day(figure) or date.min) < (_day(latest[0]) or date.min)]
+    before = _said_like(earlier, earlier[-1]) if earlier else []
+    return KeyFigure(latest[0], before[0] if before else None, _numbers(latest, numbers), _numbers(before, numbers))
+
+
+def _said_like(figures: Sequence[Figure], figure: Figure) -> list[Figure]:
+    """All reports of one value as of one day."""
+    return [other for other in figures if (other.value, _day(other)) == (figure.value, _day(figure))]
+
+
+def _numbers(figures: Sequence[Figure], numbers: Citations) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(numbers[figure.article] for figure in figures if figure.article in numbers))
 
 
 def _day(figure: Figure) -> date | None:

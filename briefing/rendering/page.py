@@ -29,6 +29,8 @@ class FigureNote:
     as_of: str
     by: str
     earlier: str
+    earlier_by: str
+    earlier_cite: Cite
     cite: Cite
 
 
@@ -150,7 +152,9 @@ def _figure(key: KeyFigure, year: int, words: Words) -> FigureNote:
     earlier = ""
     if previous:
         told = _as_of("", in_short(previous.as_of, year, words) if previous.as_of else "", words)
-        earlier = words("labels.earlier", value=words.number(previous.value), as_of=told)
+        earlier = words(
+            "labels.earlier", value=f"{previous.qualifier} {words.number(previous.value)}".strip(), as_of=told
+        )
     return FigureNote(
         qualifier=figure.qualifier,
         value=words.number(figure.value),
@@ -158,6 +162,8 @@ def _figure(key: KeyFigure, year: int, words: Words) -> FigureNote:
         as_of=_as_of(figure.as_of_from, in_short(figure.as_of, year, words) if figure.as_of else "", words),
         by=figure.by,
         earlier=earlier,
+        earlier_by=previous.by if previous and previous.by != figure.by else "",
+        earlier_cite=cite(key.previous_sources),
         cite=cite(key.sources),
     )
 

@@ -100,7 +100,7 @@ def test_the_brief_reads_in_order(sample: Brief) -> None:
         "| c. Nov 2023 – Sep 2024, reported 2024-09-14 Sat |  | ",
         "*Sources disagree:* 2024-08-24 Sat [3] · 2024-08-25 Sun [4] | [3, 4] 2 origins, 2 articles |",
         "led on Israel **last October**. | [2, 6] 2 origins, 2 articles |",
-        "| over 41,100 | killed | as of Sat 14 Sep, when published; earlier 40,900, as of Sat 7 Sep | local health authorities | [1, 2] |",
+        "| over 41,100 | killed | as of Sat 14 Sep, when published; earlier more than 40,900, as of Sat 7 Sep, the ministry  | local health authorities | [1, 2] |",
         "- published 2024-09-14 Sat; article’s own day inferred from [2]",
         "- on Friday = 2024-09-13 Fri: the latest such day up to 2024-09-14 Sat",
         "- Period: Sun 1 Sep 2024 – Sat 14 Sep 2024 (Europe/Istanbul)",
