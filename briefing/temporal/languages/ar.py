@@ -41,7 +41,7 @@ TABLES = {
     "unit": Table({"الأسبوع": Unit.WEEK, "الشهر": Unit.MONTH, "العام": Unit.YEAR, "السنة": Unit.YEAR}),
 }  # fmt: skip
 
-YEAR = r"(?P<year>(?:19|20)\d\d)"
+YEAR = r"(?P<year>(?:19|20|١٩|٢٠)\d\d)"
 PAIR = r"(?:\s?/\s?{month})?"
 WD = r"(?:(?:يوم\s+)?{weekday}\s*،?\s+)?"
 
@@ -49,15 +49,15 @@ TRIGGERS = {
     "month": "{month}",
     "weekday": "{weekday}",
     "figures": FIGURES,
-    "year": r"(?:19|20)\d\d",
+    "year": r"(?:19|20|١٩|٢٠)\d\d",
     "unit": "{unit}",
     "word": "أمس|اليوم|غدا|مؤخرا|أخيرا|حاليا|الآن",
 }
 
 RULES = [
-    Rule("range of days in one month", rf"(?P<first>(?P<day>[0-3]?\d))(?:\s?[-–]\s?|\s+و\s?)(?P<second>(?P<day2>[0-3]?\d)\s+{{month=month2}}{PAIR}(?:\s+(?P<year2>20\d\d))?)", range_of),
-    Rule("day, month, year", rf"{WD}(?P<day>[0-3]?\d)\s+(?:من\s+)?{{month=month}}{PAIR}(?:\s+من\s+عام)?\s+{YEAR}", calendar),
-    Rule("day, month", rf"{WD}(?P<day>[0-3]?\d)\s+(?:من\s+)?{{month=month}}{PAIR}", calendar),
+    Rule("range of days in one month", rf"(?P<first>(?P<day>\d\d?))(?:\s?[-–]\s?|\s+و\s?|\s+(?:إلى|حتى)\s+)(?P<second>(?P<day2>\d\d?)\s+{{month=month2}}{PAIR}(?:\s+(?P<year2>(?:20|٢٠)\d\d))?)", range_of),
+    Rule("day, month, year", rf"{WD}(?P<day>\d\d?)\s+(?:من\s+)?{{month=month}}{PAIR}(?:\s+من\s+عام)?\s+{YEAR}", calendar),
+    Rule("day, month", rf"{WD}(?P<day>\d\d?)\s+(?:من\s+)?{{month=month}}{PAIR}", calendar),
     *rules_in_figures(day_first=True),
     Rule("month of a year", rf"{{month=month}}{PAIR}\s+(?:من\s+عام\s+)?{YEAR}", calendar),
     Rule("last or next month by name", rf"{{month=month}}{PAIR}\s+{{which=which}}", month_which),
