@@ -17,9 +17,9 @@ from functools import lru_cache
 from briefing.events.names import fold_name
 from briefing.temporal.languages import pack_for
 
-__all__ = ["Likeness", "Terms", "terms"]
+__all__ = ["Likeness", "Terms", "stem", "terms"]
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = re.compile(r"[^\W_]{3,}|[^\W\d_]\d+")
 _COMMON = frozenset(
     "the and that for with was were has have had been are his her its their they who which this from not but said says "
     "will would could should after before over more than about into also between during while against under when".split()
@@ -44,11 +44,12 @@ def terms(text: str, language: str) -> Terms:
     """The meaningful words of a text; names lose their accents, plurals their s."""
     function_words = pack_for(language).function_words | _COMMON
     words = (fold_name(word) for word in _WORD.findall(text) if word.lower() not in function_words)
-    stems = frozenset(_stem(word) for word in words if len(word) > 2 and word not in function_words)
+    stems = frozenset(stem(word) for word in words if len(word) > 2 and word not in function_words)
     return Terms(language, stems, _name_keys(text))
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """A folded word without its commonest English endings; crude, and the same for both sides of a comparison."""
     for ending, rest in (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", "")):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)] + rest

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from itertools import chain
 
 from briefing.datespan import DateSpan, Precision
-from briefing.events.likeness import Likeness, Terms, terms
+from briefing.events.likeness import Likeness, Terms, stem, terms
 from briefing.model import Modality, NameKind, Report
 
 __all__ = ["merge_reports"]
@@ -24,6 +24,8 @@ _ALIKE_ALONE = 0.75  # within one article, which rarely tells one thing twice
 _COMPARED = 6  # members of a cluster, its best dated, that a report is held against
 _ON_THE_WHOLE = 0.8  # of the likeness needed: what the members must reach on average, so that no chain forms
 _APART = frozenset({Modality.ONGOING, Modality.PLANNED, Modality.HYPOTHETICAL})  # a plan confirms no fact
+_TOO_COMMON = 60  # events of a week that share a word: it then tells none of them from the others
+_SAME_WORDING = 0.8  # of two sentences' words apart from names: more is one form of words, filled in twice
 _NEWS_DAYS = 14  # an undated report is about the last two weeks
 _LONG = 45  # days: a longer stretch is a period, and merges only with periods
 _TELLING = 8  # of a report's rarest words, any one of which a report of the same thing will share
@@ -55,7 +57,8 @@ def merge_reports(reports: Iterable[Report]) -> list[tuple[Report, ...]]:
     index: dict[tuple[int, str], dict[int, None]] = defaultdict(dict)
     for claim in claims:
         keys = list(_keys(claim, likeness))
-        near = sorted(set(chain.from_iterable(index[key] for key in keys if key in index)))
+        telling = (index[key] for key in keys if key in index and len(index[key]) <= _TOO_COMMON)
+        near = sorted(set(chain.from_iterable(telling)))
         home = _home(claim, near, clusters, likeness)
         if home is None:
             home = len(clusters)
@@ -121,7 +124,7 @@ def _fit(claim: _Claim, cluster: list[_Claim], likeness: Likeness) -> float:
     members = cluster[:_COMPARED]
     for other in members:
         needed = _needed(claim, other)
-        if needed is None or not _places_agree(claim.report, other.report):
+        if needed is None or not _places_agree(claim.report, other.report) or _names_swapped(claim, other):
             return 0.0
         score = likeness(claim.terms, other.terms)
         total += min(score / needed, 1.0)
@@ -134,6 +137,21 @@ def _places_agree(a: Report, b: Report) -> bool:
     """Whether two reports can be of one place: one names none, or they share one. Spellings differ across languages."""
     there, here = (_places(report) for report in (a, b))
     return not there or not here or a.language != b.language or bool(there & here)
+
+
+def _names_swapped(a: _Claim, b: _Claim) -> bool:
+    """Whether two sentences say the same of others ("Israel met Hamas", "Israel met Qatar"): that is two happenings."""
+    if a.report.language != b.report.language:
+        return False
+    mine, theirs = (frozenset(name.key for name in claim.report.names) for claim in (a, b))
+    if not mine - theirs or not theirs - mine:
+        return False
+    said, repeated = a.terms.stems - _stems(mine), b.terms.stems - _stems(theirs)
+    return len(said & repeated) >= _SAME_WORDING * len(said | repeated)
+
+
+def _stems(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(stem(word) for name in names for word in name.split())
 
 
 def _places(report: Report) -> frozenset[str]:

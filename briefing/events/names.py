@@ -17,7 +17,9 @@ __all__ = ["fold_name", "names_in"]
 
 _LETTER = r"[^\W\d_]"
 _CAPITAL = r"(?:(?![a-zçğıöşüß])(?=[A-ZÀ-ÖØ-ÞĀ-ſÇĞİÖŞÜ])" + _LETTER + r")"
-_WORD = rf"(?:(?:[A-Z]\.){{2,}}|(?:(?:al|el|ar|as|an|bin|ben)-)?{_CAPITAL}(?:{_LETTER}|[’'-](?={_CAPITAL}){_LETTER})*)"
+_WORD = (
+    rf"(?:(?:[A-Z]\.){{2,}}|(?:(?:al|el|ar|as|an|bin|ben)-)?{_CAPITAL}(?:{_LETTER}|\d|[’'-](?={_CAPITAL}){_LETTER})*)"
+)
 _NAME = re.compile(rf"(?<![\w’'-]){_WORD}(?:\s+(?:(?:bin|al|el|de|of\s+the|of)\s+)?{_WORD})*")
 _ACRONYM = re.compile(r"[A-ZÇĞİÖŞÜ]{2,6}")
 
