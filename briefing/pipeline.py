@@ -8,6 +8,7 @@ from briefing.composing import (
     DEFAULT_LIMIT,
     Bound,
     Request,
+    Unused,
     compose,
     latest_publication,
     parse_bound,
@@ -59,8 +60,9 @@ def make_brief(
         raise NothingToBrief("No article could be read, so there is nothing to brief; see the problems named above.")
     period = period_of(first, last, latest=latest_publication(read, place), zone=place)
     used = [article for article in read if not _is_later(article, period)]
-    request = Request(period, topic, title, limit)
-    return compose(find_story(used), request, twice=twice, later=len(read) - len(used), problems=problems)
+    unread = {problem.article for problem in problems if problem.stage == "reading"} - {one.place for one in read}
+    unused = Unused(twice=twice, failed=len(unread), later=len(read) - len(used))
+    return compose(find_story(used), Request(period, topic, title, limit), unused, problems)
 
 
 def _bound(written: str | Bound | None, option: str) -> Bound | None:

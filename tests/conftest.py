@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from briefing import pipeline
-from briefing.composing import Request, compose
+from briefing.composing import Request, Unused, compose
 from briefing.datespan import DateSpan
+from briefing.errors import Problem
 from briefing.events import Found
 from briefing.model import Article, Brief, PublishedFrom, Statement
 
@@ -59,8 +59,8 @@ def _outside(variable: str) -> Path:
 def every_brief_is_verbatim() -> Iterator[None]:
     """Check every brief that any test makes: each statement in it stands in the article that it cites."""
 
-    def checked(found: Found, request: Request, **counts: Any) -> Brief:
-        brief = compose(found, request, **counts)
+    def checked(found: Found, request: Request, unused: Unused, problems: Sequence[Problem] = ()) -> Brief:
+        brief = compose(found, request, unused, problems)
         assert_verbatim(brief, found.articles)
         return brief
 

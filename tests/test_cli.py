@@ -126,6 +126,16 @@ def test_a_bad_file_is_named_and_the_brief_is_made(
     assert word in f"{problem['article']}: {problem['message']}"
 
 
+def test_a_warning_is_no_failure_to_read(articles: Path) -> None:
+    """What was read with a warning is not counted as unread; what was not read is."""
+    (articles / "odd.jsonl").write_text(
+        '{"published": "2024-02-31", "text": "They met on 2 May 2024 in Rome."}', encoding="utf-8"
+    )
+    (articles / "empty.txt").write_bytes(b"")
+    made = json.loads(brief("make", articles, "--format", "json", "--output", "-").stdout)
+    assert (made["coverage"]["read"], made["coverage"]["failed"]) == (2, 1)
+
+
 def test_an_undated_article_is_kept(articles: Path, tmp_path: Path) -> None:
     """It is listed as undated in the brief itself."""
     (articles / "olives.txt").write_text("Olives\n\nFarmers began the harvest on Friday.\n", encoding="utf-8")

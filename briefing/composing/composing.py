@@ -18,7 +18,7 @@ from briefing.errors import Problem
 from briefing.events import Found, best_report
 from briefing.model import Article, Brief, Coverage, Entry, Event, Name, NameKind, Period, Status
 
-__all__ = ["DEFAULT_LIMIT", "Request", "compose", "latest_publication"]
+__all__ = ["DEFAULT_LIMIT", "Request", "Unused", "compose", "latest_publication"]
 
 DEFAULT_LIMIT = 40
 _LANGUAGE = "en"  # of the brief's own words; the catalogue has no other yet
@@ -36,6 +36,15 @@ class Request:
     limit: int = DEFAULT_LIMIT
 
 
+@dataclass(frozen=True, slots=True)
+class Unused:
+    """How much was met and not used: exact repetitions, what could not be read, articles after the period."""
+
+    twice: int = 0
+    failed: int = 0
+    later: int = 0
+
+
 def latest_publication(articles: Sequence[Article], zone: ZoneInfo) -> date | None:
     """The day of the latest publication, where it was published or in ``zone``, whichever is later.
 
@@ -48,13 +57,10 @@ def latest_publication(articles: Sequence[Article], zone: ZoneInfo) -> date | No
     return max((*days, *(instant.astimezone(zone).date() for instant in instants)), default=None)
 
 
-def compose(
-    found: Found, request: Request, *, twice: int = 0, later: int = 0, problems: Sequence[Problem] = ()
-) -> Brief:
+def compose(found: Found, request: Request, unused: Unused, problems: Sequence[Problem] = ()) -> Brief:
     """Decide a brief from what the articles yield.
 
-    ``twice`` counts the exact repetitions that reading dropped, ``later`` the articles published
-    after the period, ``problems`` what went wrong on the way.
+    ``unused`` counts what was met on the way and is not in it, ``problems`` is what went wrong.
     """
     articles = {article.id: article for article in found.articles}
     told = [_in_language(event, _LANGUAGE) for event in found.events]
@@ -82,7 +88,7 @@ def compose(
         figures=key_figures(series, numbers),
         sources=list_sources(numbers, articles, shown),
         undated=tuple(source_of(a, numbers.get(a.id, 0), numbers, ()) for a in found.articles if not a.published),
-        coverage=_coverage(found, on_topic, shown, twice=twice, later=later, problems=problems),
+        coverage=_coverage(found, on_topic, shown, unused),
         problems=(*problems, *found.problems),
     )
 
@@ -149,27 +155,17 @@ def _cutoff(articles: Sequence[Article], period: Period) -> DateSpan | None:
     return DateSpan.day(latest) if latest else None
 
 
-def _coverage(
-    found: Found,
-    on_topic: Sequence[Event],
-    shown: Sequence[Event],
-    *,
-    twice: int,
-    later: int,
-    problems: Sequence[Problem],
-) -> Coverage:
+def _coverage(found: Found, on_topic: Sequence[Event], shown: Sequence[Event], unused: Unused) -> Coverage:
     languages = Counter(article.language for article in found.articles)
     return Coverage(
         read=len(found.articles),
-        twice=twice,
-        failed=len(
-            {p.article for p in problems if p.stage == "reading"} - {article.place for article in found.articles}
-        ),
+        twice=unused.twice,
+        failed=unused.failed,
         inferred=sum(bool(article.inferred_from) for article in found.articles),
         undated=sum(article.published is None for article in found.articles),
         undated_statements=found.undated,
         left_out=len(on_topic) - len(shown),
         off_topic=len(found.events) - len(on_topic),
-        later=later,
+        later=unused.later,
         languages=tuple(sorted(languages.items(), key=lambda pair: (-pair[1], pair[0]))),
     )

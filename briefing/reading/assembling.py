@@ -10,12 +10,12 @@ from briefing.model import Article, PublishedFrom
 from briefing.reading.datenames import date_in_file_name, date_in_url
 from briefing.reading.datetext import Stamp
 from briefing.reading.found import Found, Tell, Unreadable
+from briefing.reading.printable import cleaned, holds_controls, one_line
 from briefing.reading.titles import split_title
 
 __all__ = ["assemble", "content_hash", "split_locale", "web_host"]
 
 _LOCALE = re.compile(r"([a-z]{2,3})(?:[-_][a-z]{4})?(?:[-_]([a-z]{2}|\d{3}))?(?:[-_.@].*)?", re.IGNORECASE)
-_CONTROLS = bytes([*range(9), *range(0x0B, 0x20), 0x7F])  # tab and line feed stay
 
 
 def assemble(found: Found, tell: Tell) -> Article:
@@ -23,25 +23,27 @@ def assemble(found: Found, tell: Tell) -> Article:
     text = _printable(found.text, found.place, tell).rstrip()
     if not text.strip():
         raise Unreadable("holds no story text; fill it or remove it")
-    raw_title, url = _line(found.title), _line(found.url)
-    title, outlet = split_title(raw_title, outlet=_line(found.outlet))
+    url = one_line(found.url)
+    title, outlet = split_title(one_line(found.title), outlet=one_line(found.outlet))
+    if found.header_outlet and not outlet:
+        title, outlet = split_title(title, outlet=one_line(found.header_outlet))
     language, region = split_locale(found.language)
     outlet = outlet or web_host(url)
     stamp, published_from = _published(found, url, region)
     return Article(
-        id=_line(found.id) or content_hash(outlet, title, text),
+        id=one_line(found.id) or content_hash(outlet, title, text),
         text=text,
         title=title,
         url=url,
         outlet=outlet,
-        country=_line(found.country) or region,
+        country=one_line(found.country) or region,
         language=language,
         published=stamp and stamp.span,
         published_at=stamp and stamp.instant,
         published_from=published_from,
         retrieved=found.retrieved,
         place=found.place,
-        left_out=_line_by_line(found.left_out),
+        left_out=cleaned(found.left_out),
     )
 
 
@@ -84,25 +86,11 @@ def web_host(url: str) -> str:
 
 
 def _printable(text: str, place: str, tell: Tell) -> str:
-    """The text without control characters and halves of surrogate pairs, which no output can hold."""
-    try:
-        data = text.encode()
-        if len(data.translate(None, _CONTROLS)) == len(data):
-            return text
-    except UnicodeEncodeError:
-        data = text.encode(errors="replace")
-    printable = data.translate(None, _CONTROLS).decode()
-    if printable != text:
-        tell(place, "holds characters that cannot be printed; they were left out or shown as ?, so check its encoding")
+    """The text without what cannot be printed, or would turn round what a reader sees."""
+    printable = cleaned(text)
+    if printable != text and holds_controls(text):
+        tell(
+            place,
+            "holds characters that cannot be printed; they were left out or shown as ?, so check its encoding",
+        )
     return printable
-
-
-def _line(text: str) -> str:
-    """One printable line."""
-    if not text or (text.isascii() and text.isprintable()):
-        return " ".join(text.split())
-    return " ".join(text.encode(errors="replace").translate(None, _CONTROLS).decode().split())
-
-
-def _line_by_line(text: str) -> str:
-    return text.encode(errors="replace").translate(None, _CONTROLS).decode()

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from briefing.datespan import DateSpan, Precision
 from briefing.reading.datetongues import ask_dateparser
 
-__all__ = ["MONTH_NAME", "Stamp", "make_stamp", "month_number", "read_date"]
+__all__ = ["MONTH_NAME", "YEARS", "Stamp", "make_stamp", "month_number", "read_date"]
 
 MAX_LENGTH = 80
 YEARS = range(1600, 2200)  # 0001-01-01 and 9999-12-31 stand for "unknown" in many databases

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from briefing.reading.datetext import Stamp, read_date
+from briefing.reading.assembling import split_locale
+from briefing.reading.datetext import YEARS, Stamp, read_date
 from briefing.reading.found import Tell
+from briefing.reading.printable import cleaned
 
 __all__ = ["Fields", "read_fields"]
 
@@ -56,7 +58,7 @@ def read_fields(record: Mapping[str, object], place: str, tell: Tell) -> Fields:
         outlet=written["outlet"],
         country=country.upper() if len(country) == 2 else country,
         language=language,
-        published=_published(written["published"], language[:2].lower(), country, place, tell),
+        published=_published(written["published"], language, country, place, tell),
         retrieved=_retrieved(written["retrieved"], place, tell),
     )
 
@@ -73,7 +75,7 @@ def _text(record: Mapping[str, object], name: str, place: str, tell: Tell) -> st
     else:
         return ""
     if isinstance(value, str):
-        return value.strip()
+        return cleaned(value).strip()
     whole = isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**18
     if whole and (name == "id" or (name == "published" and len(str(value)) == 4)):
         return str(value)
@@ -81,11 +83,24 @@ def _text(record: Mapping[str, object], name: str, place: str, tell: Tell) -> st
     return ""
 
 
-def _published(text: str, language: str, country: str, place: str, tell: Tell) -> Stamp | None:
-    stamp = read_date(text, language=language, country=country) if text else None
-    if text and stamp is None:
+def _published(text: str, locale: str, country: str, place: str, tell: Tell) -> Stamp | None:
+    if not text:
+        return None
+    language, region = split_locale(locale)
+    stamp = read_date(text, language=language, country=country or region)
+    in_range = _FOUR_DIGITS.sub("2000", text, count=1)
+    if stamp is None and read_date(in_range, language=language, country=country or region):
+        tell(
+            place,
+            f"its publication date {_shown(text)} has a year outside {YEARS.start}-{YEARS.stop - 1} and was not used; "
+            "correct it, or leave the field out where the day is not known",
+        )
+    elif stamp is None:
         tell(place, f"its publication date {_shown(text)} is no date that can be told; write it like 2024-09-14")
     return stamp
+
+
+_FOUR_DIGITS = re.compile(r"(?<!\d)(?:0\d{3}|1[0-5]\d\d|2[2-9]\d\d|[3-9]\d{3})(?!\d)")  # a year outside YEARS
 
 
 def _retrieved(text: str, place: str, tell: Tell) -> datetime | None:

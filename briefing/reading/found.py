@@ -24,7 +24,8 @@ class Found:
 
     The three stamps say where a publication date was found: in an explicit field or front matter,
     in the page's metadata, in the text's header. ``file_name`` is empty where the name of the
-    file tells nothing about the article, as in a file of many.
+    file tells nothing about the article, as in a file of many. ``header_outlet`` is a name above the
+    story, the outlet where neither a field nor the title tells one.
     """
 
     place: str
@@ -41,3 +42,4 @@ class Found:
     retrieved: datetime | None = None
     file_name: str = ""
     left_out: str = ""
+    header_outlet: str = ""

@@ -7,7 +7,6 @@ copyright year or another story's day, and complete a bare month with today's da
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from datetime import datetime
@@ -17,7 +16,8 @@ from htmldate import find_date
 from lxml import html
 
 from briefing.reading.datetext import Stamp, make_stamp, read_date
-from briefing.reading.headers import read_line
+from briefing.reading.header_lines import read_line
+from briefing.reading.linked_data import linked_data, story_nodes
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -44,7 +44,6 @@ _FULL_DATE = re.compile(
     r"(?:19|20)\d{2}-?\d{2}-?\d{2}|\d{1,2}\W{1,2}[^\W\d]{3,}\W{1,2}(?:19|20)\d{2}|[^\W\d]{3,}\W+\d{1,2}\W+(?:19|20)\d{2}"
 )
 _DATE_PUBLISHED = re.compile(r"\"datePublished\"\s*:\s*\"([^\"]{4,40})\"")
-_STORY_TYPES = re.compile(r"Article|BlogPosting|Report|LiveBlog|WebPage")
 _ELSEWHERE = re.compile(
     r"relat|sidebar|widget|comment|footer|recent|popular|trend|ticker|clock|current|today|calendar|archive|teaser|"
     r"recommend|modif|updat|menu|navig|weather|copyright",
@@ -90,25 +89,14 @@ def _metas(tree: HtmlElement) -> Iterator[str]:
 
 
 def _linked_data(tree: HtmlElement) -> Iterator[str]:
-    for script in tree.xpath("//script[@type='application/ld+json']"):
-        try:
-            yield from _published_in(json.loads(script.text or ""), depth=0)
-        except (ValueError, RecursionError):
-            yield from _DATE_PUBLISHED.findall(script.text or "")  # broken JSON still tells
-
-
-def _published_in(node: object, *, depth: int) -> Iterator[str]:
-    """``datePublished`` of the story itself: not of stories listed below it."""
-    if isinstance(node, list) and depth < 4:
-        for item in node[:50]:
-            yield from _published_in(item, depth=depth + 1)
-    if isinstance(node, dict):
-        written = node.get("datePublished")
-        if isinstance(written, str) and _STORY_TYPES.search(str(node.get("@type", "Article"))):
-            yield written
-        if depth < 4:
-            for name in ("@graph", "mainEntity"):
-                yield from _published_in(node.get(name), depth=depth + 1)
+    for data in linked_data(tree):
+        if isinstance(data, str):
+            yield from _DATE_PUBLISHED.findall(data)  # broken JSON still tells
+            continue
+        for node in story_nodes(data):
+            written = node.get("datePublished")
+            if isinstance(written, str):
+                yield written
 
 
 def _times(tree: HtmlElement) -> Iterator[str]:

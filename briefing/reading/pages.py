@@ -8,7 +8,9 @@ from functools import lru_cache
 from logging import NullHandler, getLogger
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from briefing.reading.assembling import split_locale
 from briefing.reading.found import Found, Tell, Unreadable
+from briefing.reading.page_outlet import find_outlet
 from briefing.reading.story import read_story
 
 if TYPE_CHECKING:
@@ -39,7 +41,8 @@ def read_page(text: str, place: str, file_name: str, tell: Tell) -> Found:
         main_text = _main_text(tree)
     except Exception as error:  # whatever a page does to the libraries costs that page only
         raise Unreadable(f"is a page that cannot be taken apart ({type(error).__name__}); {_REMEDY}") from error
-    story = read_story(main_text, title=about.title, language=about.language[:2].lower())
+    language, region = split_locale(about.language)
+    story = read_story(main_text, title=about.title, language=language, country=region)
     if not story.text:
         where = broken or _where_the_body_is(text)
         raise Unreadable(f"is a page in which no story was found ({where}); {_REMEDY}")
@@ -137,8 +140,7 @@ def _metadata(tree: HtmlElement) -> _About:
     url = found.url or ""
     return _About(
         title=found.title or "",
-        outlet=_first(tree, "//meta[@property='og:site_name']/@content")
-        or _first(tree, "//meta[@name='application-name']/@content"),
+        outlet=find_outlet(tree),
         url=url if url.startswith(("http://", "https://")) else "",
         language=(tree.get("lang") or tree.get("xml:lang") or "").strip(),
     )
@@ -147,10 +149,6 @@ def _metadata(tree: HtmlElement) -> _About:
 def _elements(tree: HtmlElement, path: str) -> list[HtmlElement]:
     found: list[HtmlElement] = tree.xpath(path)
     return found
-
-
-def _first(tree: HtmlElement, path: str) -> str:
-    return next((value.strip() for value in tree.xpath(path) if value.strip()), "")
 
 
 def _main_text(tree: HtmlElement) -> str:

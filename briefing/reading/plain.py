@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from briefing.reading.assembling import split_locale
 from briefing.reading.fields import read_fields
 from briefing.reading.found import Found, Tell, Unreadable
 from briefing.reading.story import read_story
@@ -24,6 +25,7 @@ def read_text(text: str, place: str, file_name: str, _tell: Tell) -> Found:
         title=story.title,
         header=story.stamp,
         left_out=story.left_out,
+        header_outlet=story.outlet,
         file_name=file_name,
     )
 
@@ -39,7 +41,8 @@ def read_markdown(text: str, place: str, file_name: str, tell: Tell) -> Found:
     fields = read_fields(record, place, tell)
     heading = re.match(r"\s*#[ \t]+(\S.*)\n|\s*(\S.*)\n=+[ \t]*\n", matter.body + "\n")
     title = fields.title or (_inline(heading[1] or heading[2]).rstrip("# ") if heading else "")
-    story = read_story(as_prose(matter.body), title=title, language=fields.language, country=fields.country)
+    language, region = split_locale(fields.language)
+    story = read_story(as_prose(matter.body), title=title, language=language, country=fields.country or region)
     return Found(
         place=place,
         text=story.text,
@@ -53,6 +56,7 @@ def read_markdown(text: str, place: str, file_name: str, tell: Tell) -> Found:
         header=story.stamp,
         retrieved=fields.retrieved,
         left_out=story.left_out,
+        header_outlet=story.outlet,
         file_name=file_name,
     )
 

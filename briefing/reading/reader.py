@@ -10,14 +10,22 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from briefing.errors import Problem
 from briefing.model import Article
 from briefing.reading.assembling import assemble
 from briefing.reading.decoding import decode, decode_page
 from briefing.reading.found import Found, Tell, Unreadable
-from briefing.reading.sources import STDIN, Document, Source, check_sources, find_documents, why_not_readable
+from briefing.reading.sources import (
+    STDIN,
+    Document,
+    Source,
+    check_sources,
+    find_documents,
+    name_apart,
+    why_not_readable,
+)
 
 __all__ = ["read_articles", "read_sources"]
 
@@ -63,30 +71,60 @@ def _teller(problems: list[Problem] | None) -> Tell:
 # ---- each article once ------------------------------------------------------------------------
 
 
+class _Read(NamedTuple):
+    """An article, and what was said about it; that waits until it is known whether the article counts."""
+
+    article: Article
+    warnings: tuple[str, ...]
+
+
 def _read(paths: Sequence[Path], tell: Tell, repeats: list[str]) -> Iterator[Article]:
     """Articles in the order of the sources, each once; the place of every repetition goes to ``repeats``.
 
     The same words from two outlets are two articles (a reprint). Undated articles come last, as a copy
-    that bears a date may still follow.
+    that bears a date may still follow. What is wrong with a repetition is not told: the first copy stands
+    for it, and a problem whose place is no article's is one of a document that was not read.
     """
     seen: dict[bytes, set[str]] = {}
-    undated: dict[bytes, Article] = {}
+    undated: dict[bytes, _Read] = {}
     ids: set[str] = set()
-    for path in paths:
-        for article in _read_path(path, tell):
-            content = blake2b(f"{article.title}\n{article.text}".encode(), digest_size=16).digest()
-            outlets = seen.setdefault(content, set())
-            if outlets and (article.outlet in outlets or not article.outlet or "" in outlets):
-                repeats.append(article.place)
-                if not (article.published and undated.pop(content, None)):
-                    continue
-            outlets.add(article.outlet)
-            if article.published is None:
-                undated.setdefault(content, article)
+    for read in _read_all(paths, tell):
+        article = read.article
+        content = blake2b(f"{article.title}\n{article.text}".encode(), digest_size=16).digest()
+        outlets = seen.setdefault(content, set())
+        if outlets and (article.outlet in outlets or not article.outlet or "" in outlets):
+            repeats.append(article.place)
+            if not (article.published and undated.pop(content, None)):
                 continue
-            yield _with_own_id(article, ids, tell)
-    for article in undated.values():
-        yield _with_own_id(article, ids, tell)
+        outlets.add(article.outlet)
+        if article.published is None:
+            undated.setdefault(content, read)
+            continue
+        yield _counted(read, ids, tell)
+    for read in undated.values():
+        yield _counted(read, ids, tell)
+
+
+def _read_all(paths: Sequence[Path], tell: Tell) -> Iterator[_Read]:
+    """Each article with the warnings about it; what is told about anything else goes on."""
+    told: list[tuple[str, str]] = []
+    places: dict[str, Path] = {}
+    for path in paths:
+        for article in _read_path(path, places, lambda *words: told.append(words)):
+            for place, message in told:
+                if place != article.place:
+                    tell(place, message)
+            yield _Read(article, tuple(message for place, message in told if place == article.place))
+            told.clear()
+        for place, message in told:
+            tell(place, message)
+        told.clear()
+
+
+def _counted(read: _Read, ids: set[str], tell: Tell) -> Article:
+    for message in read.warnings:
+        tell(read.article.place, message)
+    return _with_own_id(read.article, ids, tell)
 
 
 def _with_own_id(article: Article, ids: set[str], tell: Tell) -> Article:
@@ -100,12 +138,13 @@ def _with_own_id(article: Article, ids: set[str], tell: Tell) -> Article:
     return replace(article, id=own)
 
 
-def _read_path(path: Path, tell: Tell) -> Iterator[Article]:
+def _read_path(path: Path, places: dict[str, Path], tell: Tell) -> Iterator[Article]:
     if path == STDIN:
         yield from _read_safely(_find_in_stdin(tell), STDIN_PLACE, tell)
         return
     for document in find_documents(path, tell):
-        yield from _read_safely(_find_in_file(document, tell), document.place, tell)
+        named = replace(document, place=name_apart(document, places))
+        yield from _read_safely(_find_in_file(named, tell), named.place, tell)
 
 
 def _read_safely(found: Iterator[Found], place: str, tell: Tell) -> Iterator[Article]:

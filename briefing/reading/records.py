@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from briefing.reading.assembling import split_locale
 from briefing.reading.boilerplate import cut_lists
 from briefing.reading.decoding import decode
 from briefing.reading.fields import read_fields
@@ -68,7 +69,8 @@ def read_record(record: object, place: str, tell: Tell, *, file_name: str = "") 
     fields = read_fields(record, place, tell)
     text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
     kept, left = cut_lists(text.split("\n"))
-    header = None if fields.published else find_stamp(text, language=fields.language[:2], country=fields.country)
+    language, region = split_locale(fields.language)
+    header = None if fields.published else find_stamp(text, language=language, country=fields.country or region)
     return Found(
         place=place,
         text="\n".join(kept),

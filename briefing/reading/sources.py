@@ -10,8 +10,9 @@ from pathlib import Path
 
 from briefing.errors import Misuse
 from briefing.reading.found import Tell
+from briefing.reading.printable import name_line
 
-__all__ = ["STDIN", "Document", "Source", "check_sources", "find_documents", "why_not_readable"]
+__all__ = ["STDIN", "Document", "Source", "check_sources", "find_documents", "name_apart", "why_not_readable"]
 
 Source = str | Path | Sequence[str | Path]
 STDIN = Path("-")
@@ -73,6 +74,20 @@ def find_documents(path: Path, tell: Tell) -> Iterator[Document]:
             yield Document(here, place)
 
 
+def name_apart(document: Document, known: dict[str, Path]) -> str:
+    """The place of a document, and no other's: a second ``a.txt`` gets its folder's name (``sub/a.txt``).
+
+    ``known`` holds the places given so far, and gets this one.
+    """
+    where = Path(os.path.abspath(document.path))  # noqa: PTH100 (resolve() would follow links: other names)
+    place, parts = document.place, where.parts
+    first = len(parts) - document.place.count("/") - 1
+    while known.setdefault(place, where) != where and first > 1:
+        first -= 1
+        place = f"{_printable(parts[first])}/{place}"
+    return place
+
+
 def _children(folder: Path, place: str, entered: set[tuple[int, int]], tell: Tell) -> list[Path]:
     try:
         status = folder.stat()
@@ -105,5 +120,9 @@ def why_not_readable(path: Path) -> str:
 
 
 def _printable(text: str) -> str:
-    """A file name as text: bytes that are not UTF-8 are shown as �."""
-    return os.fsencode(text).decode("utf-8", "replace")
+    """A file name on one line: bytes that are not UTF-8 and characters that do not show become �."""
+    try:
+        whole = os.fsencode(text).decode("utf-8", "replace")
+    except UnicodeEncodeError:  # no name that a file can have
+        whole = text.encode(errors="replace").decode()
+    return name_line(whole)

@@ -19,21 +19,24 @@ _CLOSES = (".", "!", "?", ":", "”", '"', "’", "»", "…", "؟")
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A text in its parts; paragraphs of ``text`` and ``left_out`` are separated by one blank line."""
+    """A text in its parts; paragraphs of ``text`` and ``left_out`` are separated by one blank line.
+
+    ``outlet`` is a name in the header that reads as the outlet's.
+    """
 
     title: str
     text: str
     stamp: Stamp | None
     left_out: str
+    outlet: str = ""
 
 
 def read_story(text: str, *, title: str = "", language: str = "", country: str = "") -> Story:
     """Take header and lists of other stories off a text. A ``title`` given is kept."""
     header = read_header(text.split("\n"), title=title, language=language, country=country)
     kept, left = cut_lists(header.story)
-    return Story(
-        header.title, join_paragraphs(kept), header.stamp, _BETWEEN.join([*header.left_out, *map(str.strip, left)])
-    )
+    left_out = _BETWEEN.join([*header.left_out, *map(str.strip, left)])
+    return Story(header.title, join_paragraphs(kept), header.stamp, left_out, header.outlet)
 
 
 def join_paragraphs(lines: Sequence[str]) -> str:

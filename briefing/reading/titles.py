@@ -6,7 +6,7 @@ import re
 
 from briefing.reading.boilerplate import is_headline_like
 
-__all__ = ["looks_like_title", "split_title"]
+__all__ = ["is_section", "looks_like_title", "names_outlet", "split_title"]
 
 LONGEST = 200
 
@@ -38,19 +38,37 @@ def looks_like_title(line: str) -> bool:
     return bool(words) and len(line) < LONGEST and not dateline and is_headline_like(line)
 
 
+def is_section(name: str) -> bool:
+    """Whether a name is that of a part of a site (``World News``)."""
+    return _folded(name) in SECTIONS
+
+
+def _folded(name: str) -> str:
+    return name.casefold().replace("\u0307", "")  # casefold() dots the Turkish İ apart
+
+
+def names_outlet(line: str) -> bool:
+    """Whether a line of its own reads as an outlet's name: a few words, the longer ones with a capital.
+
+    A line in capitals is more often a dateline (``ANKARA``), unless it is as short as an agency's letters.
+    """
+    capitals = line.isupper() and len(line) > 3
+    plain = any(word[0].islower() and len(word) > 3 for word in line.split())
+    return bool(line.strip()) and not capitals and not plain and _can_name_an_outlet(line)
+
+
 def split_title(title: str, *, outlet: str = "") -> tuple[str, str]:
     """Split ``Headline | News | Daily B`` into the headline and the outlet (or an empty string).
 
     A section word goes whatever separates it; another name goes after a bar only, since a dash
     is also part of headlines, unless it is the ``outlet`` already known.
     """
-    known = outlet.casefold()
+    known = _folded(outlet)
     found = outlet
     title = " ".join(title.split())
     while match := _SEPARATOR.match(title):
         tail = match["tail"]
-        folded = tail.casefold().replace("\u0307", "")
-        if folded in SECTIONS or (known and folded == known):
+        if is_section(tail) or (known and _folded(tail) == known):
             title = match["head"]
         elif match["mark"] == "|" and not found and _can_name_an_outlet(tail):
             title, found = match["head"], tail

@@ -94,3 +94,61 @@ def test_the_header_ends_even_if_it_looks_endless() -> None:
     found = read_header(["9 May 2024"] * 12)
     assert len(found.left_out) == 8
     assert len(found.story) == 4
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "label", ["Published: 6 May 2025", "By A. Writer\nPublished: 6 May 2025", "Updated: 6 May 2025"]
+)
+def test_outlet_between_headline_and_label(gap: str, label: str) -> None:
+    """A name on its own line above a byline or a labelled date is the outlet, and the header goes on below it."""
+    found = read_header(gap.join(["Talks resume in Cairo", "The Daily Example", *label.split("\n"), STORY]).split("\n"))
+    assert (found.title, found.outlet, str(found.stamp and found.stamp.span)) == (
+        "Talks resume in Cairo",
+        "The Daily Example",
+        "2025-05-06",
+    )
+    assert found.left_out == ("The Daily Example", *label.split("\n"))
+    assert [line for line in found.story if line] == [STORY]
+
+
+@pytest.mark.parametrize(
+    ("between", "story"),
+    [
+        ("World News", []),
+        ("ANKARA", ["ANKARA"]),
+        ("Delegates hope for a deal", ["Delegates hope for a deal"]),
+        ("Delegates met again.", ["Delegates met again."]),
+    ],
+)
+def test_what_is_no_outlet(between: str, story: list[str]) -> None:
+    """A section, a dateline and a first sentence are no outlet; the labelled date below leaves the story all the same."""
+    found = read_header(["Talks resume in Cairo", "", between, "Published: 6 May 2025", "", STORY])
+    assert (found.outlet, str(found.stamp and found.stamp.span)) == ("", "2025-05-06")
+    assert [line for line in found.story if line] == [*story, STORY]
+    assert "Published: 6 May 2025" in found.left_out
+
+
+def test_a_name_above_plain_text_is_no_outlet() -> None:
+    """Without a labelled line in the next two, a name on its own line belongs to the story."""
+    found = read_header(["Talks resume in Cairo", "", "The Daily Example", STORY, STORY, "Published: 6 May 2025"])
+    assert (found.outlet, found.story[0]) == ("", "The Daily Example")
+
+
+@pytest.mark.parametrize("line", ["Published: 12/6/2024 6:27", "Published: yesterday", "Updated: 6 May 2025, 08:30"])
+def test_labelled_date_never_stays(line: str) -> None:
+    """A line that is a labelled date and nothing else leaves the first lines, readable or not."""
+    assert read_header(["Talks resume in Cairo", "", STORY, line, STORY]).story == (STORY, STORY)
+
+
+def test_late_labels_stay() -> None:
+    """Deep in the story, and inside a sentence, a label is part of it."""
+    sentence = "Published: 6 May 2025 was printed on the list that the delegates brought along."
+    lines = [STORY, sentence, *[STORY] * 8, "Published: 6 May 2025"]
+    assert read_header(lines).story == tuple(lines)
+
+
+def test_direction_marks_hide_no_header() -> None:
+    """Marks of writing direction around a header line do not keep it from being read."""
+    found = read_header(["Talks resume", "\u202bPublished: \u20669 May 2024\u2069\u202c", "", STORY])
+    assert str(found.stamp and found.stamp.span) == "2024-05-09"

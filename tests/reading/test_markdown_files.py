@@ -106,3 +106,19 @@ def test_hostile_markdown_is_read_at_once(hostile: str) -> None:
     start = time.perf_counter()
     as_prose(hostile)
     assert time.perf_counter() - start < 5
+
+
+def test_locale_of_the_front_matter(read_one: Callable[[str, str], Article]) -> None:
+    """The region of a language tag is the country, and settles the order of day and month in dates."""
+    words = "# Talks resume\n\nPublished: 05/06/2024\n\nDelegates met."
+    american = read_one("a.md", f"---\nlanguage: en-US\n---\n{words}")
+    british = read_one("a.md", f"---\nlanguage: en-GB\npublished: 05/06/2024\n---\n{words}")
+    assert (american.language, american.country, str(american.published)) == ("en", "US", "2024-05-06")
+    assert (british.language, british.country, str(british.published)) == ("en", "GB", "2024-06-05")
+
+
+def test_outlet_of_the_front_matter_comes_first(read_one: Callable[[str, str], Article]) -> None:
+    """An outlet that is a field beats a name in the header."""
+    words = "# Talks resume\n\nThe Daily Example\n\nPublished: 6 May 2025\n\nDelegates met."
+    assert read_one("a.md", f"---\noutlet: Daily B\n---\n{words}").outlet == "Daily B"
+    assert read_one("a.md", words).outlet == "The Daily Example"

@@ -62,6 +62,52 @@ def test_outlet_from_the_address(read_one: ReadOne) -> None:
     assert article.outlet == "daily-b.example"
 
 
+def test_country_from_the_language(read_one: ReadOne) -> None:
+    """The region of the page's language is its country."""
+    article = read_one("a.html", page(lang="en-US"))
+    assert (article.language, article.country) == ("en", "US")
+
+
+def linked(data: str) -> str:
+    """A JSON-LD script."""
+    return f'<script type="application/ld+json">{data}</script>'
+
+
+ORGANISATION = '"publisher": {"@type": "Organization", "name": "Daily L"}'
+SITE = '"isPartOf": {"@type": "WebSite", "name": "Daily S"}'
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        (linked('{"@type": "NewsArticle", ' + ORGANISATION + ", " + SITE + "}"), "Daily L"),
+        (linked('{"@type": "NewsArticle", "publisher": [{"name": "Daily &amp; L"}]}'), "Daily & L"),
+        (linked('{"@type": "NewsArticle", "publisher": "Daily L"}'), "Daily L"),
+        (
+            linked(
+                '{"@graph": [{"@type": "WebPage", "publisher": {"@id": "#us"}}, '
+                '{"@type": "Organization", "@id": "#us", "name": "Daily L"}]}'
+            ),
+            "Daily L",
+        ),
+        (linked('{"@type": "NewsArticle", ' + SITE + "}"), "Daily S"),
+        (linked('{"@type": "NewsArticle", "isPartOf": {"@type": "CreativeWorkSeries", "name": "Talks"}}'), ""),
+        (linked('{"@type": "ItemList", ' + ORGANISATION + "}"), ""),
+        (linked('{"@type": "NewsArticle", "publisher": {"name": 7}}') + linked("{broken") + linked("[null]"), ""),
+        ('<meta name="publisher" content="Daily P"><meta name="application-name" content="App">', "Daily P"),
+        (
+            '<meta name="publisher" content="https://daily-p.example/"><meta name="application-name" content="App">',
+            "App",
+        ),
+        ('<meta property="og:site_name" content="Daily O">' + linked("{" + ORGANISATION + "}"), "Daily O"),
+        (linked("{" + ORGANISATION + "}") + '<meta name="publisher" content="Daily P">', "Daily L"),
+    ],
+)
+def test_outlet_from_metadata(read_one: ReadOne, head: str, outlet: str) -> None:
+    """og:site_name, then the story's publisher or site in JSON-LD, then other meta tags tell the outlet."""
+    assert read_one("a.html", page(head).replace(" | Daily B", "")).outlet == outlet
+
+
 @pytest.mark.parametrize(
     ("head", "edtf", "instant"),
     [

@@ -155,6 +155,55 @@ def test_unprintable_characters_are_told(read: Read) -> None:
     assert len(problems) == 1
 
 
+@pytest.mark.parametrize("mark", ["\u202a", "\u202e", "\u2066", "\u2069", "\u206a"])
+def test_what_turns_the_writing_round_goes(read: Read, mark: str) -> None:
+    """Embeddings, overrides and isolates leave the text and every line about it, without a word: many pages hold them."""
+    names = dict.fromkeys(("title", "outlet", "id", "country"), f"Del{mark}egates")
+    url = f"https://daily-b.example/{mark}talks"
+    articles, problems = read("a.json", json.dumps({"text": f"Delegates{mark} met.", "url": url, **names}))
+    assert repr(mark)[1:-1] not in repr(articles)  # which shows them escaped
+    assert (articles[0].text, articles[0].title, articles[0].url) == (
+        "Delegates met.",
+        "Delegates",
+        "https://daily-b.example/talks",
+    )
+    assert problems == []
+
+
+def test_what_is_left_of_windows_1252_is_read_as_such(read: Read) -> None:
+    """A bullet and a curly apostrophe that were taken for control characters are read as browsers do."""
+    articles, problems = read("a.json", json.dumps({"text": "\x95 It\x92s a deal.", "published": "2024-09-14"}))
+    assert (articles[0].text, problems) == ("• It’s a deal.", [])
+
+
+@pytest.mark.parametrize("mark", ["\u00ad", "\ufeff", "\u200b"])
+def test_what_breaks_words_goes_silently(read_one: ReadOne, mark: str) -> None:
+    """Soft hyphens, byte order marks inside a text and zero-width spaces keep no word from being found."""
+    article = read_one("a.json", json.dumps({"text": f"Dele{mark}gates met.", "title": f"Ta{mark}lks"}))
+    assert (article.text, article.title) == ("Delegates met.", "Talks")
+
+
+@pytest.mark.parametrize("mark", ["\u200c", "\u200d", "\u200e", "\u200f"])
+def test_marks_of_other_scripts_stay(read_one: ReadOne, mark: str) -> None:
+    """Joiners and direction marks of Arabic, Persian and Hebrew belong to the words."""
+    assert read_one("a.json", json.dumps({"text": f"می{mark}رود."})).text == f"می{mark}رود."
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31", "9999-12-31T23:59:59Z", "31 December 9999", 1066])
+def test_year_out_of_range_is_said(read: Read, published: str | int) -> None:
+    """A date that stands for "unknown" in many databases is refused for its year, not for how it is written."""
+    articles, problems = read("a.json", json.dumps({"text": "Delegates met.", "published": published}))
+    assert articles[0].published is None
+    assert "year outside 1600-2199" in problems[0].message
+
+
+def test_an_impossible_day_is_no_matter_of_the_year(read: Read) -> None:
+    """A day that no calendar has is told as a date that cannot be told."""
+    for published in ("2024-02-31", "9999-02-31", "soon"):
+        _, problems = read("a.json", json.dumps({"text": "Delegates met.", "published": published}))
+        assert "no date that can be told" in problems[0].message
+
+
 def test_tail_is_cut_in_records(read_one: ReadOne) -> None:
     """A list of other stories under the text of a record goes, and what is before it keeps its offsets."""
     article = read_one(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import socket
 from collections.abc import Callable
@@ -215,3 +216,61 @@ def test_no_path_of_the_machine(tmp_path: Path) -> None:
     articles = list(read_articles(str(tmp_path), problems))
     assert str(tmp_path) not in repr(articles) + repr(problems)
     assert len(problems) == 2
+
+
+# ---- places -----------------------------------------------------------------------------------
+
+
+def test_a_place_is_one_printable_line(tmp_path: Path) -> None:
+    """Line breaks, control characters and direction overrides in a file's name show as � in every place."""
+    for name in ("a\nb.txt", "c\x1b[2J.txt", "d\u202etxt.exe.txt", "e\u2028f.jsonl", "g\th.png"):
+        (tmp_path / name).write_text(json.dumps({"text": repr(name)}))
+    problems: list[Problem] = []
+    places = [article.place for article in read_articles(tmp_path, problems)]
+    assert sorted(places) == ["a�b.txt", "c�[2J.txt", "d�txt.exe.txt", "e�f.jsonl line 1"]
+    assert [problem.article for problem in problems] == ["g�h.png"]
+    with pytest.raises(Misuse, match="no�such"):
+        read_articles("no\nsuch.txt")
+
+
+def test_files_of_one_name_have_places_of_their_own(tmp_path: Path) -> None:
+    """Where two sources hold a file of the same name, the second is called with its folder; the same file is not."""
+    write(tmp_path, x__a_txt="One.", y__a_txt="", z__a_txt="Three.")
+    problems: list[Problem] = []
+    sources = [tmp_path / "x", tmp_path / "y" / "a.txt", tmp_path / "z", tmp_path / "x" / "a.txt"]
+    articles, repeats = read_sources(sources, problems)
+    assert ([article.place for article in articles], repeats) == (["a.txt", "z/a.txt"], 1)
+    assert [problem.article for problem in problems] == ["y/a.txt"]
+
+
+def test_warnings_and_failures_are_told_apart(tmp_path: Path) -> None:
+    """A warning bears the place of an article that was read, a failure that of its own file, line or item."""
+    warned = '{"text": "%s", "published": "soon", "url": "x", "id": "same"}'
+    write(
+        tmp_path,
+        a_txt="On\x07e.",
+        b_md="---\nlanguage: no language\n---\nTwo.",
+        c_md="---\nopen\n\nThree.",
+        d_html="<html><body><p>Four.</p>",
+        e_json="[" + warned % "Five." + ', {"text": ""}]',
+        f_jsonl=warned % "Six." + "\nbroken\n" + warned % " " + "\n" + warned % "Seven.",
+        g_txt="",
+        h_png="x",
+        i_json="broken",
+        j_html="<html></html>",
+    )
+    problems: list[Problem] = []
+    read = {article.place for article in read_articles(tmp_path, problems)}
+    told = {problem.article for problem in problems}
+    assert read == {"a.txt", "b.md", "c.md", "d.html", "e.json item 1", "f.jsonl line 1", "f.jsonl line 4"}
+    assert read <= told
+    assert told - read == {"e.json item 2", "f.jsonl line 2", "f.jsonl line 3", "g.txt", "h.png", "i.json", "j.html"}
+
+
+def test_a_repetition_is_no_failure(tmp_path: Path) -> None:
+    """What is wrong with a copy that is left out is not told: its place would be that of no article."""
+    for name, published in (("a.json", "soon"), ("b.json", "later"), ("c.json", "2024-09-14"), ("d.json", "soon")):
+        (tmp_path / name).write_text(json.dumps({"text": "One.", "published": published}))
+    problems: list[Problem] = []
+    articles, repeats = read_sources(tmp_path, problems)
+    assert ([article.place for article in articles], repeats, problems) == (["c.json"], 3, [])

@@ -98,3 +98,22 @@ def test_same_words_same_id(read_one: ReadOne) -> None:
     first = read_one("a.txt", "Talks resume\n\nDelegates met.")
     second = read_one("b.txt", "Talks resume | News\r\n\r\nDelegates met.\r\n")
     assert first.id == second.id == "d0aaae5e9940f263"
+
+
+HEADED = "\nThe Daily Example\nPublished: 6 May 2025\n\nDelegates met on Friday."
+
+
+@pytest.mark.parametrize(
+    ("headline", "outlet"),
+    [
+        ("Talks resume", "The Daily Example"),
+        ("Talks resume - The Daily Example", "The Daily Example"),
+        ("Talks resume | Daily B", "Daily B"),
+    ],
+)
+def test_outlet_in_the_header(read_one: ReadOne, headline: str, outlet: str) -> None:
+    """A name between headline and date is the outlet where the title tells none; nothing of the header is story."""
+    article = read_one("a.txt", headline + HEADED)
+    assert (article.title, article.outlet, article.text) == ("Talks resume", outlet, "Delegates met on Friday.")
+    assert (str(article.published), article.published_from) == ("2025-05-06", PublishedFrom.HEADER)
+    assert article.left_out == "The Daily Example\n\nPublished: 6 May 2025"
