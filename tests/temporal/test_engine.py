@@ -262,8 +262,8 @@ def hostile_to(rule: Rule, pack: Pack) -> list[str]:
         "in the ",
     ]
     for name, table in pack.tables.items():
-        if f"{{{name}" in rule.pattern:
-            forms = sorted(table.words, key=len)
+        if f"{{{name}" in rule.pattern and (table.words or table.more):
+            forms = sorted(table.words or table.more, key=len)
             words += [form for word in (forms[0], forms[-1]) for form in (word, word.title())]
     return [
         (word + gap) * (1500 // len(word + gap)) + tail for word in words for gap in ("", " ") for tail in ("", " !x")
