@@ -39,14 +39,13 @@ def direction(text: str, start: int, end: int, pack: Pack) -> int:
     tense = _nearest(own)
     if pack.limit.search(lead):
         return _limited(tense, own, _first(_behind(text, end, pack)), pack)
-    if tense is not None:
-        return tense
-    after = _behind(text, end, pack)
-    if behind := _first(after):
-        return behind
-    if any(mark.lastgroup == "infinitive" for mark in after):
-        return 1
-    return _nearest(before) or 0
+    return _without_verb(before, _behind(text, end, pack)) if tense is None else tense
+
+
+def _without_verb(before: list[_Mark], after: list[_Mark]) -> int:
+    """The tense where the clause has no verb before the expression."""
+    infinitive = any(mark.lastgroup == "infinitive" for mark in after)
+    return _first(after) or (1 if infinitive else _nearest(before) or 0)
 
 
 def _behind(text: str, end: int, pack: Pack) -> list[_Mark]:
@@ -61,7 +60,7 @@ _LEAD = 24  # characters before an expression that hold the words right before i
 def _limited(tense: int | None, own: list[_Mark], behind: int, pack: Pack) -> int:
     """The tense of "until Monday": ahead, unless a verb that puts nothing off is in the past."""
     if tense == -1:
-        return 1 if any(pack.putting_off.fullmatch(mark.group()) for mark in own) else -1
+        return 1 if any(pack.putting_off.search(mark.group()) for mark in own) else -1
     return -1 if tense is None and behind < 0 else 1
 
 

@@ -100,13 +100,17 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week, 0 for Monday; ``weeks`` moves it on ("a week ago Sunday": -1)."""
+    """A day of the week, 0 for Monday; ``weeks`` moves it on ("a week ago Sunday": -1).
+
+    ``base`` is what "the following Monday" and "the previous Friday" are counted from.
+    """
 
     weekday: int
     which: Which = Which.BARE
     weeks: int = 0
     part: str = ""
     clock: str = ""
+    base: Base = Base.PUBLICATION
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from briefing.temporal.timex import duration_value
 
 __all__ = [
     "calendar",
+    "century",
     "clock_on",
     "counted",
     "decade",
@@ -42,11 +43,13 @@ __all__ = [
     "month_which",
     "nothing",
     "numeric",
+    "part_of_day",
     "range_of",
     "recurring",
     "relative",
     "unless_after",
     "weekday",
+    "weekday_from",
     "weekday_range",
 ]
 
@@ -131,7 +134,7 @@ calendar = _whole(_calendar)
 
 
 def _clock(match: Match) -> str:
-    hour, minute = _of(match, "hour"), _of(match, "minute")
+    hour, minute = _of(match, "hour"), _of(match, "minute") or _of(match, "minute24")
     if (_of(match, "noon") or "").lower() in _NAMED_HOURS:
         return _NAMED_HOURS[match["noon"].lower()]
     if not hour:
@@ -217,6 +220,16 @@ def _weekday(words: Words, match: Match) -> Weekday | None:
 weekday = _whole(_weekday)
 
 
+def weekday_from(base: Base, which: Which) -> Reading:
+    """A weekday counted from a date of the text: "the following Monday"."""
+
+    def read(words: Words, match: Match) -> Weekday | None:
+        found = _weekday(words, match)
+        return replace(found, base=base, which=which) if found else None
+
+    return _whole(read)
+
+
 def weekday_range(words: Words, match: Match) -> list[Piece]:
     """Two weekdays: "from Monday to Friday"."""
     first, second = words.whole("weekday", match["wd"]), words.whole("weekday", match["wd2"])
@@ -284,6 +297,19 @@ def relative(base: Base = Base.PUBLICATION, count: int | None = None) -> Reading
         return Counted(unit, shift, base, part=str(words.get("part", _of(match, "part")) or ""), third=third)
 
     return _whole(read)
+
+
+def part_of_day(count: int) -> Reading:
+    """A part of a day that is counted from the text: "that night", "the next morning"."""
+    return _whole(
+        lambda words, match: Counted(Unit.DAY, count, Base.TEXT, part=str(words.get("part", match["part"]) or ""))
+    )
+
+
+def century(words: Words, match: Match) -> list[Piece]:
+    """A century by its number: "the 19th century" is 18."""
+    number = words.whole("ordinal", match["nth"])
+    return [Piece(*match.span(), Calendar(year=100 * number - 100, year_digits=2))] if number and number > 1 else []
 
 
 def group(precision: Precision) -> Reading:

@@ -194,14 +194,16 @@ def _unanchored(meaning: Calendar) -> Resolved:
 
 @resolve.register
 def _(meaning: Weekday, context: Context) -> Resolved | None:
-    today = context.today
+    counts = meaning.base is Base.TEXT and context.previous and context.previous.is_day
+    base = context.previous if counts else context.published
+    today = replace(context, published=base).today
     if today is None:
         return _timed(f"XXXX-WXX-{meaning.weekday + 1}", meaning.part, meaning.clock, None, "weekday-on-or-before")
     try:
         day, rule = _weekday(meaning, today, context.direction)
     except OverflowError:
         return None
-    return _on_day(day, meaning.part, meaning.clock, rule, context.published)
+    return _on_day(day, meaning.part, meaning.clock, rule, base)
 
 
 def _weekday(meaning: Weekday, today: date, direction: int) -> tuple[date, str]:
@@ -249,7 +251,7 @@ _IN_A_DAY = {Unit.HOUR: 24, Unit.MINUTE: 24 * 60, Unit.SECOND: 24 * 60 * 60}  # 
 
 
 def _base(meaning: Counted, context: Context) -> tuple[DateSpan | None, str]:
-    if meaning.base is Base.TEXT and context.previous:
+    if meaning.base is Base.TEXT and context.previous and (context.previous.is_day or not meaning.clock):
         return context.previous, "counted-from-text"
     return context.published, "counted"
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from briefing.datespan import Precision
 from briefing.temporal.languages import english
 from briefing.temporal.languages.figures import FIGURES, rules_in_figures
-from briefing.temporal.meaning import Base, Counted, Reported, Unit, Vague
+from briefing.temporal.meaning import Base, Counted, Length, Reported, Unit, Vague, Which
 from briefing.temporal.readings import (
     calendar,
+    century,
     clock_on,
     counted,
     decade,
@@ -16,11 +17,13 @@ from briefing.temporal.readings import (
     holiday,
     length,
     nothing,
+    part_of_day,
     range_of,
     recurring,
     relative,
     unless_after,
     weekday,
+    weekday_from,
     weekday_range,
 )
 from briefing.temporal.rules import Pack, Rule
@@ -34,10 +37,8 @@ DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d)"
 DAY2 = DAY.replace("day", "day2")
 WD = r"(?:{weekday},?\s+)?"
 ZONE = r"(?:\s+\(?(?:[A-Z]{2,4}|(?:[Ll]ocal|[Ee]astern|[Cc]entral|[Mm]ountain|[Pp]acific|Greenwich)(?:\s+(?:standard|daylight|mean|Standard|Daylight|Mean))?(?:\s+[Tt]ime)?)\)?)?(?:\s+\([\w.: ]{3,20}\))?"
-CLOCK = (
-    r"(?:(?P<hour>[0-2]?\d)(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[aApP]\.?[mM]\b\.?)|(?P<noon>(?i:noon|midday|midnight)))"
-    + ZONE
-)
+CLOCK = rf"(?:(?P<hour>[0-2]?\d)(?:(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[aApP]\.?[mM]\b\.?)|:(?P<minute24>[0-5]\d)(?![\d:]))|(?P<noon>noon|midday|midnight)){ZONE}"
+AT_CLOCK = rf"(?:,?\s+at\s+(?:about\s+|around\s+)?{CLOCK})?"
 DASH = r"\s?[-–—]\s?"
 TO = rf"(?:{DASH}|\s+(?:to|until|through)\s+)"
 AND = rf"(?:{DASH}|\s+(?:and|or|to|until|through)\s+)"
@@ -46,31 +47,34 @@ ABOUT = r"(?:(?P<about>(?i:about|around|nearly|almost|roughly|some|approximately
 INTO = r"(?i:in|since|until|till|by|from|during|of|for|before|after|to|through|between|and|throughout|next|every)"
 UNIT = r"(?P<unit>(?i:week|month|year|weekend|quarter|decade|century))"
 THIRD = r"(?:{third=third}[\s-]*)?"
+NAME_BEFORE = r"(?<![.!?:]\s)(?<!\w)(?!(?:In|Since|By|From|During|Until|Before|After|Between|For|Of|The|About|Around|Late|Early|Mid|Fiscal|Year|Only|And|But|To|Through|Oct|Nov|Dec|Jan|Feb|Mar|Apr|Aug|Sept)\b)[A-Z][a-z]+\s"
 LATER = r"(?:(?i:later|earlier)\s+)?"
-NOUN = r"(?![a-z]|\s+(?i:floor|place|century|time|anniversary|birthday|person|day|week|month|year|minute|hole|grade|grader|round|row|seed|edition|season|inning|period|street|avenue|district|amendment|parallel|meridian|man|woman|[A-Z]))"
+NOUN = r"(?![a-z]|\s+(?i:floor|place|century|time|anniversary|birthday|person|day|week|month|year|minute|hole|grade|grader|round|row|seed|edition|season|inning|period|street|avenue|district|amendment|parallel|meridian|man|woman)|\s+[A-Z])"
 
 TRIGGERS = {
+    "holiday": r"{holiday}(?!\w)",
     "month": r"{month}(?!\w)",
     "weekday": r"{weekday}(?!\w)",
     "clock": r"[0-2]?\d(?:[:.][0-5]\d)?\s?[aApP]\.?[mM](?!\w)|[0-2]\d:[0-5]\d(?!\w)|{hour}(?!\w)",
     "figures": FIGURES,
-    "year": r"(?:1[5-9]|20)\d\d(?:['’]?s)?(?!\w)|\d0['’]?s(?!\w)",
+    "year": r"(?:1\d|20)\d\d(?:['’]?s)?(?!\w)|\d0['’]?s(?!\w)",
     "unit": r"{unit}(?!\w)",
     "season": r"{season}(?!\w)",
     "set": r"{set}(?!\w)",
-    "holiday": r"{holiday}(?!\w)",
     "spelled": r"{spelled_year}(?!\w)|{spelled_decade}(?!\w)",
     "nth": r"(?:[0-2]?\d|3[01])(?:st|nd|rd|th)(?!\w)",
+    "part": r"{part}(?!\w)",
     "word": r"{cue}(?!\w)",
 }
 
 NEAR_MISSES = [
-    Rule("number of a resolution, flight, page", r"(?i:resolutions?|flight|route|highway|channel|page|room|article|section|chapter|no\.|number|bill|boeing|airbus|gate|area|corridor|platform|model|suite|psalm|apartment|interstate|paragraph)\s+#?\d[\d,.()-]*(?:\s?\(\d{4}\))?", nothing, "year figures nth"),
+    Rule("number of a resolution, flight, page", r"(?i:resolutions?|flight|bus|train|route|highway|channel|page|room|article|section|chapter|no\.|number|bill|boeing|airbus|gate|area|corridor|platform|model|suite|psalm|apartment|interstate|paragraph)\s+#?\d[\d,.()-]*(?:\s?\(\d{4}\))?", nothing, "year figures nth"),
+    Rule("house number", r"(?:1\d|20)\d\d\s+(?:[A-Z][a-z]+\s+){1,3}(?:Avenue|Street|Road|Drive|Lane|Boulevard|Square|Way|Place)", nothing, "year"),
     Rule("title in quotation marks", r"[\"“‘'](?:1[5-9]|20)\d\d[\"”’']", nothing, "year"),
     Rule("money", r"[$€£¥₪#]\s?\d[\d,.]*(?:\s?(?:million|billion|trillion|m|bn|k))?", nothing, "year"),
-    Rule("share or count of things", r"\d[\d,.]{0,20}\s?(?:%|percent|per\s+cent|points?|people|children|hostages|prisoners|members?|votes?|km|miles|kg|troops|dollars|men|women|soldiers|shares)", nothing, "year unit"),
+    Rule("share or count of things", r"\d[\d,.]{0,20}\s?(?:%|percent|per\s+cent|points?|people|children|hostages|prisoners|members?|votes?|km|miles|kg|troops|dollars|euros|pounds|metres|meters|feet|men|women|soldiers|shares)", nothing, "year unit"),
     Rule("fraction", r"(?i:{number}|three|a)[\s-]quarters?\s+of\s+(?i:a|an|all|its|the|their|his|her|those|these|them|people|[a-z]+s)(?!\s+(?i:year|decade|century|fiscal))|(?i:three|one)[\s-]quarters?\b(?!\s+(?i:of|earlier|later|ago))", nothing, "unit"),
-    Rule("name with a weekday or month in it", r"(?:The\s+)?(?:Sunday|Saturday|Friday)\s+(?:Times|Telegraph|Mirror|Mail|Express|Herald|Tribune|Star|Post|World)|(?:April|June|May|August|Augusta)\s+(?!{weekday})[A-Z][a-z]+(?=\s+(?:said|says|told|was|is|has))|(?:Bloody|Black|Super|Fat|Ruby|Cyber)\s+(?:Sunday|Monday|Tuesday|Saturday)(?!\w)", nothing, "weekday month"),
+    Rule("name with a weekday or month in it", r"(?:The\s+)?(?:Mail|Observer)\s+on\s+Sunday|(?:Sunday|Saturday|Friday)\s+(?:Evening\s+)?(?:Times|Telegraph|Mirror|Mail|Express|Herald|Tribune|Star|Post|World|Club|Review)|(?:April|June|May|August|Augusta)\s+(?!{weekday})[A-Z][a-z]+(?=\s+(?:said|says|told|was|is|has))|(?:Bloody|Black|Super|Fat|Ruby|Cyber)\s+(?:Sunday|Monday|Tuesday|Saturday)(?!\w)", nothing, "weekday month"),
     Rule("age", r"(?:{number}|\d{1,3})(?:[\s-]+|-\s+)(?i:years?|months?|weeks?|days?)(?:[\s-]+|-\s+)(?i:olds?|of\s+age)|(?i:aged?|ages)\s+(?:{number}|\d{1,3})(?:\s+(?i:years?|months?))?", nothing, "unit"),
     Rule("order of things", r"(?i:the\s+|a\s+)?(?i:second)\s+(?!half\s+of|quarter|week|day|month|year|to\s+last|later|ago|earlier|before|after|or|and|to|in|of\s|on)[a-z]+|(?i:second\s+half\s+of\s+(?:the|a)\s+(?:game|match|season))|(?i:the)\s+(?i:second)(?!\w|\s+(?i:half|quarter|week|day|month|year|of\s|to\s+last))", nothing, "unit"),
     Rule("one day, some day", r"(?i:one\s+day|some\s+day|these\s+days\s+of|the\s+other\s+day)(?!\s+(?:later|earlier|before|after|ago|of)|\w)", nothing, "unit"),
@@ -88,34 +92,39 @@ RANGES = [
 ]  # fmt: skip
 
 DATES = [
+    Rule("part of a dated day, month first", rf"(?:(?i:the)\s+)?{{part=part}}\s+(?:of|on)\s+{WD}{{month=month}}\s+{DAY}(?:,?\s+{YEAR})?", calendar, "part"),
+    Rule("part of a dated day, day first", rf"(?:(?i:the)\s+)?{{part=part}}\s+(?:of|on)\s+{WD}(?:the\s+)?{DAY}\s+(?:of\s+)?{{month=month}}(?:,?\s+{YEAR})?", calendar, "part"),
+    Rule("part of a weekday", r"(?:(?i:the)\s+)?{part=part}\s+(?:of|on)\s+{weekday=wd}(?:\s+morning)?(?!\s+to\s+{weekday})", weekday, "part"),
     Rule("clock time and date, month first", rf"{CLOCK},?\s+(?:on\s+)?{WD}{{month=month}}\s+{DAY}(?:,?\s+{YEAR})?", calendar, "clock"),
     Rule("clock time and date, day first", rf"{CLOCK},?\s+(?:on\s+)?{WD}(?:the\s+)?{DAY}\s+(?:of\s+)?{{month=month}}(?:,?\s+{YEAR})?", calendar, "clock"),
     Rule("day, month, year", rf"(?:{{weekday}},?\s+)?(?:the\s+)?{DAY}\s+(?:of\s+)?{{month=month}},?\s+{YEAR}", calendar),
     Rule("month, day, year", rf"{WD}{{month=month}}\s*(?:the\s+)?{DAY}\s?,?\s*{YEAR}", calendar),
+    Rule("day, month, year with hyphens", rf"{DAY}-{{month=month}}-{YEAR}", calendar),
     Rule("day, month, short year", rf"{WD}{DAY}[\s-]+{{month=month}}[\s-]+{SHORT_YEAR}", calendar),
-    Rule("day, month", rf"(?:{{weekday}},?\s+)?(?:the\s+)?{DAY}\s+(?:of\s+)?{{month=month}}(?:\s+{{year_shift=year_shift}})?{PART}", calendar),
+    Rule("day, month", rf"(?:{{weekday}},?\s+)?(?:the\s+(?=\d+(?:st|nd|rd|th)))?{DAY}\s+(?:of\s+)?{{month=month}}(?:\s+{{year_shift=year_shift}})?(?:{PART}|{AT_CLOCK})", calendar),
     Rule("day in words, month", rf"{WD}(?:the\s+)?(?P<day>{{ordinal}})\s+(?:of\s+)?{{month=month}}(?:,?\s+{YEAR})?", calendar),
     Rule("last, this or next month and day", rf"{{which=which}}\s+{{month=month}}\s+{DAY}(?![\d:]|,\d{{3}})", calendar),
-    Rule("month, day", rf"{WD}{{month=month}}\s+(?:the\s+)?{DAY}(?![\d:]|,\d{{3}}|\s?(?:%|percent|million))(?:,?\s+{{year_shift=year_shift}})?{PART}", calendar),
+    Rule("month, day", rf"{WD}{{month=month}}(?:\s+(?:the\s+)?|(?<=\.)){DAY}(?![\d:]|,\d{{3}}|\s?(?:%|percent|million))(?:,?\s+{{year_shift=year_shift}})?(?:{PART}|{AT_CLOCK})", calendar),
     *rules_in_figures(None),
     Rule("month of a year in words", r"{month=month}\s+(?:of\s+)?{spelled_year=spelled}", calendar, "month"),
     Rule("early, mid or late in a month of a year", rf"{THIRD}{{month=month}},?\s+(?:of\s+)?{YEAR}", calendar),
     Rule("month of last, this or next year", r"(?:{third=third}[\s-]+)?{month=month}(?:,)?\s+{year_shift=year_shift}", calendar),
     Rule("early, mid or late in a month", r"{third=third}[\s-]*{month=month}(?!\.?\s*\d)", calendar),
     Rule("last, this or next month by name", r"{which=which}\s+{month=month}(?!\.?\s*\d)", calendar),
-    Rule("month by name", rf"{INTO}\s+(?P<x>{{month=month}})(?!\.?\s*(?:[A-Z\d])|\s+{{year_shift}})", calendar),
+    Rule("month by name", rf"{INTO}\s+(?P<x>{{month=month}})(?!\.?\s*(?:[A-Z\d])|,?\s+(?:of\s+)?(?:\d{{4}}|{{year_shift}}))", calendar),
     Rule("month as an attribute", r"(?i:the|its|a|his|their)\s+(?P<x>{month=month})(?=\s+[a-z]{3,})(?!\s+(?:on|of|to|and|from|for|across))", calendar),
-    Rule("unmistakable month", r"(?P<month>January|February|April|June|July|August|September|October|November|December)(?!\.?\s*\d|\s+[A-Z])(?!,?\s+{year_shift})", calendar, "month"),
-    Rule("day of the month", rf"(?i:on|of|by|until|since|before|after|from|for|through)\s+(?P<x>(?i:the)\s+(?P<day>(?:[0-2]?\d|3[01])(?:st|nd|rd|th))){NOUN}", calendar, "nth"),
-    Rule("holiday", rf"(?:{{which=which}}\s+)?(?:(?i:the\s+(?:muslim\s+)?holy\s+month\s+of)\s+|(?i:the)\s+(?=Fourth|fourth))?{{holiday=name}}(?:,?\s+(?:{YEAR}|(?:of\s+)?{{year_shift=year_shift}}))?", holiday),
+    Rule("unmistakable month", r"(?P<month>January|February|April|June|July|August|September|October|November|December)(?!\.?\s*\d|\s+[A-Z])(?!,?\s+(?:of\s+)?(?:\d{4}|{year_shift}))", calendar, "month"),
+    Rule("day of the month", rf"(?i:on|of|by|until|since|before|after|from|for|through)\s+(?P<x>(?i:the)\s+(?P<day>(?:[0-2]?\d|3[01])(?:st|nd|rd|th)))(?!\s+(?:of\s+)?{{month}}){NOUN}", calendar, "nth"),
+    Rule("holiday", rf"(?:{{which=which}}\s+)?(?:(?i:the\s+(?:muslim\s+)?holy\s+month\s+of)\s+|(?i:the)\s+(?=Fourth|fourth))?{{holiday=name}}(?:,?\s+(?:{YEAR}|(?:of\s+)?{{year_shift=year_shift}}))?(?!\s+(?!{{weekday}}|{{month}})[A-Z]|\s+(?i:week|eggs?|trees?|cards?|presents?|part(?:y|ies)|shopping|sales|cakes?|songs?|carols?|island|lights))", holiday),
 ]  # fmt: skip
 
 WEEKS = [
     Rule("every weekday", r"(?i:every|each)\s+(?:other\s+)?{weekday=wd}(?:\s+{part})?", recurring),
-    Rule("weekday some weeks ago or on", r"(?:{number=n}\s+)?weeks?\s+(?P<weeks>(?i:ago|from))\s+(?:last\s+|on\s+)?{weekday=wd}", weekday),
+    Rule("weekday some weeks ago or on", r"(?:{number=n}\s+)?weeks?\s+(?P<weeks>(?i:ago|from))\s+(?:last\s+|on\s+)?{weekday=wd}", weekday, "unit weekday"),
     Rule("weekday with clock time before it", rf"{CLOCK},?\s+(?:on\s+)?(?:{{which=which}}\s+)?{{weekday=wd}}(?!,?\s+{{month}})", weekday, "clock"),
     Rule("weekday with clock time behind it", rf"{{weekday=wd}}(?:\s+(?i:morning|afternoon|evening|night))?,?\s+(?:at\s+)(?:about\s+|around\s+)?{CLOCK}", weekday),
-    Rule("small hours of a weekday", r"(?i:the\s+)?(?i:early|small|wee|first)\s+(?P<part>(?i:hours))\s+(?i:of|on)\s+{weekday=wd}(?:\s+(?i:morning))?", weekday),
+    Rule("weekday behind, in the text", r"(?i:the)\s+(?i:following|next)\s+{weekday=wd}" + PART, weekday_from(Base.TEXT, Which.NEXT)),
+    Rule("weekday before, in the text", r"(?i:the)\s+(?i:previous|preceding)\s+{weekday=wd}" + PART, weekday_from(Base.TEXT, Which.LAST)),
     Rule("weekday of last, this or next week", r"(?:(?i:early|late)\s+(?:on\s+)?)?(?:{which=which}\s+)?{weekday=wd}" + PART + r"(?:\s+(?P<weeks>(?i:last|this|next))\s+week)?", weekday),
 ]  # fmt: skip
 
@@ -125,8 +134,7 @@ COUNTED = [
     Rule("clock time today", rf"{CLOCK},?\s+(?i:today)", clock_on(Unit.DAY, 0), "clock"),
     Rule("clock time yesterday", rf"{CLOCK},?\s+(?i:yesterday)", clock_on(Unit.DAY, -1), "clock"),
     Rule("clock time tomorrow", rf"{CLOCK},?\s+(?i:tomorrow)", clock_on(Unit.DAY, 1), "clock"),
-    Rule("clock time alone", rf"(?<![Hh]igh ){CLOCK}", clock_on(Unit.DAY, 0, Base.TEXT), "clock"),
-    Rule("clock time of 24 hours", r"(?:at|by|from|until|after|before|around|about)\s+(?P<x>(?P<hour>[0-2]\d):(?P<minute>[0-5]\d)" + ZONE + r")(?![:.]?\d)", clock_on(Unit.DAY, 0, Base.TEXT), "clock"),
+    Rule("clock time alone", rf"(?<![Hh]igh )(?<!\d[-:])(?![0-2]?\d:\d\d(?!\d|\s?[aApP]\.?[mM]|\s+[A-Z]{{3}})){CLOCK}", clock_on(Unit.DAY, 0, Base.TEXT), "clock"),
     *(
         Rule(f"{word} in the {part}", rf"(?i:{word}\s+{part})", fixed(Counted(Unit.DAY, days, part=code)))
         for word, days in (("yesterday", -1), ("tomorrow", 1))
@@ -154,6 +162,13 @@ COUNTED = [
     Rule("the unit before, in the text", r"(?i:the)\s+(?i:previous|preceding|prior)\s+(?P<unit>(?i:day|week|month|year|weekend|quarter|decade))" + PART, relative(Base.TEXT, -1), "unit"),
     Rule("the unit before, in the text, from behind", r"(?i:the)\s+(?P<unit>(?i:day|week|month|year))\s+(?i:before|earlier)(?!\s+(?i:the|he|she|they|his|her|its|a|an|this|that|last|next|[A-Z]\w*|\w+ing|\w+s)\b)", relative(Base.TEXT, -1), "unit"),
     Rule("that unit, in the text", r"(?i:that\s+same|that|the\s+same)\s+(?P<unit>(?i:day|week|month|year|weekend|decade))", relative(Base.TEXT, 0), "unit"),
+    Rule("clock time of 24 hours", rf"(?:at|by|until|after|before|around|about|since)\s+(?P<x>(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?![\d:]|\s?[aApP]\.?[mM]){ZONE})(?!,?\s+(?:on\s+)?(?:{{weekday}}|{{month}}|\d|today|yesterday|tomorrow))", clock_on(Unit.DAY, 0, Base.TEXT), "clock"),
+    Rule("that part of the day, in the text", r"(?i:that|the\s+same)\s+{part=part}", part_of_day(0), "part"),
+    Rule("the next part of a day, in the text", r"(?i:the)\s+(?i:next|following)\s+{part=part}", part_of_day(1), "part"),
+    Rule("the part of the day before, in the text", r"(?i:the)\s+(?i:previous)\s+{part=part}", part_of_day(-1), "part"),
+    Rule("in so many units' time", r"(?i:in)\s+(?P<x>{number=n}\s+{unit=unit}['’]?\s+time)", counted(1), "unit"),
+    Rule("a fortnight ago", r"(?i:a\s+fortnight\s+ago)", fixed(Counted(Unit.WEEK, -2))),
+    Rule("a fortnight", r"(?i:a\s+fortnight)", fixed(Length(Unit.WEEK, 2))),
     Rule("until then", r"(?i:until|since|by)\s+(?P<x>(?i:then))", fixed(Counted(Unit.DAY, 0, Base.TEXT)), "word"),
     Rule("unit before last or after next", rf"(?i:the)\s+{UNIT}\s+{{which_week=which}}", relative(), "unit"),
     Rule("early, mid or late in a unit", rf"(?:{LATER}{THIRD}|(?:(?i:earlier|later)\s+(?i:in)\s+)){{which_week=which}}\s+{UNIT}(?!\w*[’']s\s+end)", relative(), "unit"),
@@ -164,9 +179,9 @@ COUNTED = [
 ]  # fmt: skip
 
 PARTS_OF_YEARS = [
-    Rule("season of a year", rf"(?:(?i:the)\s+)?(?:{{third}}\s+)?{{season=index}}\s+(?:of\s+)?(?:{YEAR}|{{year_shift=year_shift}})", group(Precision.SEASON)),
+    Rule("season of a year", rf"(?:(?i:the)\s+)?(?:{{third}}\s+)?{{season=index}},?\s+(?:of\s+)?(?:{YEAR}|{{year_shift=year_shift}})", group(Precision.SEASON)),
     Rule("last, this or next season", r"(?:{third}\s+)?{which=which}\s+{season=index}", group(Precision.SEASON)),
-    Rule("season", r"(?i:in|over|during|through|until|by|since|throughout)\s+(?P<x>(?:the\s+)?(?:(?i:early|late)\s+)?{season=index})", group(Precision.SEASON)),
+    Rule("season", r"(?i:in|over|during|through|until|by|since|throughout)\s+(?P<x>(?:the\s+)?(?:(?i:early|late)\s+)?{season=index})(?!,?\s+(?:of\s+)?(?:\d{4}|{year_shift}))", group(Precision.SEASON)),
     Rule("quarter in letters", rf"Q(?P<index>[1-4])(?:\s+(?:of\s+)?{YEAR})?", group(Precision.QUARTER), "word"),
     Rule("half in letters", rf"H(?P<index>[12])\s+(?:of\s+)?{YEAR}", group(Precision.HALF), "word year"),
     Rule("quarter of this year", r"(?P<year_shift>(?i:last\s+year|this\s+year|next\s+year))['’]s\s+(?:fiscal\s+)?{quarter=index}[\s-]+quarter", group(Precision.QUARTER), "unit"),
@@ -183,29 +198,35 @@ YEARS = [
     Rule("decade in words", r"(?i:the)\s+(?:{third=third}[\s-]+)?{spelled_decade=word}", decade, "spelled"),
     Rule("fiscal year", rf"(?:(?i:the)\s+)?(?i:fiscal|financial)\s+(?:year\s+)?{YEAR}", calendar, "year unit"),
     Rule("early, mid or late in a year", rf"{{third=third}}[\s-]*{YEAR}", calendar, "year"),
-    Rule("year", rf"(?<![$€£#.,/-]){YEAR}(?![,.]\d|[-/]\d|\s+(?:people|troops|dollars|men|women))", calendar, "year"),
+    Rule("year", rf"(?<![$€£#.,/:-]){YEAR}(?![,.]\d|[-/]\d|\s+(?:people|troops|dollars|men|women))", unless_after(NAME_BEFORE, calendar), "year"),
+    Rule("year long past", r"(?i:in|since)\s+(?P<x>(?P<year>1[0-4]\d\d))(?=[.,;)]|\s+(?:when|after|and|by|with|at)\b)", calendar, "year"),
+    Rule("century", r"(?:(?i:the)\s+)?(?:{third}[\s-]+)?(?P<nth>{ordinal})[\s-](?i:century)", century, "nth unit"),
     Rule("year in words", r"(?:(?i:the\s+year)\s+)?{spelled_year=spelled}", calendar, "spelled unit"),
 ]  # fmt: skip
 
 LENGTHS = [
-    Rule("length of time up to now", rf"(?i:for|over|during|in)\s+(?P<x>(?:(?i:the)\s+(?i:past|last)\s+)?{ABOUT}{{number=n}}[\s-]+{{unit=unit}}(?P<and_half>\s+and\s+a\s+half)?)(?!\s+(?i:ago|later|earlier|before|after|old)|-old)", length(-1)),
+    Rule("length of time up to now", rf"(?i:for|over|during|in)\s+(?P<x>(?:(?i:the)\s+(?i:past|last)\s+)?{ABOUT}{{number=n}}[\s-]+(?:(?i:straight|consecutive|successive|full|whole|long|more|additional|further|working)\s+)?{{unit=unit}}(?P<and_half>\s+and\s+a\s+half)?)(?!\s+(?i:ago|later|earlier|before|after|old)|-old)", length(-1)),
     Rule("every unit", r"(?i:every|each|per)\s+(?:(?P<other>(?i:other))\s+|{number=n}\s+)?{unit=unit}", recurring),
     Rule("so often a unit", r"(?i:(?:once|twice|(?:{number}|several|many)\s+times)\s+(?:an?|every|each|per))\s+{unit=unit}", recurring),
     Rule("daily, weekly", r"{set=set}(?!\s+[A-Z])", recurring),
     Rule("the past units", rf"(?:(?i:each\s+of)\s+)?{ABOUT}(?i:the)\s+(?i:past|last|next|coming|previous|first|final|following|preceding|remaining)\s+(?:{{number=n}}|{{some}})[\s-]*{{unit=unit}}", length()),
-    Rule("the coming units", r"(?:(?i:the|these)\s+)?(?i:past|last|next|coming)\s+(?P<unit>(?i:hours|days|weeks|months|quarters|years|decades))", length()),
+    Rule("the coming units", r"(?:(?i:the|these)\s+)?(?i:past|last|next|coming)\s+(?P<unit>(?i:hours|days|weeks|months|quarters|years|decades))", length(), "unit"),
     Rule("the units ahead", r"(?i:the)\s+(?P<unit>(?i:days|weeks|months|years))\s+(?i:ahead|to\s+come)", length(), "unit"),
     Rule("from so many to so many units", rf"{ABOUT}{{number=n}}(?:\s+(?i:to|or)\s+|-){{number}}[\s-]+{{unit=unit}}", length()),
     Rule("units beyond count", r"(?i:for|within|takes?|took|last|lasted|lasts|after|of|over|in)\s+(?P<x>(?P<unit>(?i:hours|days|weeks|months|years|decades|centuries)))(?!\s+(?i:ago|later|of|before|after|that|when))", length(), "unit"),
-    Rule("length of time in full", rf"(?i:the)\s+(?:{{number=n}})\s+{{unit=unit}}(?!\s+(?i:ago|later|earlier))", length()),
-    Rule("length of time", rf"{ABOUT}(?:{{number=n}}|{{some}})[\s-]+{{unit=unit}}(?P<and_half>\s+and\s+a\s+half)?(?!-old|\s+old)", length()),
+    *(
+        Rule(f"as long as a {unit.name.lower()}", rf"(?i:{unit.name}-long)", fixed(Length(unit, 1)), "unit")
+        for unit in (Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE)
+    ),
+    Rule("length of time in full", r"(?i:the)\s+(?:{number=n})\s+{unit=unit}(?!\s+(?i:ago|later|earlier))", length()),
+    Rule("length of time", rf"{ABOUT}(?:{{number=n}}|{{some}})[\s-]+(?:(?i:straight|consecutive|successive|full|whole|long|more|additional|further|working)\s+)?{{unit=unit}}(?P<and_half>\s+and\s+a\s+half)?(?!-old|\s+old)", length()),
 ]  # fmt: skip
 
 VAGUE = [
     Rule("recently", r"(?:(?i:more|most|until)\s+)?(?i:recently|lately)", fixed(Vague(-1))),
     Rule("recent years", r"(?i:recent\s+(?:days|weeks|months|years|decades|times)(?:\s+(?:and|or)\s+(?:weeks|months|years))?)", fixed(Vague(-1)), "word unit"),
     Rule("in the past", r"(?i:in)\s+(?P<x>(?i:the\s+past))(?!\s+(?:\w+\s+)?(?i:{unit}))", fixed(Vague(-1)), "word"),
-    Rule("now", r"(?i:now|currently|at\s+present|presently|these\s+days)", fixed(Vague(0)), "word unit"),
+    Rule("now", r"(?i:now|nowadays|currently|at\s+present|at\s+the\s+moment|presently|these\s+days)", fixed(Vague(0)), "word unit"),
     Rule("soon", r"(?i:as\s+soon\s+as\s+possible|soon|shortly)", fixed(Vague(1))),
     Rule("in the future", r"(?i:in|into|for)\s+(?P<x>(?i:the\s+(?:near\s+|foreseeable\s+|not-too-distant\s+|distant\s+)?future))", fixed(Vague(1)), "word"),
 ]  # fmt: skip

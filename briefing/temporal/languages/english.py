@@ -65,7 +65,7 @@ TABLES = {
     "unit": Table(
         _UNITS | {word + "s": unit for word, unit in _UNITS.items()} | {"century": Unit.CENTURY, "centuries": Unit.CENTURY, "business day": Unit.DAY, "business days": Unit.DAY, "trading days": Unit.DAY}
     ),
-    "part": Table({"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}),
+    "part": Table({"early hours": "MO", "early morning hours": "MO", "small hours": "MO", "wee hours": "MO", "first hours": "MO", "dawn": "MO", "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}),
     "which": Table(
         {"last": Which.LAST, "past": Which.LAST, "this past": Which.LAST, "this": Which.THIS, "coming": Which.NEXT,
          "this coming": Which.NEXT, "next": Which.NEXT, "previous": Which.LAST}
@@ -85,7 +85,7 @@ TABLES = {
         {}, more=_SPELLED_YEARS,
         raw=rf"(?i:eighteen|nineteen|twenty)[\s-]+(?:{_TENS_RAW}(?:[\s-]+{_ONES_RAW})?|(?i:hundred|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|oh[\s-]+{_ONES_RAW}))|(?i:two\s+thousand)(?:\s+(?:and\s+)?(?:{_TENS_RAW}(?:[\s-]{_ONES_RAW})?|{_ONES_RAW}|(?i:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)))?",
     ),
-    "spelled_decade": Table({word: n for word, n in zip("twenties thirties forties fifties sixties seventies eighties nineties".split(), range(20, 100, 10), strict=True)}),
+    "spelled_decade": Table(dict(zip("twenties thirties forties fifties sixties seventies eighties nineties".split(), range(20, 100, 10), strict=True))),
     "holiday": Table(
         {
             "New Year's Day": "new year's day", "New Year’s Day": "new year's day", "New Year's Eve": "new year's eve",
@@ -115,7 +115,7 @@ TABLES = {
     "cue": Table(
         dict.fromkeys(
             "today|tonight|overnight|tomorrow|yesterday|last night|this morning|this afternoon|this evening|this time|q1|q2|q3|q4|h1|h2|"
-            "recently|lately|recent|now|currently|present|presently|these days|soon|shortly|past|future|then".split("|")
+            "recently|lately|recent|now|nowadays|moment|fortnight|currently|present|presently|these days|soon|shortly|past|future|then".split("|")
         )
     ),
     "hour": Table(dict.fromkeys(("noon", "midday", "midnight"))),
@@ -134,7 +134,7 @@ _TO = rf"to(?:\s+(?:be|have|not|also|[a-z]+ly))*\s+(?!{_NO_VERB}\b)(?-i:[a-z])[a
 _CONTROL = (
     r"expect(?:s|ed|ing)?|scheduled|due|set|plan(?:s|ned|ning)?|want(?:s|ed)?|hop(?:e|es|ed|ing)|agreed?|agree(?:s|ment|ments)|going|ready|"
     r"prepar(?:es|ed|ing)|intend(?:s|ed)?|intention|vow(?:s|ed)?|promis(?:e|es|ed)|decid(?:e|ed|es)|decision|propos(?:ed|al|als|es)|pledg(?:e|ed|es)|"
-    r"threaten(?:s|ed)?|likely|unlikely|wish(?:es)?|aim(?:s|ed|ing)?|slated|poised|offer(?:s|ed)?|voted|deal|deadline|bid|until|"
+    r"threaten(?:s|ed)?|likely|unlikely|wish(?:es)?|aim(?:s|ed|ing)?|slated|poised|offer(?:s|ed)?|deal|deadline|bid|until|"
     r"(?:is|are|was|were|needs?|has|have)(?:\s+(?:not|yet|still))?"
 )
 _OBJECT_CONTROL = r"asked|asks|urged|urges|ordered|orders|told|tells|invited|invites|subpoenaed|summoned|called\s+on|calls\s+on|required|requires"
@@ -144,34 +144,34 @@ _SCHEDULED = (
 )
 FUTURE = (
     rf"{_AUXILIARY}(?!(?:\s+not)?\s+have\s+[a-z]){_BETWEEN}\s+[a-z]+|will{_BETWEEN}\s+have\s+[a-z]+|"
-    rf"(?:{_CONTROL})(?:\s+[a-z]+ly)?\s+{_TO}|(?:{_OBJECT_CONTROL})(?:\s+[\w.'’]+){{1,6}}?\s+{_TO}|"
+    rf"(?:(?:has|have|had|is|are|was|were|been|be)\s+){{0,2}}(?:{_CONTROL})(?:\s+[a-z]+ly)?\s+{_TO}|(?:has|have)\s+(?:scheduled|planned)|(?:{_OBJECT_CONTROL})(?:\s+[\w.'’-]+){{1,6}}?\s+{_TO}|"
     r"(?:is|are|['’]re)\s+(?:now\s+|also\s+)?(?:meeting|leaving|arriving|returning|visiting|coming|flying|travell?ing|due|scheduled|expected|set|planned|slated)|"
-    rf"scheduled|due|planned|expected|slated|upcoming|next(?!\s+to\b)|deadlines?|payable|effective|of\s+record|redeemable|ahead\s+of|no\s+later\s+than|expects?|plans(?=\s+(?:a|an|the|for|on)\b)|"
+    rf"scheduled|due|planned|expected|slated|upcoming|next(?!\s+to\b)|deadlines?|payable|effective|of\s+record|redeemable|ahead\s+of|no\s+later\s+than|expects?|plans(?=\s+(?:a|an|the|on)\b)|"
     rf"(?<!the\s)(?<!\ba\s)(?:{_SCHEDULED})"
 )
 _IRREGULAR = (
-    "arose ate awoke beat became began bent bet bit bled blew bore bought bound broke brought built burnt came caught "
+    "arose ate awoke beat became began bent bet bit bled blew bore bought bound broke brought built burnt burst came cast caught "
     "chose clung crept cut dealt did drank drew drove dug fed fell felt fled flew fled forbade forgot fought found froze gave "
     "got grew had heard held hid hit hung kept killed knew laid lay led left lent lit lost made meant met paid "
-    "ran rang read rode rose said sang sank sat saw sent sold shook shone shot showed shut slept slid sought spent spoke spread sprang "
+    "hurt mistook overran overthrew overtook put quit ran rang read rode set shed split rose said sang sank sat saw sent sold shook shone shot showed shut slept slid sought spent spoke spread sprang "
     "stole stood strode struck stuck stung swam swept swore swung taught thought threw told took tore understood "
     "underwent went withdrew woke won wore wrote was were wasn't weren't didn't hadn't"
 ).split()
 PAST = (
-    rf"{_AUXILIARY}(?:\s+not)?\s+have\s+[a-z]+|"
+    rf"{_AUXILIARY}(?:\s+not)?\s+have\s+[a-z]+|could(?:n['’]t|\s+not)\s+[a-z]+|"
     r"(?:managed|failed|refused|forced|began|continued|used|helped|came|went|able|tried|had)\s+to\s+[a-z]+|"
-    r"(?:was|were|had|has|have|been|being)(?:\s+(?:not|also|been|being|now|already|since|[a-z]+ly))*(?:\s+[a-z]+(?:ed|en))?|"
-    rf"{'|'.join(_IRREGULAR)}|says|saying|telling|adding|(?!need|speed|indeed|exceed|proceed|succeed|bleed|feed|seed|breed|united|hundred|sacred|hatred)[a-z]{{2,}}ed"
+    r"(?:was|were|had|has|have|been|being)(?:\s+(?:not|also|been|being|now|already|since|[a-z]+ly))*(?:\s+(?:put\s+off|put|set|held|[a-z]+(?:ed|en)))?|put\s+off|"
+    rf"{'|'.join(_IRREGULAR)}|says|saying|telling|adding|(?!need|speed|indeed|exceed|proceed|succeed|bleed|feed|seed|breed|united|hundred|sacred|hatred|un(?:specified|disclosed|identified|precedented|armed|employed|expected|related))[a-z]{{2,}}ed"
 )
-PRESENT = r"is|are|isn['’]t|aren['’]t|does|do|doesn['’]t|don['’]t"
+PRESENT = r"(?:is|are)(?:\s+(?:not|now|also|still|being|[a-z]+ly))*(?:\s+(?:[a-z]+(?:ed|en)|heard|held|sold|paid|made|told|sent|found|put|met|built|known|seen))?|isn['’]t|aren['’]t|does|do|doesn['’]t|don['’]t"
 INFINITIVE = _TO
 LEADING = (
-    r"as\s+early\s+as|as\s+soon\s+as|as\s+late\s+as|no\s+later\s+than|not\s+later\s+than|ahead\s+of|payable|effective|of\s+record|due(?:\s+(?:on|by))?|"
+    r"as\s+early\s+as|as\s+soon\s+as|as\s+late\s+as|no\s+later\s+than|not\s+later\s+than|payable|effective|of\s+record|due(?:\s+(?:on|by))?|"
     r"(?:scheduled|set|slated|planned|due|forecast)\s+for|starting|beginning|(?:expires?|expiring|maturing|matures)(?:\s+on)?|come|deadlines?(?:\s+(?:of|is|on))?|between\s+now\s+and|upcoming|in\s+time\s+for"
 )
-LIMITING = r"until|till|til|by|for|before|through"
+LIMITING = r"until|till|til|by|for|before|through|to|set|ahead\s+of"
 ATTRIBUTIVE = r"the|its|his|her|their|our"
-POSTPONING = r"(?:(?:was|were|has|have|had|been|be)\s+(?:been\s+)?)?(?:extended|postponed|delayed|adjourned|put\s+off|gave|given|suspended|deferred|pushed|rescheduled|set|recessed|remanded|moved|closed|scheduled)"
+POSTPONING = r"(?<!\w)(?:extended|postponed|delayed|adjourned|put\s+off|gave|given|suspended|deferred|pushed|rescheduled|set|recessed|remanded|moved|closed|scheduled|has|have)$"
 ABBREVIATIONS = frozenset(
     "Mr Mrs Ms Dr St Gen Sen Rep Gov Col Lt Sgt Maj Capt Rev Hon Prof Jr Sr No Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec U.S U.N U.K a.m p.m D.C Messrs vs".split()
 )
