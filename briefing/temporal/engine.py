@@ -62,7 +62,7 @@ def _pieces(text: str, pack: Pack) -> Iterator[_Candidate]:
         at = trigger.start()
         if at < done:
             continue
-        match = _match_around(text, pack.finder(trigger.lastgroup or ""), done, at)
+        match = _match_around(text, pack, trigger.lastgroup or "", done, at)
         if match is None:
             continue
         number = int((match.lastgroup or "r0")[1:])
@@ -87,13 +87,29 @@ def _triggers(text: str, pack: Pack) -> Iterator[re.Match[str]]:
 _WORD = re.compile(r"\w+")
 
 
-def _match_around(text: str, finder: re.Pattern[str], floor: int, at: int) -> re.Match[str] | None:
+def _match_around(text: str, pack: Pack, kind: str, floor: int, at: int) -> re.Match[str] | None:
     """The match that reaches over ``at`` from the earliest of the words before it."""
-    for start in reversed(_word_starts(text, floor, at)):
+    finder, vocabulary = pack.finder(kind), pack.vocabulary
+    starts = _word_starts(text, floor, at)
+    if vocabulary is not None:
+        starts = starts[: _known(text, starts, vocabulary)]
+    for start in reversed(starts):
         match = finder.match(text, start)
         if match and match.end() > at:
             return match
     return None
+
+
+def _known(text: str, starts: list[int], vocabulary: frozenset[str]) -> int:
+    """How many of the words before a trigger may belong to an expression: all up to the first that no rule knows."""
+    for number, (start, end) in enumerate(zip(starts[1:], starts, strict=False), 1):
+        word = _FIRST_LETTERS.match(text, start, end)
+        if word and word[0].lower() not in vocabulary:
+            return number
+    return len(starts)
+
+
+_FIRST_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def _word_starts(text: str, floor: int, at: int) -> list[int]:

@@ -118,6 +118,7 @@ class Rule:
 
 
 _MACRO = re.compile(r"\{(?P<table>[a-z_]+)(?:=(?P<group>[a-z_0-9]+))?\}")
+_NO_WORD = re.compile(r"\{[a-z_=0-9]+\}|\(\?P<[a-z_0-9]+>|\(\?i:|\\[a-zA-Z]|\?:")
 _GROUP_NAME = re.compile(r"\(\?P<[a-z_0-9]+>")
 
 
@@ -174,12 +175,18 @@ class Pack:
         forms = (word for name in tables for word in (*self.tables[name].words, *self.tables[name].more))
         return frozenset(re.findall(r"\w+", form.lower())[0] for form in forms)
 
+    @cached_property
+    def vocabulary(self) -> frozenset[str] | None:
+        """Every word that a table or rule spells out, in small letters; None where rules hold other words as well."""
+        if not self.plain_triggers:
+            return None
+        forms = [form for table in self.tables.values() for form in (*table.words, *table.more, table.raw)]
+        patterns = [_NO_WORD.sub(" ", text) for text in (*forms, *(rule.pattern for rule in self.rules))]
+        words = [found for text in patterns for found in re.findall(r"([^\W\d_]+)(\??)", text.lower())]
+        return frozenset(form for word, may_end in words for form in (word, word[:-1] if may_end else word))
+
     def finder(self, trigger: str) -> re.Pattern[str]:
         """The rules of one class as one pattern; the group that matched names the rule by its number."""
-        if trigger not in self._finders:
-            chosen = [(n, rule) for n, rule in enumerate(self.rules) if trigger in self.classes(rule)]
-            parts = (f"(?P<r{n}>{_GROUP_NAME.sub('(?:', self._expand(rule.pattern))})" for n, rule in chosen)
-            self._finders[trigger] = re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
         return self._finders[trigger]
 
     def own_pattern(self, number: int) -> re.Pattern[str]:
@@ -190,7 +197,13 @@ class Pack:
 
     @cached_property
     def _finders(self) -> dict[str, re.Pattern[str]]:
-        return {}
+        """All finders, compiled together at the first trigger: nearly every article needs nearly all of them."""
+        return {trigger: self._finder(trigger) for trigger in self.triggers}
+
+    def _finder(self, trigger: str) -> re.Pattern[str]:
+        chosen = [(n, rule) for n, rule in enumerate(self.rules) if trigger in self.classes(rule)]
+        parts = (f"(?P<r{n}>{_GROUP_NAME.sub('(?:', self._expand(rule.pattern))})" for n, rule in chosen)
+        return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
 
     @cached_property
     def _own(self) -> dict[int, re.Pattern[str]]:
