@@ -1,56 +1,106 @@
 """Does the clause of an expression look back or ahead?
 
-The nearest cue before the expression in its own clause decides; without one the first cue behind it
-does ("On Monday, negotiators will meet"); failing that the nearest cue of an earlier clause. No cue:
-not told.
+The nearest verb before the expression in its own clause decides; without one the first verb behind it
+("On Monday, negotiators will meet"); failing that the nearest verb of an earlier clause. A preposition
+of time limits (until, by, for) looks ahead where no verb tells, and after a verb of putting off. An
+infinitive looks ahead where it is the only verb. No cue: not told.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from briefing.temporal.rules import Pack
 
 __all__ = ["direction"]
 
-_SENTENCE_END = re.compile(r"[.!?؟。]+[\"”’»)]*\s+|\n")
 _REACH = 300  # characters to each side: a sentence longer than this tells nothing more
+_SHORT_LINE = 50  # characters: a shorter line is a headline, a longer one may just be wrapped
+_SENTENCE_END = re.compile(
+    r"[.!?؟。]+[\"”’»)']*\s+(?=[^\sa-z\d])|\n[^\S\n]*\n|(?P<line>\n)(?!\s*[a-z\d])"
+)  # a full stop that a small letter follows ends an abbreviation
+_LAST_WORD = re.compile(r"[\w.]*$")
+_TENSE = {"future": 1, "past": -1, "present": 0}
+
+_Mark = re.Match[str]
 
 
 def direction(text: str, start: int, end: int, pack: Pack) -> int:
     """The tense of the clause around ``text[start:end]``: -1 past, +1 future, 0 not told."""
-    before = _after_last(_SENTENCE_END, text[max(0, start - _REACH) : start])
-    after = _SENTENCE_END.split(text[end : end + _REACH], maxsplit=1)[0]
-    backwards = reversed(_clauses(before, pack))
-    for clause in backwards:
-        if cue := _last_cue(clause, pack):
-            return cue
-        if _has_words(clause):
-            break
-    for clause in _clauses(after, pack):
-        match = pack.cues.search(clause)
-        if match:
-            return 1 if match["future"] else -1
-    return next((cue for clause in backwards if (cue := _last_cue(clause, pack))), 0)
+    left = max(_ends(text, max(0, start - _REACH), start, pack), default=max(0, start - _REACH))
+    lead = text[max(left, start - _LEAD) : start]
+    if pack.ahead.search(lead):
+        return 1
+    if pack.attribute.search(lead) or text.startswith(("'s", "’s"), end):
+        return _of_attribute(_first(_behind(text, end, pack)), opens_sentence=not text[left:start].strip())
+    before = list(pack.cues.finditer(text, left, start))
+    own = _own_clause(before, text, start)
+    tense = _nearest(own)
+    if pack.limit.search(lead):
+        return _limited(tense, own, _first(_behind(text, end, pack)), pack)
+    return _without_verb(before, _behind(text, end, pack)) if tense is None else tense
 
 
-def _after_last(pattern: re.Pattern[str], text: str) -> str:
-    end = 0
-    for match in pattern.finditer(text):
-        end = match.end()
-    return text[end:]
+def _without_verb(before: list[_Mark], after: list[_Mark]) -> int:
+    """The tense where the clause has no verb before the expression."""
+    infinitive = any(mark.lastgroup == "infinitive" for mark in after)
+    return _first(after) or (1 if infinitive else _nearest(before) or 0)
 
 
-def _clauses(text: str, pack: Pack) -> list[str]:
-    return pack.clauses.split(text)
+def _behind(text: str, end: int, pack: Pack) -> list[_Mark]:
+    """The cues from an expression to the end of its sentence."""
+    limit = min(len(text), end + _REACH)
+    return list(pack.cues.finditer(text, end, next(_ends(text, end, limit, pack), limit)))
 
 
-def _has_words(clause: str) -> bool:
-    return len(clause.split()) > 2
+_LEAD = 24  # characters before an expression that hold the words right before it
 
 
-def _last_cue(clause: str, pack: Pack) -> int:
-    found = 0
-    for match in pack.cues.finditer(clause):
-        found = 1 if match["future"] else -1
-    return found
+def _limited(tense: int | None, own: list[_Mark], behind: int, pack: Pack) -> int:
+    """The tense of "until Monday": ahead, unless a verb that puts nothing off is in the past."""
+    if tense == -1:
+        return 1 if any(pack.putting_off.search(mark.group()) for mark in own) else -1
+    return -1 if tense is None and behind < 0 else 1
+
+
+def _of_attribute(behind: int, *, opens_sentence: bool) -> int:
+    """The tense of "the Friday attack", which lies back unless the verb that it governs points ahead."""
+    if behind > 0:
+        return 1 if opens_sentence else 0
+    return -1
+
+
+def _nearest(marks: Iterable[_Mark]) -> int | None:
+    """The tense of the last verb; an infinitive looks ahead where no other verb stands."""
+    infinitive = False
+    for mark in reversed(list(marks)):
+        kind = mark.lastgroup or ""
+        if kind in _TENSE:
+            return _TENSE[kind]
+        infinitive = infinitive or kind == "infinitive"
+    return 1 if infinitive else None
+
+
+def _first(marks: list[_Mark]) -> int:
+    """The tense of the first verb that tells one."""
+    return next((_TENSE[mark.lastgroup] for mark in marks if mark.lastgroup in _TENSE), 0)
+
+
+def _own_clause(marks: list[_Mark], text: str, start: int) -> list[_Mark]:
+    """The cues since the clause began; a clause of a word or two belongs to the one before it."""
+    for number in range(len(marks) - 1, -1, -1):
+        if marks[number].lastgroup == "clause" and len(text[marks[number].end() : start].split()) > 2:
+            return marks[number + 1 :]
+    return marks
+
+
+def _ends(text: str, left: int, right: int, pack: Pack) -> Iterator[int]:
+    """Where sentences end between two places."""
+    for match in _SENTENCE_END.finditer(text, left, right):
+        at = match.start()
+        if match.lastgroup == "line" and at > _SHORT_LINE and "\n" not in text[at - _SHORT_LINE : at]:
+            continue
+        if text[at] == "." and _LAST_WORD.search(text, max(left, at - 8), at)[0] in pack.abbreviations:  # type: ignore[index]
+            continue
+        yield match.end()

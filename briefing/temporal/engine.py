@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from briefing.datespan import DateSpan
+from briefing.datespan import DateSpan, Precision
 from briefing.model import TimeExpression
 from briefing.temporal.direction import direction
 from briefing.temporal.languages import detect, pack_for
-from briefing.temporal.meaning import Calendar, Group, Meaning, Weekday
+from briefing.temporal.meaning import Calendar, Counted, Group, Holiday, Meaning, Reported, Weekday
 from briefing.temporal.ranges import resolve_range
 from briefing.temporal.resolution import Context, Resolved, resolve
 from briefing.temporal.rules import Pack, Piece
@@ -46,7 +46,7 @@ def find_dates(
     if isinstance(published, datetime):  # a datetime is a date to Python, and compares with none
         published = published.date()
     anchor = DateSpan.day(published) if isinstance(published, date) else published
-    return list(_resolve_all(text, list(_pieces(text, pack)), anchor, pack))
+    return list(_resolve_all(text, _in_one_order(list(_pieces(text, pack))), anchor, pack))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +58,11 @@ class _Candidate:
 def _pieces(text: str, pack: Pack) -> Iterator[_Candidate]:
     """Each trigger word in turn: the expression that holds it and begins furthest to the left, if there is one."""
     done = 0
-    for trigger in pack.trigger.finditer(text):
+    for trigger in _triggers(text, pack):
         at = trigger.start()
         if at < done:
             continue
-        match = _match_around(text, pack.finder(trigger.lastgroup or ""), done, at)
+        match = _match_around(text, pack, trigger.lastgroup or "", done, at)
         if match is None:
             continue
         number = int((match.lastgroup or "r0")[1:])
@@ -72,13 +72,44 @@ def _pieces(text: str, pack: Pack) -> Iterator[_Candidate]:
         done = match.end()
 
 
-def _match_around(text: str, finder: re.Pattern[str], floor: int, at: int) -> re.Match[str] | None:
+def _triggers(text: str, pack: Pack) -> Iterator[re.Match[str]]:
+    """The words that an expression is found by; looking words up first spares most of the text the pattern."""
+    heads = pack.heads
+    if heads is None:
+        yield from pack.trigger.finditer(text)
+        return
+    for word in _WORD.finditer(text):
+        found = word[0]
+        if (found[0].isdigit() or found.lower() in heads) and (trigger := pack.trigger.match(text, word.start())):
+            yield trigger
+
+
+_WORD = re.compile(r"\w+")
+
+
+def _match_around(text: str, pack: Pack, kind: str, floor: int, at: int) -> re.Match[str] | None:
     """The match that reaches over ``at`` from the earliest of the words before it."""
-    for start in reversed(_word_starts(text, floor, at)):
+    finder, vocabulary = pack.finder(kind), pack.vocabulary
+    starts = _word_starts(text, floor, at)
+    if vocabulary is not None:
+        starts = starts[: _known(text, starts, vocabulary)]
+    for start in reversed(starts):
         match = finder.match(text, start)
         if match and match.end() > at:
             return match
     return None
+
+
+def _known(text: str, starts: list[int], vocabulary: frozenset[str]) -> int:
+    """How many of the words before a trigger may belong to an expression: all up to the first that no rule knows."""
+    for number, (start, end) in enumerate(zip(starts[1:], starts, strict=False), 1):
+        word = _FIRST_LETTERS.match(text, start, end)
+        if word and word[0].lower() not in vocabulary:
+            return number
+    return len(starts)
+
+
+_FIRST_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def _word_starts(text: str, floor: int, at: int) -> list[int]:
@@ -98,24 +129,53 @@ def _word_starts(text: str, floor: int, at: int) -> list[int]:
     return starts
 
 
+def _in_one_order(found: list[_Candidate]) -> list[_Candidate]:
+    """Ambiguous dates in figures read as the other ones of the text show: 04/03/2024 beside 25/03/2024 is in March."""
+    orders = {candidate.piece.meaning.order for candidate in found if isinstance(candidate.piece.meaning, Calendar)} - {
+        ""
+    }
+    if len(orders) != 1:
+        return found
+    month_first = "month first" in orders
+    return [replace(candidate, piece=_settled(candidate.piece, month_first=month_first)) for candidate in found]
+
+
+def _settled(piece: Piece, *, month_first: bool) -> Piece:
+    date = piece.meaning
+    if not isinstance(date, Calendar) or not date.ambiguous:
+        return piece
+    day, month = (date.month, date.day) if month_first else (date.day, date.month)
+    return replace(piece, meaning=replace(date, day=day, month=month, ambiguous=False))
+
+
 def _resolve_all(text: str, found: list[_Candidate], anchor: DateSpan | None, pack: Pack) -> Iterator[TimeExpression]:
-    previous: DateSpan | None = None
+    context = Context(anchor)
     for candidates in _in_ranges(found):
         first = candidates[0].piece
         tense = direction(text, first.start, first.end, pack) if _asks_tense(first.meaning) else 0
-        resolved = _resolve(candidates, Context(anchor, previous, tense))
+        context = replace(context, direction=tense)
+        resolved = _resolve(candidates, context)
         for candidate, date_of in zip(candidates, resolved, strict=True):
             if date_of is None:
                 continue
-            if date_of.span and date_of.timex_type in {"DATE", "TIME"} and not date_of.span.is_open:
-                previous = date_of.span
+            context = _after(context, candidate.piece.meaning, date_of)
             yield _expression(text, candidate, date_of, joins_next=candidate.piece.joins_next and None not in resolved)
 
 
+def _after(context: Context, meaning: Meaning, found: Resolved) -> Context:
+    """What an expression leaves behind for those that count from the text; a comparison ("a year earlier") nothing."""
+    if not found.span or found.span.is_open or found.timex_type not in {"DATE", "TIME"}:
+        return context
+    if isinstance(meaning, Reported) and meaning.years:
+        return context
+    quarter = found.span if found.span.is_unit and found.span.precision is Precision.QUARTER else context.quarter
+    return replace(context, previous=found.span, quarter=quarter)
+
+
 def _asks_tense(meaning: Meaning) -> bool:
-    if isinstance(meaning, Calendar | Group):
+    if isinstance(meaning, Calendar | Group | Holiday):
         return meaning.year is None
-    return isinstance(meaning, Weekday)
+    return isinstance(meaning, Weekday) or (isinstance(meaning, Counted) and meaning.bare)
 
 
 def _in_ranges(found: list[_Candidate]) -> Iterator[list[_Candidate]]:

@@ -16,9 +16,11 @@ __all__ = [
     "Calendar",
     "Counted",
     "Group",
+    "Holiday",
     "Length",
     "Meaning",
     "Recurring",
+    "Reported",
     "Unit",
     "Vague",
     "Weekday",
@@ -79,7 +81,8 @@ class Calendar:
     """A date by the calendar, as far as it is written: ``13 September``, ``October 2023``, ``1990s``.
 
     ``part`` is a TIMEX3 part of day (``MO AF EV NI``) and ``clock`` a time as ``14:30``; ``third``
-    is 1, 2, 3 for early, mid and late; ``year_digits`` 3 or 2 make a decade or century of ``year``.
+    is 1, 2, 3 for early, mid and late; ``year_digits`` 3 or 2 make a decade or century of ``year``;
+    ``order`` is "day first" or "month first" where the figures of a date show how it is written.
     """
 
     year: int | None = None
@@ -92,22 +95,30 @@ class Calendar:
     third: int = 0
     year_digits: int = 4
     ambiguous: bool = False
+    order: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week, 0 for Monday; ``weeks`` moves it on ("a week ago Sunday": -1)."""
+    """A day of the week, 0 for Monday; ``weeks`` moves it on ("a week ago Sunday": -1).
+
+    ``base`` is what "the following Monday" and "the previous Friday" are counted from.
+    """
 
     weekday: int
     which: Which = Which.BARE
     weeks: int = 0
     part: str = ""
     clock: str = ""
+    base: Base = Base.PUBLICATION
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """So many units from a base: ``yesterday`` is -1 day, ``two days later`` +2 from the text."""
+    """So many units from a base: ``yesterday`` is -1 day, ``two days later`` +2 from the text.
+
+    ``bare`` lets the tense decide which one is meant ("the weekend").
+    """
 
     unit: Unit
     count: int
@@ -116,6 +127,30 @@ class Counted:
     clock: str = ""
     third: int = 0
     approximate: bool = False
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A holiday by its name in `holidays`: ``Eid al-Adha``, ``last Christmas``, ``Thanksgiving 2023``."""
+
+    name: str
+    year: int | None = None
+    which: Which = Which.BARE
+    year_shift: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """The period that a report is about, or the same one so many years on: ``the quarter``, ``a year earlier`` (-1).
+
+    The nearest earlier quarter of the text is that period. Where there is none, ``unit`` tells what is
+    meant: a quarter is the latest that has ended, a year is counted from ``base``, None is no date at all.
+    """
+
+    years: int
+    unit: Unit | None = None
+    base: Base = Base.PUBLICATION
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +166,16 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A duration: ``10 months``. ``count`` None is "some". ``reach`` -1 ends it at the anchor, +1 starts it there."""
+    """A duration: ``10 months``. ``count`` None is "some". ``reach`` -1 ends it at the anchor, +1 starts it there.
+
+    ``halved`` says that the half of a count is written as such: ``2 1/2 years`` are P2Y6M, 2.5 years P2.5Y.
+    """
 
     unit: Unit
     count: float | None
     approximate: bool = False
     reach: int = 0
+    halved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,4 +192,4 @@ class Vague:
     direction: int
 
 
-Meaning = Calendar | Weekday | Counted | Group | Length | Recurring | Vague
+Meaning = Calendar | Weekday | Counted | Holiday | Reported | Group | Length | Recurring | Vague

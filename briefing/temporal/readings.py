@@ -9,7 +9,7 @@ expression itself where the pattern holds more.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from briefing.datespan import Precision
@@ -18,6 +18,7 @@ from briefing.temporal.meaning import (
     Calendar,
     Counted,
     Group,
+    Holiday,
     Length,
     Meaning,
     Recurring,
@@ -31,19 +32,24 @@ from briefing.temporal.timex import duration_value
 
 __all__ = [
     "calendar",
+    "century",
     "clock_on",
     "counted",
     "decade",
     "fixed",
     "group",
+    "holiday",
     "length",
     "month_which",
     "nothing",
     "numeric",
+    "part_of_day",
     "range_of",
     "recurring",
     "relative",
+    "unless_after",
     "weekday",
+    "weekday_from",
     "weekday_range",
 ]
 
@@ -74,6 +80,16 @@ def nothing(words: Words, match: Match) -> list[Piece]:
     return []
 
 
+def unless_after(words_before: str, reading: Reading) -> Reading:
+    """A reading that declines right after certain words, which a pattern cannot look back at."""
+    before = re.compile(rf"(?:{words_before})$")
+
+    def read(words: Words, match: Match) -> Sequence[Piece]:
+        return [] if before.search(match.string, max(0, match.start() - 30), match.start()) else reading(words, match)
+
+    return read
+
+
 def fixed(meaning: Meaning) -> Reading:
     """A phrase that always means the same."""
     return _whole(lambda _words, _match: meaning)
@@ -98,21 +114,29 @@ def _calendar(words: Words, match: Match, suffix: str = "") -> Calendar | None:
     if not 1 <= (day or 1) <= 31 or not 1 <= (month or 1) <= 12 or day == 0:
         return None
     return Calendar(
-        year=_year(_of(match, f"year{suffix}")),
+        year=_year(_of(match, f"year{suffix}")) or words.whole("spelled_year", _of(match, "spelled")),
         month=month,
         day=day,
         year_shift=words.whole("year_shift", _of(match, "year_shift")) if _of(match, "year_shift") else None,
         part=str(words.get("part", _of(match, "part")) or ""),
         clock=_clock(match),
         third=words.whole("third", _of(match, "third")) or 0,
+        which=_which(words, match),
     )
+
+
+def _which(words: Words, match: Match) -> Which:
+    which = words.get("which", _of(match, "which"))
+    return which if isinstance(which, Which) else Which.BARE
 
 
 calendar = _whole(_calendar)
 
 
 def _clock(match: Match) -> str:
-    hour, minute = _of(match, "hour"), _of(match, "minute")
+    hour, minute = _of(match, "hour"), _of(match, "minute") or _of(match, "minute24")
+    if (_of(match, "noon") or "").lower() in _NAMED_HOURS:
+        return _NAMED_HOURS[match["noon"].lower()]
     if not hour:
         return ""
     number, half = int(hour), (_of(match, "half") or "").lower()[:1]
@@ -121,6 +145,9 @@ def _clock(match: Match) -> str:
     if half == "a" and number == 12:
         number = 0
     return f"{number:02}:{int(minute or 0):02}" if number < 24 else ""
+
+
+_NAMED_HOURS = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 
 
 def numeric(*, day_first: bool | None) -> Reading:
@@ -135,22 +162,19 @@ def numeric(*, day_first: bool | None) -> Reading:
         day, month = (a, b) if first_is_day or first_is_day is None else (b, a)
         if not 1 <= month <= 12 or not 1 <= day <= 31:
             return None
-        return Calendar(year=year, month=month, day=day, ambiguous=first_is_day is None and a != b)
+        order = ("day first" if a > 12 else "month first") if a > 12 or b > 12 else ""
+        return Calendar(year=year, month=month, day=day, ambiguous=first_is_day is None and a != b, order=order)
 
     return _whole(read)
 
 
-def _month_which(words: Words, match: Match) -> Calendar | None:
-    found = _calendar(words, match)
-    which = words.get("which", _of(match, "which"))
-    return replace(found, which=which) if found and isinstance(which, Which) else found
-
-
-month_which = _whole(_month_which)
+month_which = calendar
 
 
 def _decade(words: Words, match: Match) -> Calendar | None:
-    year = int(match["year"].strip("'’"))
+    year = words.whole("spelled_decade", match["word"]) if _of(match, "word") else int(match["year"].strip("'’"))
+    if year is None:
+        return None
     if year < 100:
         year += 2000 if year < 20 else 1900  # the '00s and '10s are of this century, the '90s of the last
     digits = 2 if year % 100 == 0 and _of(match, "century") else 3
@@ -187,13 +211,23 @@ def _weekday(words: Words, match: Match) -> Weekday | None:
     return Weekday(
         weekday=number,
         which=which if isinstance(which, Which) else Which.BARE,
-        weeks=weeks or 0,
+        weeks=(weeks or 0) * (words.whole("number", _of(match, "n")) or 1),
         part=str(words.get("part", _of(match, "part")) or ""),
         clock=_clock(match),
     )
 
 
 weekday = _whole(_weekday)
+
+
+def weekday_from(base: Base, which: Which) -> Reading:
+    """A weekday counted from a date of the text: "the following Monday"."""
+
+    def read(words: Words, match: Match) -> Weekday | None:
+        found = _weekday(words, match)
+        return replace(found, base=base, which=which) if found else None
+
+    return _whole(read)
 
 
 def weekday_range(words: Words, match: Match) -> list[Piece]:
@@ -207,9 +241,9 @@ def weekday_range(words: Words, match: Match) -> list[Piece]:
     ]
 
 
-def clock_on(unit: Unit, count: int) -> Reading:
-    """A clock time on a day counted from publication: "at 3 p.m. today"."""
-    return _whole(lambda _words, match: Counted(unit, count, clock=_clock(match)) if _clock(match) else None)
+def clock_on(unit: Unit, count: int, base: Base = Base.PUBLICATION) -> Reading:
+    """A clock time on a day counted from publication ("at 3 p.m. today"), or on the day that the text has named."""
+    return _whole(lambda _words, match: Counted(unit, count, base, clock=_clock(match)) if _clock(match) else None)
 
 
 # ---- counted ------------------------------------------------------------------------------------
@@ -221,12 +255,19 @@ def _unit(words: Words, match: Match) -> Unit | None:
 
 
 def _number(words: Words, text: str | None) -> float | None:
-    """The number that digits ("1,000", "2.5") or a word of the table ``number`` stand for."""
+    """The number that digits ("1,000", "2.5", "2 1/2") or words ("two and a half") stand for."""
     if not text:
         return None
-    if re.fullmatch(r"\d+\.\d+", text):
-        return float(text)
-    return words.whole("number", text)
+    if re.fullmatch(r"half\s+an?", text, re.IGNORECASE):
+        return 0.5
+    whole, half = _HALVES.subn("", text)
+    if re.fullmatch(r"\d+\.\d+", whole):
+        return float(whole)
+    number = words.whole("number", whole) if whole else 0
+    return None if number is None else number + half / 2
+
+
+_HALVES = re.compile(r"(?:\s|-)?(?:1/2|½)|\s+and\s+a\s+half$|^half(?=\s+an?$)", re.IGNORECASE)
 
 
 def counted(sign: int, base: Base = Base.PUBLICATION) -> Reading:
@@ -258,6 +299,19 @@ def relative(base: Base = Base.PUBLICATION, count: int | None = None) -> Reading
     return _whole(read)
 
 
+def part_of_day(count: int) -> Reading:
+    """A part of a day that is counted from the text: "that night", "the next morning"."""
+    return _whole(
+        lambda words, match: Counted(Unit.DAY, count, Base.TEXT, part=str(words.get("part", match["part"]) or ""))
+    )
+
+
+def century(words: Words, match: Match) -> list[Piece]:
+    """A century by its number: "the 19th century" is 18."""
+    number = words.whole("ordinal", match["nth"])
+    return [Piece(*match.span(), Calendar(year=100 * number - 100, year_digits=2))] if number and number > 1 else []
+
+
 def group(precision: Precision) -> Reading:
     """A season, quarter or half: "last summer", "the third quarter of 2024"."""
 
@@ -280,20 +334,30 @@ def length(reach: int = 0) -> Reading:
         unit = _unit(words, match)
         if unit is None:
             return None
-        return Length(unit, _number(words, _of(match, "n")), approximate=_of(match, "about") is not None, reach=reach)
+        text = (_of(match, "n") or "") + (_of(match, "and_half") or "")
+        halved = _HALVES.search(text) is not None
+        return Length(unit, _number(words, text), _of(match, "about") is not None, reach, halved)
 
     return _whole(read)
 
 
 def recurring(words: Words, match: Match) -> list[Piece]:
-    """A set: "every Friday" (XXXX-WXX-5), "daily" (P1D)."""
+    """A set: "every Friday" (XXXX-WXX-5), "daily" (P1D), "every other week" (P2W)."""
     number = words.whole("weekday", _of(match, "wd"))
     unit = _unit(words, match)
     word = words.get("set", _of(match, "set"))
     if number is not None:
         value = f"XXXX-WXX-{number + 1}"
     elif unit is not None:
-        value = duration_value(unit, _number(words, _of(match, "n")) or 1)
+        value = duration_value(unit, _number(words, _of(match, "n")) or (2 if _of(match, "other") else 1))
     else:
         value = str(word) if word else ""
-    return [Piece(*match.span(), Recurring(value))] if value else []
+    return [Piece(*match.span("x" if _of(match, "x") else 0), Recurring(value))] if value else []
+
+
+def holiday(words: Words, match: Match) -> list[Piece]:
+    """A holiday: "last Christmas", "Eid al-Adha 2021"."""
+    name = words.get("holiday", match["name"])
+    shift = words.whole("year_shift", _of(match, "year_shift")) if _of(match, "year_shift") else None
+    meaning = Holiday(str(name), _year(_of(match, "year")), _which(words, match), shift)
+    return [Piece(*match.span("x" if _of(match, "x") else 0), meaning)] if name else []

@@ -8,19 +8,22 @@ TIMEX3 values follow ISO-TimeML (ISO 24617-1).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import singledispatch
 
 from briefing.datespan import DateSpan, End, Precision, shift, unit_of
+from briefing.temporal.holidays import MONTHS, holidays_near
 from briefing.temporal.meaning import (
     Base,
     Calendar,
     Counted,
     Group,
+    Holiday,
     Length,
     Meaning,
     Recurring,
+    Reported,
     Unit,
     Vague,
     Weekday,
@@ -35,13 +38,14 @@ __all__ = ["Context", "Resolved", "resolve"]
 class Context:
     """What an expression is read against.
 
-    ``published`` is the document creation time, ``previous`` the nearest earlier date of the
-    text, ``direction`` the tense of the clause: -1 past, +1 future, 0 not told.
+    ``published`` is the document creation time, ``previous`` the nearest earlier date of the text and
+    ``quarter`` its nearest earlier quarter, ``direction`` the tense of the clause: -1 past, +1 future, 0 not told.
     """
 
     published: DateSpan | None = None
     previous: DateSpan | None = None
     direction: int = 0
+    quarter: DateSpan | None = None
 
     @property
     def today(self) -> date | None:
@@ -96,16 +100,22 @@ def _choose_year(meaning: Calendar, anchor: date, direction: int) -> int | None:
         return None
     by_month = meaning.day is None
     now = anchor.replace(day=1) if by_month else anchor
-    past, future = [s for s in starts if s <= now], [s for s in starts if s >= now]
-    if meaning.which is Which.LAST:
-        return max((s.year for s in past if s < now), default=None)
-    if meaning.which is Which.NEXT:
-        return min((s.year for s in future if s > now), default=None)
+    found = _choose(starts, now, meaning.which, direction)
+    return found.year if found else None
+
+
+def _choose(days: list[date], now: date, which: Which, direction: int) -> date | None:
+    """The latest or next of several days, or the nearest in the direction of the tense; without one the nearest."""
+    past, future = [day for day in days if day <= now], [day for day in days if day >= now]
+    if which is Which.LAST:
+        return max((day for day in past if day < now), default=None)
+    if which is Which.NEXT:
+        return min((day for day in future if day > now), default=None)
     if direction < 0 and past:
-        return max(past).year
+        return max(past)
     if direction > 0 and future:
-        return min(future).year
-    return min(starts, key=lambda s: (abs((s - now).days), s > now)).year
+        return min(future)
+    return min(days, key=lambda day: (abs((day - now).days), day > now), default=None)
 
 
 def _start_day(meaning: Calendar, year: int) -> date | None:
@@ -184,14 +194,16 @@ def _unanchored(meaning: Calendar) -> Resolved:
 
 @resolve.register
 def _(meaning: Weekday, context: Context) -> Resolved | None:
-    today = context.today
+    counts = meaning.base is Base.TEXT and context.previous and context.previous.is_day
+    base = context.previous if counts else context.published
+    today = replace(context, published=base).today
     if today is None:
         return _timed(f"XXXX-WXX-{meaning.weekday + 1}", meaning.part, meaning.clock, None, "weekday-on-or-before")
     try:
         day, rule = _weekday(meaning, today, context.direction)
     except OverflowError:
         return None
-    return _on_day(day, meaning.part, meaning.clock, rule, context.published)
+    return _on_day(day, meaning.part, meaning.clock, rule, base)
 
 
 def _weekday(meaning: Weekday, today: date, direction: int) -> tuple[date, str]:
@@ -211,6 +223,8 @@ def _weekday(meaning: Weekday, today: date, direction: int) -> tuple[date, str]:
 
 @resolve.register
 def _(meaning: Counted, context: Context) -> Resolved | None:
+    if meaning.bare:
+        meaning = _nearest_weekend(meaning, context)
     base, rule = _base(meaning, context)
     precision = meaning.unit.precision
     if base is None or base.first is None or (base.precision > precision and meaning.count):
@@ -226,11 +240,18 @@ def _(meaning: Counted, context: Context) -> Resolved | None:
         return None
 
 
+def _nearest_weekend(meaning: Counted, context: Context) -> Counted:
+    """Read "the weekend": the latest one that has begun, or in the future the first one that has not ended."""
+    today = context.today
+    over = today is not None and today.weekday() < 5 and context.direction <= 0
+    return replace(meaning, count=-1 if over else 0, bare=False)
+
+
 _IN_A_DAY = {Unit.HOUR: 24, Unit.MINUTE: 24 * 60, Unit.SECOND: 24 * 60 * 60}  # only whole days move the date
 
 
 def _base(meaning: Counted, context: Context) -> tuple[DateSpan | None, str]:
-    if meaning.base is Base.TEXT and context.previous:
+    if meaning.base is Base.TEXT and context.previous and (context.previous.is_day or not meaning.clock):
         return context.previous, "counted-from-text"
     return context.published, "counted"
 
@@ -246,6 +267,50 @@ def _counted_day(meaning: Counted, day: date, precision: Precision, rule: str, b
     elif meaning.third and precision is Precision.YEAR:
         span = _third_of_years(date(day.year, 1, 1), precision, meaning.third)
     return Resolved("DATE", unit_value(day, precision), span, rule, base)
+
+
+@resolve.register
+def _(meaning: Reported, context: Context) -> Resolved | None:
+    quarter = context.quarter
+    if quarter and quarter.first:
+        try:
+            first = shift(quarter.first, meaning.years, Precision.YEAR)
+        except (ValueError, OverflowError):
+            return None
+        span = DateSpan.unit(first, Precision.QUARTER)
+        return Resolved("DATE", unit_value(first, Precision.QUARTER), span, "counted-from-text", quarter)
+    if meaning.unit is None:
+        return None
+    if meaning.unit is Unit.QUARTER:
+        return resolve(Counted(Unit.QUARTER, 4 * meaning.years - 1), context)
+    return resolve(Counted(meaning.unit, meaning.years, meaning.base), context)
+
+
+# ---- holidays -------------------------------------------------------------------------------------
+
+
+@resolve.register
+def _(meaning: Holiday, context: Context) -> Resolved | None:
+    anchor = context.published
+    year = meaning.year
+    if year is None and meaning.year_shift is not None and anchor and anchor.first:
+        year = anchor.first.year + meaning.year_shift
+    if year is not None:
+        days = [day for day in holidays_near(meaning.name, year) if day.year == year]
+        return _holiday(meaning.name, days[0], "stated" if meaning.year else "counted", anchor) if days else None
+    if not anchor or not anchor.first:
+        return Resolved("DATE", vague_value(0), None, "year-nearest")
+    today = anchor.last or anchor.first
+    found = _choose(holidays_near(meaning.name, today.year), today, meaning.which, context.direction)
+    return _holiday(meaning.name, found, "year-nearest", anchor) if found else None
+
+
+def _holiday(name: str, day: date, rule: str, anchor: DateSpan | None) -> Resolved:
+    anchor = None if rule == "stated" else anchor
+    if name in MONTHS:
+        middle = day + timedelta(days=MONTHS[name])
+        return Resolved("DATE", f"{middle:%Y-%m}", DateSpan.unit(middle, Precision.MONTH), rule, anchor)
+    return _on_day(day, "", "", rule, anchor)
 
 
 # ---- seasons, quarters, halves --------------------------------------------------------------------
@@ -284,16 +349,29 @@ def _group_year(meaning: Group, today: date, direction: int) -> int | None:
     starts = [start for year in range(today.year - 2, today.year + 3) if (start := _group_start(meaning, year))]
     if current in starts and meaning.which in {Which.BARE, Which.THIS}:
         return current.year  # "this winter", said in January, began in the year before
+    if meaning.which is Which.BARE and meaning.precision is not Precision.SEASON and direction >= 0:
+        return _year_of_part(meaning, today, ahead=direction > 0)
     if meaning.which is Which.NEXT or (direction > 0 and meaning.which is not Which.LAST):
         return min((start.year for start in starts if start > current), default=None)
-    if meaning.which is Which.THIS or (meaning.which is Which.BARE and _of_this_year(meaning, direction)):
+    if meaning.which is Which.THIS:
         return today.year
     return max((start.year for start in starts if start < current), default=None)
 
 
-def _of_this_year(meaning: Group, direction: int) -> bool:
-    """Whether "the second quarter", told without a tense, belongs to the year of publication; seasons need not."""
-    return direction == 0 and meaning.precision is not Precision.SEASON
+def _year_of_part(meaning: Group, today: date, *, ahead: bool) -> int:
+    """The year of "the second quarter": this one, but the one before early in a year, or the next one where it is nearer.
+
+    A forecast may be of the quarter that has just ended, and a report of one that lies half a year ahead is none.
+    """
+    start = _group_start(meaning, today.year)
+    if start is None:
+        return today.year
+    if ahead and (today - start).days > _HALF_A_YEAR:
+        return today.year + 1
+    return today.year - 1 if not ahead and (start - today).days > _HALF_A_YEAR else today.year
+
+
+_HALF_A_YEAR = 183  # days
 
 
 # ---- lengths, sets, vague -------------------------------------------------------------------------
@@ -301,7 +379,7 @@ def _of_this_year(meaning: Group, direction: int) -> bool:
 
 @resolve.register
 def _(meaning: Length, context: Context) -> Resolved | None:
-    value = duration_value(meaning.unit, meaning.count)
+    value = duration_value(meaning.unit, meaning.count, halved=meaning.halved)
     if not meaning.reach or not context.published or meaning.count is None:
         return Resolved("DURATION", value, None, "duration")
     span = _stretch(meaning, context.published)

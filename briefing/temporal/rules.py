@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import groupby
 
 from briefing.temporal.meaning import Meaning
 
@@ -28,23 +29,42 @@ class Table:
     """Words of one class and what each stands for.
 
     ``titled`` words (English months and weekdays) count only with a capital, which keeps "may",
-    "march" and "sat" out. ``raw`` is a regular expression for words that no list can hold (numbers).
+    "march" and "sat" out. ``raw`` is a regular expression for words that no list can hold (numbers),
+    ``more`` what those stand for that are no figures.
     """
 
     words: Mapping[str, object]
     titled: bool = False
     raw: str = ""
+    more: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def pattern(self) -> str:
         """A regular expression without groups that matches any word of the table, longest first."""
-        forms = sorted(self.words, key=lambda word: (-len(word), word))
-        if self.titled:
-            forms = [form for word in forms for form in dict.fromkeys((word.title(), word.upper()))]
-        alternatives = [re.escape(form).replace(r"\ ", r"[\s-]+") for form in forms]
-        if self.raw:
-            alternatives.append(self.raw)
-        return f"(?:{'|'.join(alternatives)})" if self.titled else f"(?i:{'|'.join(alternatives)})"
+        forms = [form for word in self.words for form in ((word.title(), word.upper()) if self.titled else (word,))]
+        alternatives = [_any_of(sorted(set(forms)), fold_case=not self.titled)] if forms else []
+        return f"(?:{'|'.join([*alternatives, self.raw] if self.raw else alternatives)})"
+
+
+def _any_of(words: Sequence[str], *, fold_case: bool) -> str:
+    """A pattern for any of several words, the common beginnings written once, so that a wrong first letter ends it."""
+    branches = []
+    for letter, group in groupby(words, key=lambda word: word[:1]):
+        rests = [word[1:] for word in group]
+        if letter:
+            branches.append(_letter(letter, fold_case=fold_case) + _any_of(rests, fold_case=fold_case))
+    if not branches:
+        return ""
+    pattern = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+    return f"(?:{pattern})?" if "" in words else pattern
+
+
+def _letter(letter: str, *, fold_case: bool) -> str:
+    if letter.isspace():
+        return r"[\s-]+"
+    both = {letter, letter.lower(), letter.upper()} if fold_case else {letter}
+    single = sorted(form for form in both if len(form) == 1)
+    return re.escape(letter) if len(single) == 1 else f"[{''.join(single)}]"
 
 
 class Words:
@@ -52,7 +72,8 @@ class Words:
 
     def __init__(self, tables: Mapping[str, Table]) -> None:
         self._tables = {
-            name: {fold(word): value for word, value in table.words.items()} for name, table in tables.items()
+            name: {fold(word): value for word, value in (*table.more.items(), *table.words.items())}
+            for name, table in tables.items()
         }
 
     def get(self, table: str, word: str | None) -> object | None:
@@ -97,6 +118,7 @@ class Rule:
 
 
 _MACRO = re.compile(r"\{(?P<table>[a-z_]+)(?:=(?P<group>[a-z_0-9]+))?\}")
+_NO_WORD = re.compile(r"\{[a-z_=0-9]+\}|\(\?P<[a-z_0-9]+>|\(\?i:|\\[a-zA-Z]|\?:")
 _GROUP_NAME = re.compile(r"\(\?P<[a-z_0-9]+>")
 
 
@@ -106,9 +128,14 @@ class Pack:
 
     ``triggers`` names the classes of words that an expression can hold ("month": "{month}"); a rule is
     tried where a word of one of its classes stands. Those are the classes whose table its
-    pattern names, or the ones that the rule lists itself, or else "word". ``future`` and ``past`` are patterns of
-    words that point ahead or back, ``clause`` one of what parts clauses. ``function_words`` are the
-    commonest words, by which the language is told.
+    pattern names, or the ones that the rule lists itself, or else "word".
+
+    `direction` reads the tense from patterns: ``future``, ``past`` and ``present`` verbs, the ``infinitive``, and
+    what parts one ``clause`` from the next; and right before an expression, from words that point ``leading``
+    ahead, set a ``limit`` (until) or make it an ``attribute`` (the Friday meeting). ``postponing`` verbs have
+    their limit ahead. ``abbreviations`` end no sentence. ``function_words`` are the commonest words, by which
+    the language is told. ``plain_triggers`` says that every trigger begins with a word of a table or a figure, so
+    that no other word of a text need be looked at.
     """
 
     code: str
@@ -117,8 +144,16 @@ class Pack:
     triggers: Mapping[str, str]
     future: str = r"(?!)"
     past: str = r"(?!)"
+    present: str = r"(?!)"
+    infinitive: str = r"(?!)"
     clause: str = r"[;:—]"
+    leading: str = r"(?!)"
+    limiting: str = r"(?!)"
+    attributive: str = r"(?!)"
+    postponing: str = r"(?!)"
+    abbreviations: frozenset[str] = frozenset()
     function_words: frozenset[str] = frozenset()
+    plain_triggers: bool = False
 
     @cached_property
     def words(self) -> Words:
@@ -131,12 +166,27 @@ class Pack:
         classes = (f"(?P<{name}>{self._expand(pattern)})" for name, pattern in self.triggers.items())
         return re.compile(rf"(?<!\w)(?:{'|'.join(classes)})")
 
+    @cached_property
+    def heads(self) -> frozenset[str] | None:
+        """The first words of all triggers, in small letters; None where triggers are no plain words."""
+        if not self.plain_triggers:
+            return None
+        tables = {match["table"] for pattern in self.triggers.values() for match in _MACRO.finditer(pattern)}
+        forms = (word for name in tables for word in (*self.tables[name].words, *self.tables[name].more))
+        return frozenset(re.findall(r"\w+", form.lower())[0] for form in forms)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str] | None:
+        """Every word that a table or rule spells out, in small letters; None where rules hold other words as well."""
+        if not self.plain_triggers:
+            return None
+        forms = [form for table in self.tables.values() for form in (*table.words, *table.more, table.raw)]
+        patterns = [_NO_WORD.sub(" ", text) for text in (*forms, *(rule.pattern for rule in self.rules))]
+        words = [found for text in patterns for found in re.findall(r"([^\W\d_]+)(\??)", text.lower())]
+        return frozenset(form for word, may_end in words for form in (word, word[:-1] if may_end else word))
+
     def finder(self, trigger: str) -> re.Pattern[str]:
         """The rules of one class as one pattern; the group that matched names the rule by its number."""
-        if trigger not in self._finders:
-            chosen = [(n, rule) for n, rule in enumerate(self.rules) if trigger in self.classes(rule)]
-            parts = (f"(?P<r{n}>{_GROUP_NAME.sub('(?:', self._expand(rule.pattern))})" for n, rule in chosen)
-            self._finders[trigger] = re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
         return self._finders[trigger]
 
     def own_pattern(self, number: int) -> re.Pattern[str]:
@@ -147,7 +197,13 @@ class Pack:
 
     @cached_property
     def _finders(self) -> dict[str, re.Pattern[str]]:
-        return {}
+        """All finders, compiled together at the first trigger: nearly every article needs nearly all of them."""
+        return {trigger: self._finder(trigger) for trigger in self.triggers}
+
+    def _finder(self, trigger: str) -> re.Pattern[str]:
+        chosen = [(n, rule) for n, rule in enumerate(self.rules) if trigger in self.classes(rule)]
+        parts = (f"(?P<r{n}>{_GROUP_NAME.sub('(?:', self._expand(rule.pattern))})" for n, rule in chosen)
+        return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
 
     @cached_property
     def _own(self) -> dict[int, re.Pattern[str]]:
@@ -162,13 +218,34 @@ class Pack:
 
     @cached_property
     def cues(self) -> re.Pattern[str]:
-        """Words that tell the tense, as groups ``future`` and ``past``."""
-        return re.compile(rf"(?<!\w)(?=\w)(?:(?P<future>{self.future})|(?P<past>{self.past}))(?!\w)", re.IGNORECASE)
+        """What tells the tense, as groups ``future``, ``past``, ``present``, ``infinitive``, and ``clause``."""
+        kinds = ("clause", "future", "past", "present", "infinitive")
+        cues = "|".join(f"(?P<{kind}>{getattr(self, kind)})" for kind in kinds[1:])
+        return re.compile(rf"(?P<clause>{self.clause})|(?<!\w)(?=\w)(?:{cues})(?!\w)", re.IGNORECASE)
 
     @cached_property
-    def clauses(self) -> re.Pattern[str]:
-        """What parts one clause from the next."""
-        return re.compile(self.clause, re.IGNORECASE)
+    def ahead(self) -> re.Pattern[str]:
+        """Words right before an expression that put it in the future whatever the verb."""
+        return self._before(self.leading)
+
+    @cached_property
+    def limit(self) -> re.Pattern[str]:
+        """A preposition right before an expression that makes it the end of something."""
+        return self._before(self.limiting)
+
+    @cached_property
+    def attribute(self) -> re.Pattern[str]:
+        """A word right before an expression that makes it an attribute of the noun behind it."""
+        return self._before(self.attributive)
+
+    @cached_property
+    def putting_off(self) -> re.Pattern[str]:
+        """Verbs of putting off and leaving time."""
+        return re.compile(self.postponing, re.IGNORECASE)
+
+    @staticmethod
+    def _before(words: str) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{words})\s+$", re.IGNORECASE)
 
     def _expand(self, pattern: str) -> str:
         def table(match: re.Match[str]) -> str:

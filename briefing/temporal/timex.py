@@ -46,7 +46,17 @@ def vague_value(direction: int) -> str:
     return "PAST_REF" if direction < 0 else "FUTURE_REF"
 
 
-def duration_value(unit: Unit, count: float | None) -> str:
-    """The value of so many units (``P10M``, ``PT24H``); a count of None is "some" (``PXD``)."""
+_HALF_OF = {Unit.YEAR: "6M", Unit.DAY: "T12H", Unit.HOUR: "30M", Unit.MINUTE: "30S"}
+
+
+def duration_value(unit: Unit, count: float | None, *, halved: bool = False) -> str:
+    """The value of so many units (``P10M``, ``PT24H``); a count of None is "some" (``PXD``).
+
+    ``halved`` writes the half of a count in the next smaller unit: two and a half years are P2Y6M.
+    """
+    if halved and count is not None and count % 1 == 0.5 and unit in _HALF_OF:
+        time, rest = ("T", _HALF_OF[unit]) if unit.value.startswith("T") else ("", _HALF_OF[unit])
+        whole = f"{int(count)}{unit.value[-1]}" if count > 1 else ""
+        return f"P{time}{whole}{rest}"
     number = "X" if count is None else f"{count:.15g}"
     return f"PT{number}{unit.value[1:]}" if unit.value.startswith("T") else f"P{number}{unit.value}"

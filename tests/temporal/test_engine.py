@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from hypothesis import strategies as st
 
 from briefing import find_dates
 from briefing.datespan import DateSpan
-from briefing.temporal.engine import _word_starts
+from briefing.temporal.engine import _pieces, _word_starts
 from briefing.temporal.languages import LANGUAGES, detect, pack_for
 from briefing.temporal.rules import Pack, Rule
 
@@ -219,6 +221,15 @@ def test_long_hostile_text_is_read(text: str) -> None:
     assert len(find_dates(text, published=PUBLISHED, language="en")) <= 1
 
 
+def test_words_that_no_rule_knows_are_not_looked_at() -> None:
+    """Looking only at words that tables and rules spell out finds what looking at all words finds."""
+    pack = pack_for("en")
+    everywhere = replace(pack, plain_triggers=False)
+    lines = (CORPUS / "en.txt").read_text(encoding="utf-8").splitlines()
+    text = "\n".join(re.sub(r"^.*? \| |[\[\]]", "", line) for line in lines)
+    assert list(_pieces(text, pack)) == list(_pieces(text, everywhere))
+
+
 # ---- the rules ---------------------------------------------------------------------------------------
 
 
@@ -262,8 +273,8 @@ def hostile_to(rule: Rule, pack: Pack) -> list[str]:
         "in the ",
     ]
     for name, table in pack.tables.items():
-        if f"{{{name}" in rule.pattern:
-            forms = sorted(table.words, key=len)
+        if f"{{{name}" in rule.pattern and (table.words or table.more):
+            forms = sorted(table.words or table.more, key=len)
             words += [form for word in (forms[0], forms[-1]) for form in (word, word.title())]
     return [
         (word + gap) * (1500 // len(word + gap)) + tail for word in words for gap in ("", " ") for tail in ("", " !x")

@@ -18,7 +18,7 @@ from briefing.temporal.languages import LANGUAGES, pack_for
 PACKS = (*LANGUAGES, "xx")  # "xx" has no pack of its own: dates in figures alone
 
 DAY = r"(?:\d{4}|XXXX)-\d\d-\d\d|\d{4}-W\d\d-[1-7]|XXXX-WXX-[1-7]"
-LENGTH = r"P(?:\d+(?:\.\d+)?|X)(?:Y|M|W|D|WE|Q|DE|CE)|PT(?:\d+(?:\.\d+)?|X)[HMS]"
+LENGTH = r"P(?:\d+(?:\.\d+)?|X)(?:Y|M|W|D|WE|Q|DE|CE)|PT(?:\d+(?:\.\d+)?|X)[HMS]|P\d+Y6M|P6M|P(?:\d+D)?T12H|PT\d+H30M|PT\d+M30S"
 TIMEX3 = {
     "DATE": rf"{DAY}|(?:\d{{4}}|XXXX)(?:-(?:\d\d|SP|SU|FA|WI|Q[1-4]|H[12]))?|\d{{4}}-W\d\d(?:-WE)?|\d\d|\d{{3}}|(?:PAST|PRESENT|FUTURE)_REF",
     "TIME": rf"(?:{DAY})T(?:MO|MI|AF|EV|NI|\d\d:\d\d)",

@@ -17,7 +17,7 @@ def rules_in_figures(day_first: bool | None) -> list[Rule]:
         Rule("number that only looks like a date", r"\d+(?:[./-]\d+){3,}|\d{1,3}(?:\.\d{3}){2,}", nothing, "figures"),
         Rule(
             "ISO date",
-            r"(?P<x>(?P<year>[12]\d{3})-(?P<month>[01]\d)-(?P<day>[0-3]\d))(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?",
+            r"(?P<x>(?P<year>[12]\d{3})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?:[T ](?P<hour>[0-2]\d):(?P<minute>[0-5]\d))?)(?:[\d:.]+|T[\d:.]+)?(?:Z|[+-]\d\d:?\d\d)?",
             calendar,
             "figures",
         ),
@@ -30,6 +30,12 @@ def rules_in_figures(day_first: bool | None) -> list[Rule]:
         Rule(
             "day and month in figures",
             r"(?P<a>[0-3]?\d)(?P<sep>[./-])(?P<b>[0-3]?\d)[./-](?P<year>[12]\d{3})",
+            numeric(day_first=day_first),
+            "figures",
+        ),
+        Rule(
+            "day and month in figures, short year",
+            r"(?P<a>[0-3]?\d)/(?P<b>[0-3]?\d)/(?P<year>\d\d)(?![/\d])",
             numeric(day_first=day_first),
             "figures",
         ),

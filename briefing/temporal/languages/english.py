@@ -1,0 +1,177 @@
+"""The words of English time expressions, as tables; and the verbs that tell its tenses."""
+
+from __future__ import annotations
+
+from briefing.temporal.meaning import Unit, Which
+from briefing.temporal.rules import Table
+
+__all__ = ["ABBREVIATIONS", "FUTURE", "INFINITIVE", "LEADING", "LIMITING", "PAST", "POSTPONING", "PRESENT", "TABLES"]
+
+_MONTHS = "january february march april may june july august september october november december".split()
+_SHORT_MONTHS = "jan feb mar apr jun jul aug sept sep oct nov dec".split()
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+_ONES = "one two three four five six seven eight nine".split()
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS = {word: n * 10 for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_BELOW_HUNDRED = (
+    {word: n for n, word in enumerate(_ONES + _TEENS, 1)}
+    | _TENS
+    | {f"{tens} {one}": n + k for tens, n in _TENS.items() for k, one in enumerate(_ONES, 1)}
+)
+_LARGE = {
+    f"{word} {large}": n * size
+    for word, n in {"a": 1, **_BELOW_HUNDRED}.items()
+    for large, size in {"hundred": 100, "thousand": 1000}.items()
+}
+_SPELLED_YEARS = {
+    f"{century} {rest}": n * 100 + k
+    for century, n in {"eighteen": 18, "nineteen": 19, "twenty": 20}.items()
+    for rest, k in (_BELOW_HUNDRED | {"hundred": 0} | {f"oh {one}": k for k, one in enumerate(_ONES, 1)}).items()
+    if k >= 10 or rest.startswith("oh") or (k == 0 and n < 20)
+} | {"two thousand": 2000} | {f"two thousand{link} {word}": 2000 + n for word, n in _BELOW_HUNDRED.items() for link in ("", " and")}  # fmt: skip
+_UNITS = {
+    "second": Unit.SECOND, "minute": Unit.MINUTE, "hour": Unit.HOUR, "day": Unit.DAY, "weekend": Unit.WEEKEND,
+    "week": Unit.WEEK, "month": Unit.MONTH, "quarter": Unit.QUARTER, "year": Unit.YEAR, "decade": Unit.DECADE,
+}  # fmt: skip
+
+_TENS_RAW = "(?i:" + "|".join(_TENS) + ")"
+_ONES_RAW = "(?i:" + "|".join(_ONES) + ")"
+_FRACTION = r"(?:[\s-]1/2|½)?"
+
+TABLES = {
+    "month": Table(
+        {word: n for n, word in enumerate(_MONTHS, 1)}
+        | {f"{word}{stop}": next(n for n, month in enumerate(_MONTHS, 1) if month.startswith(word[:3])) for word in _SHORT_MONTHS for stop in ("", ".")},
+        titled=True,
+    ),
+    "weekday": Table(
+        {word: n for n, word in enumerate(_WEEKDAYS)}
+        | {word: n for n, word in enumerate("mon. tue. wed. thu. fri. sat. sun.".split())}
+        | {"tues.": 1, "weds.": 2, "thur.": 3, "thurs.": 3},
+        titled=True,
+    ),
+    "ordinal": Table({word: n for n, word in enumerate(_ORDINALS, 1)}, raw=r"(?:[0-2]?\d|3[01])(?:st|nd|rd|th)?"),
+    "number": Table(
+        {word: n for n, word in enumerate(_ONES + _TEENS, 1)} | _TENS
+        | {"a": 1, "an": 1, "a couple": 2, "a couple of": 2, "couple of": 2, "half a dozen": 6, "a dozen": 12, "dozen": 12, "an additional": 1, "another": 1, "hundred": 100},
+        raw=rf"{_TENS_RAW}[\s-]+{_ONES_RAW}|(?:{_ONES_RAW}|a|A)\s+(?i:hundred|thousand)|\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,4}}(?:\.\d)?{_FRACTION}|(?i:half\s+an?|{_ONES_RAW}\s+and\s+a\s+half)",
+        more=_BELOW_HUNDRED | _LARGE,
+    ),
+    "some": Table(dict.fromkeys(("several", "a few", "few", "many", "some", "a number of", "a handful of", "just a few"))),
+    "unit": Table(
+        _UNITS | {word + "s": unit for word, unit in _UNITS.items()} | {"century": Unit.CENTURY, "centuries": Unit.CENTURY, "business day": Unit.DAY, "business days": Unit.DAY, "trading days": Unit.DAY}
+    ),
+    "part": Table({"early hours": "MO", "early morning hours": "MO", "small hours": "MO", "wee hours": "MO", "first hours": "MO", "dawn": "MO", "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}),
+    "which": Table(
+        {"last": Which.LAST, "past": Which.LAST, "this past": Which.LAST, "this": Which.THIS, "coming": Which.NEXT,
+         "this coming": Which.NEXT, "next": Which.NEXT, "previous": Which.LAST}
+    ),
+    "which_week": Table(
+        {"last": -1, "past": -1, "previous": -1, "this": 0, "the current": 0, "next": 1, "coming": 1, "the coming": 1,
+         "ago": -1, "from": 1, "before last": -2, "after next": 2}
+    ),
+    "third": Table({"early": 1, "the beginning of": 1, "beginning of": 1, "the start of": 1, "mid": 2, "the middle of": 2,
+                    "middle of": 2, "late": 3, "the end of": 3, "end of": 3}),
+    "season": Table({"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}),
+    "quarter": Table({"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}, more={f"{n}{th}": n for n, th in enumerate(("st", "nd", "rd", "th"), 1)}, raw="1st|2nd|3rd|4th"),
+    "half": Table({"first": 1, "second": 2, "last": 2, "latter": 2}),
+    "year_shift": Table({f"{of}{year}": n for n, year in ((-1, "last year"), (0, "this year"), (1, "next year")) for of in ("", "of ")}),
+    "set": Table({"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "nightly": "P1D", "hourly": "PT1H"}),
+    "spelled_year": Table(
+        {}, more=_SPELLED_YEARS,
+        raw=rf"(?i:eighteen|nineteen|twenty)[\s-]+(?:{_TENS_RAW}(?:[\s-]+{_ONES_RAW})?|(?i:hundred|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|oh[\s-]+{_ONES_RAW}))|(?i:two\s+thousand)(?:\s+(?:and\s+)?(?:{_TENS_RAW}(?:[\s-]{_ONES_RAW})?|{_ONES_RAW}|(?i:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)))?",
+    ),
+    "spelled_decade": Table(dict(zip("twenties thirties forties fifties sixties seventies eighties nineties".split(), range(20, 100, 10), strict=True))),
+    "holiday": Table(
+        {
+            "New Year's Day": "new year's day", "New Year’s Day": "new year's day", "New Year's Eve": "new year's eve",
+            "New Year’s Eve": "new year's eve", "Martin Luther King Day": "martin luther king day",
+            "Valentine's Day": "valentine's day", "Valentine’s Day": "valentine's day", "Presidents' Day": "presidents' day",
+            "Presidents Day": "presidents' day", "Presidents’ Day": "presidents' day", "International Women's Day": "women's day",
+            "International Women’s Day": "women's day", "St. Patrick's Day": "saint patrick's day", "St. Patrick’s Day": "saint patrick's day",
+            "Nowruz": "nowruz", "April Fools' Day": "april fool's day", "April Fool's Day": "april fool's day",
+            "Ash Wednesday": "ash wednesday", "Palm Sunday": "palm sunday", "Good Friday": "good friday", "Easter": "easter",
+            "Easter Sunday": "easter", "Easter Monday": "easter monday", "Ascension Day": "ascension day", "Pentecost": "pentecost",
+            "Earth Day": "earth day", "Anzac Day": "anzac day", "May Day": "may day", "Mother's Day": "mother's day",
+            "Mother’s Day": "mother's day", "Memorial Day": "memorial day", "Juneteenth": "juneteenth", "Father's Day": "father's day",
+            "Father’s Day": "father's day", "Independence Day": "independence day", "Fourth of July": "independence day",
+            "Bastille Day": "bastille day", "Labor Day": "labor day", "Columbus Day": "columbus day", "Halloween": "halloween",
+            "All Saints' Day": "all saints' day", "All Saints’ Day": "all saints' day", "Election Day": "election day",
+            "Guy Fawkes Night": "guy fawkes night", "Bonfire Night": "guy fawkes night", "Armistice Day": "armistice day",
+            "Remembrance Day": "armistice day", "Veterans Day": "armistice day", "Thanksgiving": "thanksgiving",
+            "Thanksgiving Day": "thanksgiving", "Black Friday": "black friday", "Christmas Eve": "christmas eve",
+            "Christmas": "christmas", "Christmas Day": "christmas", "Boxing Day": "boxing day", "Ramadan": "ramadan",
+            "Eid al-Fitr": "eid al-fitr",
+            "Eid ul-Fitr": "eid al-fitr", "Eid al-Adha": "eid al-adha", "Eid ul-Adha": "eid al-adha", "Islamic New Year": "islamic new year",
+            "Ashura": "ashura", "Passover": "passover", "Shavuot": "shavuot", "Rosh Hashanah": "rosh hashanah",
+            "Rosh Hashana": "rosh hashanah", "Jewish New Year": "rosh hashanah", "Yom Kippur": "yom kippur", "Sukkot": "sukkot",
+            "Hanukkah": "hanukkah", "Chanukah": "hanukkah",
+        }
+    ),
+    "cue": Table(
+        dict.fromkeys(
+            "today|tonight|overnight|tomorrow|yesterday|last night|this morning|this afternoon|this evening|this time|q1|q2|q3|q4|h1|h2|"
+            "recently|lately|recent|now|nowadays|moment|fortnight|currently|present|presently|these days|soon|shortly|past|future|then".split("|")
+        )
+    ),
+    "hour": Table(dict.fromkeys(("noon", "midday", "midnight"))),
+}  # fmt: skip
+
+# ---- the verbs ----------------------------------------------------------------------------------
+
+_AUXILIARY = r"(?:will|shall|won['’]t|would|wouldn['’]t|could|should|must|(?-i:may)|might|can|cannot|can['’]t|['’]ll)"
+_BETWEEN = r"(?:\s+(?:not|also|still|be|then|now|again|only|never|likely|soon|get|formally|[a-z]+ly))*"
+_NO_VERB = (
+    r"(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|him|them|us|me|it|you|one|two|three|both|all|some|"
+    r"more|less|least|most|death|jail|prison|court|power|hospital|hospitals|work|war|peace|reporters|people|date|"
+    r"north|south|east|west|members|members|government|police|about|nearly|almost|and|or|which|whom|what|how)"
+)
+_TO = rf"to(?:\s+(?:be|have|not|also|[a-z]+ly))*\s+(?!{_NO_VERB}\b)(?-i:[a-z])[a-z]+"
+_CONTROL = (
+    r"expect(?:s|ed|ing)?|scheduled|due|set|plan(?:s|ned|ning)?|want(?:s|ed)?|hop(?:e|es|ed|ing)|agreed?|agree(?:s|ment|ments)|going|ready|"
+    r"prepar(?:es|ed|ing)|intend(?:s|ed)?|intention|vow(?:s|ed)?|promis(?:e|es|ed)|decid(?:e|ed|es)|decision|propos(?:ed|al|als|es)|pledg(?:e|ed|es)|"
+    r"threaten(?:s|ed)?|likely|unlikely|wish(?:es)?|aim(?:s|ed|ing)?|slated|poised|offer(?:s|ed)?|deal|deadline|bid|until|"
+    r"(?:is|are|was|were|needs?|has|have)(?:\s+(?:not|yet|still))?"
+)
+_OBJECT_CONTROL = r"asked|asks|urged|urges|ordered|orders|told|tells|invited|invites|subpoenaed|summoned|called\s+on|calls\s+on|required|requires"
+_SCHEDULED = (
+    r"meets?|opens?|begins?|starts?|expires?|resumes?|returns?|leaves?|arrives?|ends?|votes?|hosts|convenes?|reconvenes?|faces|"
+    r"travels|visits|goes|heads|takes\s+(?:place|effect|office)|kicks\s+off|comes\s+into\s+force|goes\s+on\s+sale|closes|concludes"
+)
+FUTURE = (
+    rf"{_AUXILIARY}(?!(?:\s+not)?\s+have\s+[a-z]){_BETWEEN}\s+[a-z]+|will{_BETWEEN}\s+have\s+[a-z]+|"
+    rf"(?:(?:has|have|had|is|are|was|were|been|be)\s+){{0,2}}(?:{_CONTROL})(?:\s+[a-z]+ly)?\s+{_TO}|(?:has|have)\s+(?:scheduled|planned)|(?:{_OBJECT_CONTROL})(?:\s+[\w.'’-]+){{1,6}}?\s+{_TO}|"
+    r"(?:is|are|['’]re)\s+(?:now\s+|also\s+)?(?:meeting|leaving|arriving|returning|visiting|coming|flying|travell?ing|due|scheduled|expected|set|planned|slated)|"
+    rf"scheduled|due|planned|expected|slated|upcoming|next(?!\s+to\b)|deadlines?|payable|effective|of\s+record|redeemable|ahead\s+of|no\s+later\s+than|expects?|plans(?=\s+(?:a|an|the|on)\b)|"
+    rf"(?<!the\s)(?<!\ba\s)(?:{_SCHEDULED})"
+)
+_IRREGULAR = (
+    "arose ate awoke beat became began bent bet bit bled blew bore bought bound broke brought built burnt burst came cast caught "
+    "chose clung crept cut dealt did drank drew drove dug fed fell felt fled flew fled forbade forgot fought found froze gave "
+    "got grew had heard held hid hit hung kept killed knew laid lay led left lent lit lost made meant met paid "
+    "hurt mistook overran overthrew overtook put quit ran rang read rode set shed split rose said sang sank sat saw sent sold shook shone shot showed shut slept slid sought spent spoke spread sprang "
+    "stole stood strode struck stuck stung swam swept swore swung taught thought threw told took tore understood "
+    "underwent went withdrew woke won wore wrote was were wasn't weren't didn't hadn't"
+).split()
+PAST = (
+    rf"{_AUXILIARY}(?:\s+not)?\s+have\s+[a-z]+|could(?:n['’]t|\s+not)\s+[a-z]+|"
+    r"(?:managed|failed|refused|forced|began|continued|used|helped|came|went|able|tried|had)\s+to\s+[a-z]+|"
+    r"(?:was|were|had|has|have|been|being)(?:\s+(?:not|also|been|being|now|already|since|[a-z]+ly))*(?:\s+(?:put\s+off|put|set|held|[a-z]+(?:ed|en)))?|put\s+off|"
+    rf"{'|'.join(_IRREGULAR)}|says|saying|telling|adding|(?!need|speed|indeed|exceed|proceed|succeed|bleed|feed|seed|breed|united|hundred|sacred|hatred|un(?:specified|disclosed|identified|precedented|armed|employed|expected|related))[a-z]{{2,}}ed"
+)
+PRESENT = r"(?:is|are)(?:\s+(?:not|now|also|still|being|[a-z]+ly))*(?:\s+(?:[a-z]+(?:ed|en)|heard|held|sold|paid|made|told|sent|found|put|met|built|known|seen))?|isn['’]t|aren['’]t|does|do|doesn['’]t|don['’]t"
+INFINITIVE = _TO
+LEADING = (
+    r"as\s+early\s+as|as\s+soon\s+as|as\s+late\s+as|no\s+later\s+than|not\s+later\s+than|payable|effective|of\s+record|due(?:\s+(?:on|by))?|"
+    r"(?:scheduled|set|slated|planned|due|forecast)\s+for|starting|beginning|(?:expires?|expiring|maturing|matures)(?:\s+on)?|come|deadlines?(?:\s+(?:of|is|on))?|between\s+now\s+and|upcoming|in\s+time\s+for"
+)
+LIMITING = r"until|till|til|by|for|before|through|to|set|ahead\s+of"
+ATTRIBUTIVE = r"the|its|his|her|their|our"
+POSTPONING = r"(?<!\w)(?:extended|postponed|delayed|adjourned|put\s+off|gave|given|suspended|deferred|pushed|rescheduled|set|recessed|remanded|moved|closed|scheduled|has|have)$"
+ABBREVIATIONS = frozenset(
+    "Mr Mrs Ms Dr St Gen Sen Rep Gov Col Lt Sgt Maj Capt Rev Hon Prof Jr Sr No Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec U.S U.N U.K a.m p.m D.C Messrs vs".split()
+)
