@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from difflib import get_close_matches
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from briefing.errors import Misuse
 from briefing.model import Period
@@ -55,12 +55,12 @@ def parse_bound(text: str, option: str) -> Bound:
 
 def zone_named(name: str) -> ZoneInfo:
     """The time zone of an IANA name. Raises `Misuse` with the nearest name for one that does not exist."""
-    names = available_timezones()
-    if name in names:
+    try:
         return ZoneInfo(name)
-    near = get_close_matches(name, names, n=1)
-    hint = f"did you mean {near[0]}?" if near else "write it as Europe/Istanbul or UTC."
-    raise Misuse(f"--zone {name!r} is no time zone; {hint}")
+    except (ValueError, OSError, ZoneInfoNotFoundError) as error:
+        near = get_close_matches(name, available_timezones(), n=1)  # slow: it looks through all of them
+        hint = f"did you mean {near[0]}?" if near else "write it as Europe/Istanbul or UTC."
+        raise Misuse(f"--zone {name!r} is no time zone; {hint}") from error
 
 
 def period_of(since: Bound | None, until: Bound | None, *, latest: date | None, zone: ZoneInfo) -> Period:

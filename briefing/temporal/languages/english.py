@@ -42,6 +42,21 @@ _TENS_RAW = "(?i:" + "|".join(_TENS) + ")"
 _ONES_RAW = "(?i:" + "|".join(_ONES) + ")"
 _FRACTION = r"(?:[\s-]1/2|½)?"
 
+# Numbers and units stand in half of the rules: written out by hand, their patterns are short and compile fast.
+_ONES_ANY = "(?:" + "|".join(_ONES) + ")"
+_NUMBER = (
+    rf"(?:half[\s-]+)?an?[\s-]+dozen|an[\s-]+additional|(?:a[\s-]+)?couple[\s-]+of|a[\s-]+couple|another|dozen|half\s+an?|"
+    rf"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[\s-]+{_ONES_ANY})?|(?:thir|four|fif|six|seven|eigh|nine)teen|eleven|twelve|ten|"
+    rf"(?:{_ONES_ANY}|an?)(?:\s+hundred|\s+thousand|\s+and\s+a\s+half)?|hundred|"
+    rf"\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,4}}(?:\.\d)?{_FRACTION}"
+)
+_NUMBERS = (
+    {word: n for n, word in enumerate(_ONES + _TEENS, 1)}
+    | _TENS
+    | {"a": 1, "an": 1, "a couple": 2, "a couple of": 2, "couple of": 2, "half a dozen": 6, "a dozen": 12, "dozen": 12}
+    | {"an additional": 1, "another": 1, "hundred": 100}
+)
+
 TABLES = {
     "month": Table(
         {word: n for n, word in enumerate(_MONTHS, 1)}
@@ -55,15 +70,12 @@ TABLES = {
         titled=True,
     ),
     "ordinal": Table({word: n for n, word in enumerate(_ORDINALS, 1)}, raw=r"(?:[0-2]?\d|3[01])(?:st|nd|rd|th)?"),
-    "number": Table(
-        {word: n for n, word in enumerate(_ONES + _TEENS, 1)} | _TENS
-        | {"a": 1, "an": 1, "a couple": 2, "a couple of": 2, "couple of": 2, "half a dozen": 6, "a dozen": 12, "dozen": 12, "an additional": 1, "another": 1, "hundred": 100},
-        raw=rf"{_TENS_RAW}[\s-]+{_ONES_RAW}|(?:{_ONES_RAW}|a|A)\s+(?i:hundred|thousand)|\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,4}}(?:\.\d)?{_FRACTION}|(?i:half\s+an?|{_ONES_RAW}\s+and\s+a\s+half)",
-        more=_BELOW_HUNDRED | _LARGE,
-    ),
+    "number": Table({}, raw=_NUMBER, more=_NUMBERS | _BELOW_HUNDRED | _LARGE),
     "some": Table(dict.fromkeys(("several", "a few", "few", "many", "some", "a number of", "a handful of", "just a few"))),
     "unit": Table(
-        _UNITS | {word + "s": unit for word, unit in _UNITS.items()} | {"century": Unit.CENTURY, "centuries": Unit.CENTURY, "business day": Unit.DAY, "business days": Unit.DAY, "trading days": Unit.DAY}
+        {},
+        raw=r"(?:second|minute|hour|day|week(?:end)?|month|quarter|year|decade)s?|centur(?:y|ies)|(?:business|trading)[\s-]+days|business[\s-]+day",
+        more=_UNITS | {word + "s": unit for word, unit in _UNITS.items()} | {"century": Unit.CENTURY, "centuries": Unit.CENTURY, "business day": Unit.DAY, "business days": Unit.DAY, "trading days": Unit.DAY},
     ),
     "part": Table({"early hours": "MO", "early morning hours": "MO", "small hours": "MO", "wee hours": "MO", "first hours": "MO", "dawn": "MO", "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}),
     "which": Table(
