@@ -205,7 +205,7 @@ YEARS = [
 ]  # fmt: skip
 
 LENGTHS = [
-    Rule("length of time up to now", rf"(?i:for|over|during|in)\s+(?P<x>(?:(?i:the)\s+(?i:past|last)\s+)?{ABOUT}{{number=n}}[\s-]+(?:(?i:straight|consecutive|successive|full|whole|long|more|additional|further|working)\s+)?{{unit=unit}}(?P<and_half>\s+and\s+a\s+half)?)(?!\s+(?i:ago|later|earlier|before|after|old)|-old)", length(-1)),
+    Rule("length of time up to now", rf"(?i:for|over|during|in(?=\s+the))\s+(?P<x>(?:(?i:the)\s+(?i:past|last)\s+)?{ABOUT}{{number=n}}[\s-]+(?:(?i:straight|consecutive|successive|full|whole|long|more|additional|further|working)\s+)?{{unit=unit}}(?P<and_half>\s+and\s+a\s+half)?)(?!\s+(?i:ago|later|earlier|before|after|old)|-old)", length(-1)),
     Rule("every unit", r"(?i:every|each|per)\s+(?:(?P<other>(?i:other))\s+|{number=n}\s+)?{unit=unit}", recurring),
     Rule("so often a unit", r"(?i:(?:once|twice|(?:{number}|several|many)\s+times)\s+(?:an?|every|each|per))\s+{unit=unit}", recurring),
     Rule("daily, weekly", r"{set=set}(?!\s+[A-Z])", recurring),
