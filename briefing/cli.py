@@ -6,6 +6,7 @@ Exit codes: 0 made, also when nothing is new; 1 failed, nothing written; 2 misus
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import sys
@@ -25,6 +26,9 @@ __all__ = ["main"]
 _MADE_WITH_GAPS = 3
 _MOST_PROBLEMS = 20  # lines on the terminal; the brief lists them all
 _INTERRUPTED = 130
+_OBJECTS_BEFORE_COLLECTING = (
+    100_000  # what is imported and compiled lives to the end; looking for garbage in it is a tenth of a start
+)
 _ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}")  # what looks like the ending of a file's name
 
 
@@ -32,6 +36,7 @@ class _Commands(click.Group):
     """Turns whatever stops a run into one line on standard error and an exit code."""
 
     def main(self, *args: Any, **options: Any) -> Any:  # noqa: ANN401 -- as click has it
+        gc.set_threshold(_OBJECTS_BEFORE_COLLECTING)
         try:
             return super().main(*args, **options | {"standalone_mode": False})
         except BriefingError as error:

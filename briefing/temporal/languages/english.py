@@ -42,7 +42,7 @@ _TENS_RAW = "(?i:" + "|".join(_TENS) + ")"
 _ONES_RAW = "(?i:" + "|".join(_ONES) + ")"
 _FRACTION = r"(?:[\s-]1/2|½)?"
 
-# Numbers and units stand in half of the rules: written out by hand, their patterns are short and compile fast.
+# Numbers, units, months and weekdays stand in most of the rules: written out by hand, their patterns compile fast.
 _ONES_ANY = "(?:" + "|".join(_ONES) + ")"
 _NUMBER = (
     rf"(?:half[\s-]+)?an?[\s-]+dozen|an[\s-]+additional|(?:a[\s-]+)?couple[\s-]+of|a[\s-]+couple|another|dozen|half\s+an?|"
@@ -59,12 +59,19 @@ _NUMBERS = (
 
 TABLES = {
     "month": Table(
-        {word: n for n, word in enumerate(_MONTHS, 1)}
+        {},
+        raw=(
+            r"jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|jun(?:e|\.)?|jul(?:y|\.)?|aug(?:ust|\.)?|"
+            r"sep(?:t(?:ember|\.)?|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?"
+        ),
+        more={word: n for n, word in enumerate(_MONTHS, 1)}
         | {f"{word}{stop}": next(n for n, month in enumerate(_MONTHS, 1) if month.startswith(word[:3])) for word in _SHORT_MONTHS for stop in ("", ".")},
         titled=True,
     ),
     "weekday": Table(
-        {word: n for n, word in enumerate(_WEEKDAYS)}
+        {},
+        raw=r"(?:mon|fri|sun)(?:day|\.)|tue(?:sday|s?\.)|wed(?:nesday|s?\.)|thu(?:rsday|(?:rs?)?\.)|sat(?:urday|\.)",
+        more={word: n for n, word in enumerate(_WEEKDAYS)}
         | {word: n for n, word in enumerate("mon. tue. wed. thu. fri. sat. sun.".split())}
         | {"tues.": 1, "weds.": 2, "thur.": 3, "thurs.": 3},
         titled=True,
