@@ -86,6 +86,6 @@ def _is_cut(statement: Statement, texts: dict[str, str]) -> bool:
 
 def statements_of(brief: Brief) -> list[Statement]:
     """Every statement that a brief can show."""
-    entries = (*brief.bottom_line, *brief.new, *brief.background, *brief.ahead, *brief.events)
+    entries = (*brief.bottom_line, *brief.also_new, *brief.new, *brief.background, *brief.ahead, *brief.events)
     excerpts = [excerpt for source in (*brief.sources, *brief.undated) for excerpt in source.excerpts]
     return [entry.statement for entry in entries] + excerpts

@@ -15,10 +15,10 @@ SECTIONS = frozenset(
     word.strip().casefold().replace("\u0307", "")
     for word in (
         "news, world, world news, live, live news, breaking news, latest news, top news, politics, opinion, analysis, "
-        "middle east, middle east news, africa, asia, europe, americas, international, conflict, war, gaza, palestine, "
-        "israel, israel-palestine conflict, features, business, economy, home, video, videos, explainer, "
+        "middle east, middle east news, africa, asia, europe, americas, international, conflict, war, "
+        "features, business, economy, home, video, videos, explainer, "
         "haber, haberler, haberleri, son dakika, dünya, gündem, politika, siyaset, orta doğu, ortadoğu, "
-        "أخبار, اخبار, الأخبار, سياسة, عربي, عالم, العالم, دولي, الشرق الأوسط, عاجل, فلسطين, "
+        "أخبار, اخبار, الأخبار, سياسة, عربي, عالم, العالم, دولي, الشرق الأوسط, عاجل, "
         "actualités, actualité, monde, international, politique, proche-orient, moyen-orient, "
         "nachrichten, welt, politik, ausland, noticias, mundo, internacional, notícias, notizie, mondo, esteri, "
         "nieuws, новости, мир, политика, חדשות, ειδήσεις, κόσμος"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,7 +10,7 @@ import pytest
 
 from briefing import make_brief
 from briefing.errors import NothingToBrief
-from tests.conftest import Write
+from tests.conftest import Write, assert_verbatim
 
 LONG = (
     "Mediators from three states, who had travelled to the capital with their advisers, met the delegation on Friday in a "
@@ -26,6 +27,20 @@ def test_a_long_statement_is_cut_at_a_clause(article: Write) -> None:
     assert LONG.startswith(entry.statement.text[:-1])
     assert "on Friday" in entry.statement.text
     assert len(entry.statement.text.split()) <= 60
+
+
+@pytest.mark.parametrize(
+    "words", ["They met in Rome on Friday.", "They met in Ankara on Friday…", "met in Ankara on Friday.", ""]
+)
+def test_the_check_of_every_brief_sees_an_invented_word(words: str, article: Write) -> None:
+    """A statement that is changed, moved, added to or empty does not pass for verbatim; a first part with "…" does."""
+    written = article("They met in Ankara on Friday.")
+    brief = make_brief([written])
+    (entry,) = brief.events
+    invented = replace(entry, statement=replace(entry.statement, text=words, start=0))
+    honest = words.endswith("…") and written.text.startswith(words[:-1])
+    with nullcontext() if honest else pytest.raises(AssertionError):
+        assert_verbatim(replace(brief, events=(invented,)), [written])
 
 
 def test_the_dating_words_are_marked(article: Write) -> None:
