@@ -32,6 +32,8 @@ def direction(text: str, start: int, end: int, pack: Pack) -> int:
     lead = text[max(left, start - _LEAD) : start]
     if pack.ahead.search(lead):
         return 1
+    if pack.back.search(lead):
+        return -1
     if pack.attribute.search(lead) or text.startswith(("'s", "’s"), end):
         return _of_attribute(_first(_behind(text, end, pack)), opens_sentence=not text[left:start].strip())
     before = list(pack.cues.finditer(text, left, start))

@@ -1,7 +1,7 @@
 """What a match of a rule means: one function a class of expressions, shared by all languages.
 
 Each takes the pack's words and a match with named groups and returns the pieces found. Groups:
-``day month year`` (also ``day2 …`` for the second half of a range), ``wd`` weekday, ``part`` of day,
+``day month year`` (also ``day2 …`` for the second half of a range), ``weekday`` before them, ``wd`` weekday, ``part`` of day,
 ``clock``, ``which`` (last, this, next), ``third`` (early, mid, late), ``n`` number, ``unit``, ``x`` the
 expression itself where the pattern holds more.
 """
@@ -122,6 +122,7 @@ def _calendar(words: Words, match: Match, suffix: str = "") -> Calendar | None:
         clock=_clock(match),
         third=words.whole("third", _of(match, "third")) or 0,
         which=_which(words, match),
+        weekday=words.whole("weekday", _of(match, "weekday")) if not suffix and _of(match, "weekday") else None,
     )
 
 

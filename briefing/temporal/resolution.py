@@ -72,6 +72,7 @@ def resolve(meaning: Meaning, context: Context) -> Resolved | None:
 
 # ---- by the calendar ----------------------------------------------------------------------------
 
+_A_YEAR = 366  # days: the next year with the same weekdays is five or six on
 _LEAP_GAP = 8  # years: the longest wait for a 29 February (1896 to 1904)
 
 
@@ -100,6 +101,10 @@ def _choose_year(meaning: Calendar, anchor: date, direction: int) -> int | None:
         return None
     by_month = meaning.day is None
     now = anchor.replace(day=1) if by_month else anchor
+    if meaning.weekday is not None:  # Monday 26 October is in the year in which the 26th is a Monday
+        named = [day for day in starts if day.weekday() == meaning.weekday and abs((day - now).days) <= _A_YEAR]
+        if named:
+            return named[0].year
     found = _choose(starts, now, meaning.which, direction)
     return found.year if found else None
 

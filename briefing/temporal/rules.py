@@ -116,7 +116,7 @@ class Pack:
 
     `direction` reads the tense from patterns: ``future``, ``past`` and ``present`` verbs, the ``infinitive``, and
     what parts one ``clause`` from the next; and right before an expression, from words that point ``leading``
-    ahead, set a ``limit`` (until) or make it an ``attribute`` (the Friday meeting). ``postponing`` verbs have
+    ahead or ``trailing`` back (as of), set a ``limit`` (until) or make it an ``attribute`` (the Friday meeting). ``postponing`` verbs have
     their limit ahead. ``abbreviations`` end no sentence. ``function_words`` are the commonest words, by which
     the language is told. ``plain_triggers`` says that every trigger begins with a word of a table or a figure, so
     that no other word of a text need be looked at.
@@ -132,6 +132,7 @@ class Pack:
     infinitive: str = r"(?!)"
     clause: str = r"[;:—]"
     leading: str = r"(?!)"
+    trailing: str = r"(?!)"
     limiting: str = r"(?!)"
     attributive: str = r"(?!)"
     postponing: str = r"(?!)"
@@ -209,6 +210,11 @@ class Pack:
     def ahead(self) -> re.Pattern[str]:
         """Words right before an expression that put it in the future whatever the verb."""
         return self._before(self.leading)
+
+    @cached_property
+    def back(self) -> re.Pattern[str]:
+        """Words right before an expression that put it in the past whatever the verb."""
+        return self._before(self.trailing)
 
     @cached_property
     def limit(self) -> re.Pattern[str]:

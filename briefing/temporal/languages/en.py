@@ -35,7 +35,7 @@ YEAR2 = YEAR.replace("year", "year2")
 SHORT_YEAR = r"(?P<year>['’]\d\d)"
 DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d)"
 DAY2 = DAY.replace("day", "day2")
-WD = r"(?:{weekday},?\s+)?"
+WD = r"(?:{weekday=weekday},?\s+)?"
 ZONE = r"(?:\s+\(?(?:[A-Z]{2,4}|(?:[Ll]ocal|[Ee]astern|[Cc]entral|[Mm]ountain|[Pp]acific|Greenwich)(?:\s+(?:standard|daylight|mean|Standard|Daylight|Mean))?(?:\s+[Tt]ime)?)\)?)?(?:\s+\([\w.: ]{3,20}\))?"
 CLOCK = rf"(?:(?P<hour>[0-2]?\d)(?:(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[aApP]\.?[mM]\b\.?)|:(?P<minute24>[0-5]\d)(?![\d:]))|(?P<noon>noon|midday|midnight)){ZONE}"
 AT_CLOCK = rf"(?:,?\s+at\s+(?:about\s+|around\s+)?{CLOCK})?"
@@ -73,7 +73,7 @@ NEAR_MISSES = [
     Rule("title in quotation marks", r"[\"“‘'](?:1[5-9]|20)\d\d[\"”’']", nothing, "year"),
     Rule("money", r"[$€£¥₪#]\s?\d[\d,.]*(?:\s?(?:million|billion|trillion|m|bn|k))?", nothing, "year"),
     Rule("share or count of things", r"\d[\d,.]{0,20}\s?(?:%|percent|per\s+cent|points?|people|children|hostages|prisoners|members?|votes?|km|miles|kg|troops|dollars|euros|pounds|metres|meters|feet|men|women|soldiers|shares)", nothing, "year unit"),
-    Rule("fraction", r"(?i:{number}|three|a)[\s-]quarters?\s+of\s+(?i:a|an|all|its|the|their|his|her|those|these|them|people|[a-z]+s)(?!\s+(?i:year|decade|century|fiscal))|(?i:three|one)[\s-]quarters?\b(?!\s+(?i:of|earlier|later|ago))", nothing, "unit"),
+    Rule("fraction", r"(?i:{number}|three|a)[\s-]quarters?\s+of\s+(?i:a|an|all|its|the|their|his|her|those|these|them|people|[a-z]+s)(?!\s+(?i:year|decade|century|fiscal))|(?i:three|one)[\s-]quarters?\b(?!\s+(?i:of|earlier|later|ago))|(?i:(?:about|nearly|almost|roughly|over|more\s+than|less\s+than)\s+(?:three|one|an?)[\s-]quarters?)\s+of\s+(?!(?:an?|the)\s+(?:year|decade|century))", nothing, "unit"),
     Rule("name with a weekday or month in it", r"(?:The\s+)?(?:Mail|Observer)\s+on\s+Sunday|(?:Sunday|Saturday|Friday)\s+(?:Evening\s+)?(?:Times|Telegraph|Mirror|Mail|Express|Herald|Tribune|Star|Post|World|Club|Review)|(?:April|June|May|August|Augusta)\s+(?!{weekday})[A-Z][a-z]+(?=\s+(?:said|says|told|was|is|has))|(?:Bloody|Black|Super|Fat|Ruby|Cyber)\s+(?:Sunday|Monday|Tuesday|Saturday)(?!\w)", nothing, "weekday month"),
     Rule("age", r"(?:{number}|\d{1,3})(?:[\s-]+|-\s+)(?i:years?|months?|weeks?|days?)(?:[\s-]+|-\s+)(?i:olds?|of\s+age)|(?i:aged?|ages)\s+(?:{number}|\d{1,3})(?:\s+(?i:years?|months?))?", nothing, "unit"),
     Rule("order of things", r"(?i:the\s+|a\s+)?(?i:second)\s+(?!half\s+of|quarter|week|day|month|year|to\s+last|later|ago|earlier|before|after|or|and|to|in|of\s|on)[a-z]+|(?i:second\s+half\s+of\s+(?:the|a)\s+(?:game|match|season))|(?i:the)\s+(?i:second)(?!\w|\s+(?i:half|quarter|week|day|month|year|of\s|to\s+last))", nothing, "unit"),
@@ -97,14 +97,14 @@ DATES = [
     Rule("part of a weekday", r"(?:(?i:the)\s+)?{part=part}\s+(?:of|on)\s+{weekday=wd}(?:\s+morning)?(?!\s+to\s+{weekday})", weekday, "part"),
     Rule("clock time and date, month first", rf"{CLOCK},?\s+(?:on\s+)?{WD}{{month=month}}\s+{DAY}(?:,?\s+{YEAR})?", calendar, "clock"),
     Rule("clock time and date, day first", rf"{CLOCK},?\s+(?:on\s+)?{WD}(?:the\s+)?{DAY}\s+(?:of\s+)?{{month=month}}(?:,?\s+{YEAR})?", calendar, "clock"),
-    Rule("day, month, year", rf"(?:{{weekday}},?\s+)?(?:the\s+)?{DAY}\s+(?:of\s+)?{{month=month}},?\s+{YEAR}", calendar),
+    Rule("day, month, year", rf"{WD}(?:the\s+)?{DAY}\s+(?:of\s+)?{{month=month}},?\s+{YEAR}", calendar),
     Rule("month, day, year", rf"{WD}{{month=month}}\s*(?:the\s+)?{DAY}\s?,?\s*{YEAR}", calendar),
     Rule("day, month, year with hyphens", rf"{DAY}-{{month=month}}-{YEAR}", calendar),
     Rule("day, month, short year", rf"{WD}{DAY}[\s-]+{{month=month}}[\s-]+{SHORT_YEAR}", calendar),
-    Rule("day, month", rf"(?:{{weekday}},?\s+)?(?:the\s+(?=\d+(?:st|nd|rd|th)))?{DAY}\s+(?:of\s+)?{{month=month}}(?:\s+{{year_shift=year_shift}})?(?:{PART}|{AT_CLOCK})", calendar),
+    Rule("day, month", rf"{WD}(?:the\s+(?=\d+(?:st|nd|rd|th)))?{DAY}\s+(?:of\s+)?{{month=month}}(?:\s+{{year_shift=year_shift}})?(?:{PART}|{AT_CLOCK})", calendar),
     Rule("day in words, month", rf"{WD}(?:the\s+)?(?P<day>{{ordinal}})\s+(?:of\s+)?{{month=month}}(?:,?\s+{YEAR})?", calendar),
     Rule("last, this or next month and day", rf"{{which=which}}\s+{{month=month}}\s+{DAY}(?![\d:]|,\d{{3}})", calendar),
-    Rule("month, day", rf"{WD}{{month=month}}(?:\s+(?:the\s+)?|(?<=\.)){DAY}(?![\d:]|,\d{{3}}|\s?(?:%|percent|million))(?:,?\s+{{year_shift=year_shift}})?(?:{PART}|{AT_CLOCK})", calendar),
+    Rule("month, day", rf"{WD}{{month=month}}(?:\s+(?:the\s+)?|(?<=\.)){DAY}(?!\d|:\d|,\d{{3}}|\s?(?:%|percent|million))(?:,?\s+{{year_shift=year_shift}})?(?:{PART}|{AT_CLOCK})", calendar),
     *rules_in_figures(None),
     Rule("month of a year in words", r"{month=month}\s+(?:of\s+)?{spelled_year=spelled}", calendar, "month"),
     Rule("early, mid or late in a month of a year", rf"{THIRD}{{month=month}},?\s+(?:of\s+)?{YEAR}", calendar),
@@ -149,9 +149,10 @@ COUNTED = [
     Rule("today", r"(?:(?i:earlier|later|late|early)\s+)?(?i:today)", fixed(Counted(Unit.DAY, 0))),
     Rule("tomorrow", r"(?:(?i:late|early)\s+)?(?i:tomorrow)", fixed(Counted(Unit.DAY, 1))),
     Rule("this time last year", r"(?i:(?:at\s+)?(?P<x>this\s+time\s+last\s+year))", fixed(Counted(Unit.MONTH, -12)), "word unit"),
+    Rule("quarter of this year", r"(?P<year_shift>(?i:last\s+year|this\s+year|next\s+year))['’]s\s+(?:fiscal\s+)?{quarter=index}[\s-]+quarter", group(Precision.QUARTER), "unit"),
     Rule("the quarter a year ago", r"(?i:the\s+(?:same\s+|corresponding\s+)?(?:quarter|period)\s+(?:a|one)\s+year\s+(?:ago|earlier)|(?:the\s+)?(?:same|corresponding|comparable)\s+(?:quarter|period)\s+(?:of\s+)?last\s+year|last\s+year['’]s\s+(?:quarter|period))", fixed(Reported(-1, Unit.YEAR)), "unit"),
     Rule("the year-earlier quarter", r"(?i:the\s+(?:year-earlier|year-ago|prior-year)\s+(?:quarter))", fixed(Reported(-1, Unit.QUARTER)), "unit"),
-    Rule("the year-earlier period", r"(?i:(?:the\s+)?(?:year-earlier|year-ago|prior-year)\s+period|year-earlier|year-ago)", fixed(Reported(-1, Unit.YEAR)), "unit"),
+    Rule("the year-earlier period", r"(?i:(?:the\s+)?(?:year-earlier|year-ago|prior-year)\s+period|(?:an?\s+)?(?P<x>year-earlier|year-ago))", fixed(Reported(-1, Unit.YEAR)), "unit"),
     Rule("a year ago", r"(?i:(?:just\s+|about\s+)?(?:a|one)\s+year\s+ago)(?!\s+(?:{month}|{weekday}))", fixed(Reported(-1, Unit.YEAR)), "unit"),
     Rule("a year earlier", r"(?i:(?:a|one)\s+year\s+(?:earlier|before))(?!\s+(?i:the|he|she|they|his|her|it|that|a)\b)", fixed(Reported(-1, Unit.YEAR, Base.TEXT)), "unit"),
     Rule("so many units ago", rf"{ABOUT}(?:{{number=n}}|{{some}})[\s-]+{{unit=unit}}\s+(?i:ago)", counted(-1)),
@@ -173,6 +174,9 @@ COUNTED = [
     Rule("unit before last or after next", rf"(?i:the)\s+{UNIT}\s+{{which_week=which}}", relative(), "unit"),
     Rule("early, mid or late in a unit", rf"(?:{LATER}{THIRD}|(?:(?i:earlier|later)\s+(?i:in)\s+)){{which_week=which}}\s+{UNIT}(?!\w*[’']s\s+end)", relative(), "unit"),
     Rule("the end of the year", r"(?i:(?:the\s+(?:end|beginning|start|middle)\s+of|(?:earlier|later|early|late)\s+in)\s+the\s+(?P<unit>year|month|week|decade|century))", relative(Base.PUBLICATION, 0), "unit"),
+    Rule("earlier or later in the day, in the text", r"(?i:(?:earlier|later|early|late)\s+in\s+the\s+(?:same\s+)?(?P<unit>day))", relative(Base.TEXT, 0), "unit"),
+    Rule("the year ended", r"(?i:the\s+(?:fiscal\s+|financial\s+|full\s+)?(?P<unit>year))(?=\s+(?i:ended|ending|that\s+ended|to\s+{month}))", fixed(Length(Unit.YEAR, 1)), "unit"),
+    Rule("the year", r"(?i:for|in|during|of|throughout|through|so\s+far\s+in)\s+(?P<x>(?i:the\s+(?:(?:latest|current)\s+)?(?:fiscal\s+|financial\s+|calendar\s+)?(?P<unit>year)))(?=[.,;)]|\s+(?i:and|but|as|with|to|is|was|were|are|by|at|compared|from|because|on|he|she|it|they))(?!\s+to\s+come)", relative(Base.PUBLICATION, 0), "unit"),
     Rule("the year's end", r"(?i:(?P<unit>year)(?:-|['’]s\s+|\s+)end)", relative(Base.PUBLICATION, 0), "unit"),
     Rule("the weekend", r"(?i:over|at|during|this|for|on)?\s*(?P<x>(?i:the)\s+(?P<unit>(?i:weekend)))", fixed(Counted(Unit.WEEKEND, 0, bare=True)), "unit"),
     Rule("over the weekend", r"(?i:the\s+weekend)", fixed(Counted(Unit.WEEKEND, 0, bare=True)), "unit"),
@@ -184,11 +188,10 @@ PARTS_OF_YEARS = [
     Rule("season", r"(?i:in|over|during|through|until|by|since|throughout)\s+(?P<x>(?:the\s+)?(?:(?i:early|late)\s+)?{season=index})(?!,?\s+(?:of\s+)?(?:\d{4}|{year_shift}))", group(Precision.SEASON)),
     Rule("quarter in letters", rf"Q(?P<index>[1-4])(?:\s+(?:of\s+)?{YEAR})?", group(Precision.QUARTER), "word"),
     Rule("half in letters", rf"H(?P<index>[12])\s+(?:of\s+)?{YEAR}", group(Precision.HALF), "word year"),
-    Rule("quarter of this year", r"(?P<year_shift>(?i:last\s+year|this\s+year|next\s+year))['’]s\s+(?:fiscal\s+)?{quarter=index}[\s-]+quarter", group(Precision.QUARTER), "unit"),
     Rule("quarter", rf"(?:(?i:the)\s+)?(?:fiscal\s+)?{{quarter=index}}\s+(?i:quarter)(?:,?\s+(?:of\s+)?(?:{YEAR}|{{year_shift=year_shift}}))?", group(Precision.QUARTER), "unit"),
     Rule("quarter as an attribute", r"{quarter=index}-quarter", group(Precision.QUARTER), "unit"),
     Rule("half of a year", rf"(?:(?i:the)\s+)?{{half=index}}[\s-]+half\s+(?:of\s+)?(?:{YEAR}|{{year_shift=year_shift}})", group(Precision.HALF), "year unit"),
-    Rule("quarter of a year named", rf"(?i:the)\s+{YEAR}\s+quarter", fixed(Reported(-1, Unit.QUARTER)), "unit"),
+    Rule("quarter of a year named", rf"(?i:the)\s+{YEAR}\s+quarter", fixed(Reported(-1, Unit.QUARTER)), "year unit"),
     Rule("the quarter", r"(?i:the|its)\s+(?i:(?:latest|most\s+recent|just-ended|reported)\s+)?(?i:quarter)(?!\s+(?i:of|final|finals|century|note|mile|a\s+year))", fixed(Reported(0, Unit.QUARTER)), "unit"),
     Rule("the latest period", r"(?i:the\s+latest\s+period)", fixed(Reported(0)), "unit"),
 ]  # fmt: skip
@@ -201,7 +204,7 @@ YEARS = [
     Rule("year", rf"(?<![$€£#.,/:-]){YEAR}(?![,.]\d|[-/]\d|\s+(?:people|troops|dollars|men|women))", unless_after(NAME_BEFORE, calendar), "year"),
     Rule("year long past", r"(?i:in|since)\s+(?P<x>(?P<year>1[0-4]\d\d))(?=[.,;)]|\s+(?:when|after|and|by|with|at)\b)", calendar, "year"),
     Rule("century", r"(?:(?i:the)\s+)?(?:{third}[\s-]+)?(?P<nth>{ordinal})[\s-](?i:century)", century, "nth unit"),
-    Rule("year in words", r"(?:(?i:the\s+year)\s+)?{spelled_year=spelled}", calendar, "spelled unit"),
+    Rule("year in words", r"(?:(?i:the\s+year)\s+)?{spelled_year=spelled}(?![\s-]+{unit})", calendar, "spelled unit"),
 ]  # fmt: skip
 
 LENGTHS = [
@@ -213,6 +216,7 @@ LENGTHS = [
     Rule("the coming units", r"(?:(?i:the|these)\s+)?(?i:past|last|next|coming)\s+(?P<unit>(?i:hours|days|weeks|months|quarters|years|decades))", length(), "unit"),
     Rule("the units ahead", r"(?i:the)\s+(?P<unit>(?i:days|weeks|months|years))\s+(?i:ahead|to\s+come)", length(), "unit"),
     Rule("from so many to so many units", rf"{ABOUT}{{number=n}}(?:\s+(?i:to|or)\s+|-){{number}}[\s-]+{{unit=unit}}", length()),
+    Rule("units around something", r"(?i:in|during|over|for|of|within|only|just|within)\s+(?i:the\s+)?(?P<x>(?P<unit>(?i:minutes|hours|days|weeks|months|years|decades)))(?=\s+(?i:before|after|since|leading\s+up|following|that\s+followed|preceding)\b)", length(), "unit"),
     Rule("units beyond count", r"(?i:for|within|takes?|took|last|lasted|lasts|after|of|over|in)\s+(?P<x>(?P<unit>(?i:hours|days|weeks|months|years|decades|centuries)))(?!\s+(?i:ago|later|of|before|after|that|when))", length(), "unit"),
     *(
         Rule(f"as long as a {unit.name.lower()}", rf"(?i:{unit.name}-long)", fixed(Length(unit, 1)), "unit")
@@ -227,6 +231,8 @@ VAGUE = [
     Rule("recent years", r"(?i:recent\s+(?:days|weeks|months|years|decades|times)(?:\s+(?:and|or)\s+(?:weeks|months|years))?)", fixed(Vague(-1)), "word unit"),
     Rule("in the past", r"(?i:in)\s+(?P<x>(?i:the\s+past))(?!\s+(?:\w+\s+)?(?i:{unit}))", fixed(Vague(-1)), "word"),
     Rule("now", r"(?i:now|nowadays|currently|at\s+present|at\s+the\s+moment|presently|these\s+days)", fixed(Vague(0)), "word unit"),
+    Rule("at a later date", r"(?i:at)\s+(?P<x>(?i:a\s+later\s+(?:date|time|stage)))", fixed(Vague(1)), "word"),
+    Rule("in the near term", r"(?i:in|over|for)\s+(?P<x>(?i:the\s+(?:near|short|medium|longer|long)\s+term))", fixed(Vague(1)), "word"),
     Rule("soon", r"(?i:as\s+soon\s+as\s+possible|soon|shortly)", fixed(Vague(1))),
     Rule("in the future", r"(?i:in|into|for)\s+(?P<x>(?i:the\s+(?:near\s+|foreseeable\s+|not-too-distant\s+|distant\s+)?future))", fixed(Vague(1)), "word"),
 ]  # fmt: skip
@@ -249,6 +255,7 @@ def pack(day_first: bool | None) -> Pack:
         infinitive=english.INFINITIVE,
         clause=r"[;:—,]|--|\b(?:that|which|who|where|and|but|after|when|while|as|because|if)\b",
         leading=english.LEADING,
+        trailing=english.TRAILING,
         limiting=english.LIMITING,
         attributive=english.ATTRIBUTIVE,
         postponing=english.POSTPONING,

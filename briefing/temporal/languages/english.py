@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.temporal.meaning import Unit, Which
 from briefing.temporal.rules import Table
 
-__all__ = ["ABBREVIATIONS", "FUTURE", "INFINITIVE", "LEADING", "LIMITING", "PAST", "POSTPONING", "PRESENT", "TABLES"]
+__all__ = ["ABBREVIATIONS", "FUTURE", "INFINITIVE", "LEADING", "LIMITING", "PAST", "POSTPONING", "PRESENT", "TABLES", "TRAILING"]
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _SHORT_MONTHS = "jan feb mar apr jun jul aug sept sep oct nov dec".split()
@@ -134,7 +134,7 @@ TABLES = {
     "cue": Table(
         dict.fromkeys(
             "today|tonight|overnight|tomorrow|yesterday|last night|this morning|this afternoon|this evening|this time|q1|q2|q3|q4|h1|h2|"
-            "recently|lately|recent|now|nowadays|moment|fortnight|currently|present|presently|these days|soon|shortly|past|future|then".split("|")
+            "recently|lately|recent|now|nowadays|moment|term|later date|later time|fortnight|currently|present|presently|these days|soon|shortly|past|future|then".split("|")
         )
     ),
     "hour": Table(dict.fromkeys(("noon", "midday", "midnight"))),
@@ -163,7 +163,7 @@ _SCHEDULED = (
 )
 FUTURE = (
     rf"{_AUXILIARY}(?!(?:\s+not)?\s+have\s+[a-z]){_BETWEEN}\s+[a-z]+|will{_BETWEEN}\s+have\s+[a-z]+|"
-    rf"(?:(?:has|have|had|is|are|was|were|been|be)\s+){{0,2}}(?:{_CONTROL})(?:\s+[a-z]+ly)?\s+{_TO}|(?:has|have)\s+(?:scheduled|planned)|(?:{_OBJECT_CONTROL})(?:\s+[\w.'’-]+){{1,6}}?\s+{_TO}|"
+    rf"(?:(?:has|have|had|is|are|was|were|been|be)\s+){{0,2}}(?:{_CONTROL})(?:\s+[a-z]+ly)?\s+{_TO}|(?:has|have)\s+(?:scheduled|planned)|(?:(?:is|are|was|were|be|been)\s+(?:now\s+|also\s+|still\s+)?)?(?:scheduled|set|planned|slated|due|billed|timed)\s+for\b|(?:{_OBJECT_CONTROL})(?:\s+[\w.'’-]+){{1,6}}?\s+{_TO}|"
     r"(?:is|are|['’]re)\s+(?:now\s+|also\s+)?(?:meeting|leaving|arriving|returning|visiting|coming|flying|travell?ing|due|scheduled|expected|set|planned|slated)|"
     rf"scheduled|due|planned|expected|slated|upcoming|next(?!\s+to\b)|deadlines?|payable|effective|of\s+record|redeemable|ahead\s+of|no\s+later\s+than|expects?|plans(?=\s+(?:a|an|the|on)\b)|"
     rf"(?<!the\s)(?<!\ba\s)(?:{_SCHEDULED})"
@@ -189,6 +189,7 @@ LEADING = (
     r"as\s+early\s+as|as\s+soon\s+as|as\s+late\s+as|no\s+later\s+than|not\s+later\s+than|payable|effective|of\s+record|due(?:\s+(?:on|by))?|"
     r"(?:scheduled|set|slated|planned|due|forecast)\s+for|starting|beginning|(?:expires?|expiring|maturing|matures)(?:\s+on)?|come|deadlines?(?:\s+(?:of|is|on))?|between\s+now\s+and|upcoming|in\s+time\s+for"
 )
+TRAILING = r"as\s+of|dated|ended|since|as\s+long\s+ago\s+as|as\s+far\s+back\s+as|as\s+recently\s+as"
 LIMITING = r"until|till|til|by|for|before|through|to|set|ahead\s+of"
 ATTRIBUTIVE = r"the|its|his|her|their|our"
 POSTPONING = r"(?<!\w)(?:extended|postponed|delayed|adjourned|put\s+off|gave|given|suspended|deferred|pushed|rescheduled|set|recessed|remanded|moved|closed|scheduled|has|have)$"
