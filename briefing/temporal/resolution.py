@@ -8,6 +8,7 @@ TIMEX3 values follow ISO-TimeML (ISO 24617-1).
 
 from __future__ import annotations
 
+from calendar import monthcalendar
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import singledispatch
@@ -99,9 +100,11 @@ def _choose_year(meaning: Calendar, anchor: date, direction: int) -> int | None:
     starts = [day for year in years if (day := _start_day(meaning, year))]
     if not starts:
         return None
-    by_month = meaning.day is None
+    by_month = meaning.day is None and not meaning.nth
     now = anchor.replace(day=1) if by_month else anchor
-    if meaning.weekday is not None:  # Monday 26 October is in the year in which the 26th is a Monday
+    if (
+        meaning.weekday is not None and not meaning.nth
+    ):  # Monday 26 October is in the year in which the 26th is a Monday
         named = [day for day in starts if day.weekday() == meaning.weekday and abs((day - now).days) <= _A_YEAR]
         if named:
             return named[0].year
@@ -125,9 +128,19 @@ def _choose(days: list[date], now: date, which: Which, direction: int) -> date |
 
 def _start_day(meaning: Calendar, year: int) -> date | None:
     try:
+        if meaning.nth and meaning.month and meaning.weekday is not None:
+            return _nth_weekday(year, meaning.month, meaning.weekday, meaning.nth)
         return date(year, meaning.month or 1, meaning.day or 1)
     except ValueError:
         return None
+
+
+def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
+    """The nth such weekday of a month, from its end where ``nth`` is below 0; ValueError if there are fewer."""
+    days = [week[weekday] for week in monthcalendar(year, month) if week[weekday]]
+    if not -len(days) <= nth <= len(days):
+        raise ValueError(f"{year}-{month:02} has no {nth} of weekday {weekday}")
+    return date(year, month, days[nth - 1 if nth > 0 else nth])
 
 
 def _day_of_month(meaning: Calendar, context: Context) -> Resolved | None:
@@ -151,7 +164,7 @@ def _dated(meaning: Calendar, year: int, rule: str, anchor: DateSpan | None) -> 
     start = _start_day(meaning, year)
     if start is None:
         return None
-    if meaning.day:
+    if meaning.day or meaning.nth:
         return _on_day(start, meaning.part, meaning.clock, rule, anchor)
     if meaning.month:
         return Resolved("DATE", f"{year:04}-{meaning.month:02}", _third_of_month(start, meaning.third), rule, anchor)

@@ -16,6 +16,8 @@ from briefing.temporal.readings import (
     group,
     holiday,
     length,
+    list_of_days,
+    night_into,
     nothing,
     part_of_day,
     range_of,
@@ -25,6 +27,7 @@ from briefing.temporal.readings import (
     weekday,
     weekday_from,
     weekday_range,
+    year_and_next,
 )
 from briefing.temporal.rules import Pack, Rule
 
@@ -32,15 +35,17 @@ __all__ = ["pack"]
 
 YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 YEAR2 = YEAR.replace("year", "year2")
+ANY_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d|['’]\d\d)"
 SHORT_YEAR = r"(?P<year>['’]\d\d)"
 DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d)"
 DAY2 = DAY.replace("day", "day2")
 WD = r"(?:{weekday=weekday},?\s+)?"
 ZONE = r"(?:\s+\(?(?:[A-Z]{2,4}|(?:[Ll]ocal|[Ee]astern|[Cc]entral|[Mm]ountain|[Pp]acific|Greenwich)(?:\s+(?:standard|daylight|mean|Standard|Daylight|Mean))?(?:\s+[Tt]ime)?)\)?)?(?:\s+\([\w.: ]{3,20}\))?"
 CLOCK = rf"(?:(?P<hour>[0-2]?\d)(?:(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[aApP]\.?[mM]\b\.?)|:(?P<minute24>[0-5]\d)(?![\d:]))|(?P<noon>noon|midday|midnight)){ZONE}"
-AT_CLOCK = rf"(?:,?\s+at\s+(?:about\s+|around\s+)?{CLOCK})?"
+AT_CLOCK = rf"(?:,?\s+at\s+(?:about\s+|around\s+)?{CLOCK})"
 DASH = r"\s?[-–—]\s?"
 TO = rf"(?:{DASH}|\s+(?:to|until|through)\s+)"
+LISTED_DAYS = r"[0-3]?\d(?:,\s+[0-3]?\d){1,8}(?:,?\s+and\s+[0-3]?\d)?(?!\d)"
 AND = rf"(?:{DASH}|\s+(?:and|or|to|until|through)\s+)"
 PART = r"(?:\s+(?:in\s+the\s+)?{part=part})?"
 ABOUT = r"(?:(?P<about>(?i:about|around|nearly|almost|roughly|some|approximately|close\s+to|an\s+estimated|no\s+more\s+than|more\s+than|no\s+less\s+than|less\s+than|fewer\s+than|over|at\s+least|at\s+most|under|up\s+to|just\s+over|just\s+under|well\s+over|only))\s+)?"
@@ -68,12 +73,12 @@ TRIGGERS = {
 }
 
 NEAR_MISSES = [
-    Rule("number of a resolution, flight, page", r"(?i:resolutions?|flight|bus|train|route|highway|channel|page|room|article|section|chapter|no\.|number|bill|boeing|airbus|gate|area|corridor|platform|model|suite|psalm|apartment|interstate|paragraph)\s+#?\d[\d,.()-]*(?:\s?\(\d{4}\))?", nothing, "year figures nth"),
+    Rule("number of a resolution, flight, page", r"(?i:resolutions?|flight|bus|train|route|highway|channel|page|room|article|section|chapter|no\.|number|bill|boeing|airbus|gate|area|corridor|platform|model|suite|psalm|apartment|interstate|paragraph|version|release|v)\s+#?\d[\d,.()-]*(?:\s?\(\d{4}\))?", nothing, "year figures nth"),
     Rule("house number", r"(?:1\d|20)\d\d\s+(?:[A-Z][a-z]+\s+){1,3}(?:Avenue|Street|Road|Drive|Lane|Boulevard|Square|Way|Place)", nothing, "year"),
     Rule("title in quotation marks", r"[\"“‘'](?:1[5-9]|20)\d\d[\"”’']", nothing, "year"),
     Rule("money", r"[$€£¥₪#]\s?\d[\d,.]*(?:\s?(?:million|billion|trillion|m|bn|k))?", nothing, "year"),
     Rule("share or count of things", r"\d[\d,.]{0,20}\s?(?:%|percent|per\s+cent|points?|people|children|hostages|prisoners|members?|votes?|km|miles|kg|troops|dollars|euros|pounds|metres|meters|feet|men|women|soldiers|shares)", nothing, "year unit"),
-    Rule("fraction", r"(?i:{number}|three|a)[\s-]quarters?\s+of\s+(?i:a|an|all|its|the|their|his|her|those|these|them|people|[a-z]+s)(?!\s+(?i:year|decade|century|fiscal))|(?i:three|one)[\s-]quarters?\b(?!\s+(?i:of|earlier|later|ago))|(?i:(?:about|nearly|almost|roughly|over|more\s+than|less\s+than)\s+(?:three|one|an?)[\s-]quarters?)\s+of\s+(?!(?:an?|the)\s+(?:year|decade|century))", nothing, "unit"),
+    Rule("fraction", r"(?i:{number}|three|a)[\s-]quarters?\s+of\s+(?i:a|an|all|its|the|their|his|her|those|these|them|people|[a-z]+s)(?!\s+(?i:year|decade|century|fiscal))|(?i:three|one)[\s-]quarters?\b(?!\s+(?i:of|earlier|later|ago))|(?i:(?:about|nearly|almost|roughly|over|more\s+than|less\s+than)\s+(?:three|one|an?)[\s-]quarters?)\s+of(?!\s+(?:an?|the)\s+(?:year|decade|century))", nothing, "unit"),
     Rule("name with a weekday or month in it", r"(?:The\s+)?(?:Mail|Observer)\s+on\s+Sunday|(?:Sunday|Saturday|Friday)\s+(?:Evening\s+)?(?:Times|Telegraph|Mirror|Mail|Express|Herald|Tribune|Star|Post|World|Club|Review)|(?:April|June|May|August|Augusta)\s+(?!{weekday})[A-Z][a-z]+(?=\s+(?:said|says|told|was|is|has))|(?:Bloody|Black|Super|Fat|Ruby|Cyber)\s+(?:Sunday|Monday|Tuesday|Saturday)(?!\w)", nothing, "weekday month"),
     Rule("age", r"(?:{number}|\d{1,3})(?:[\s-]+|-\s+)(?i:years?|months?|weeks?|days?)(?:[\s-]+|-\s+)(?i:olds?|of\s+age)|(?i:aged?|ages)\s+(?:{number}|\d{1,3})(?:\s+(?i:years?|months?))?", nothing, "unit"),
     Rule("order of things", r"(?i:the\s+|a\s+)?(?i:second)\s+(?!half\s+of|quarter|week|day|month|year|to\s+last|later|ago|earlier|before|after|or|and|to|in|of\s|on)[a-z]+|(?i:second\s+half\s+of\s+(?:the|a)\s+(?:game|match|season))|(?i:the)\s+(?i:second)(?!\w|\s+(?i:half|quarter|week|day|month|year|of\s|to\s+last))", nothing, "unit"),
@@ -83,6 +88,10 @@ NEAR_MISSES = [
 ]  # fmt: skip
 
 RANGES = [
+    Rule("days of a month, month first", rf"{WD}{{month=month}}\s+(?P<days>{LISTED_DAYS})(?:,?\s+{YEAR})?(?![:\d]|\s?[ap]\.?m)", list_of_days),
+    Rule("days of a month, day first", rf"(?P<days>{LISTED_DAYS})\s+(?:of\s+)?{{month=month}}(?:,?\s+{YEAR})?", list_of_days),
+    Rule("range of years", rf"(?<![\d/.,-])(?P<first>{YEAR})\s?[-–—]\s?(?P<second>{YEAR2})(?![\d/-])", range_of, "year figures"),
+    Rule("year and the next", r"(?<![\d/.,-])(?P<year>(?:1[5-9]|20)\d\d)[-–/](?P<year2>\d\d)(?![\d/-])", year_and_next, "year figures"),
     Rule("range of days in one month, month first", rf"{WD}(?P<first>{{month=month}}\s+{DAY}){AND}(?P<second>{DAY2}(?:,?\s+{YEAR2})?)(?![:\d]|\s?[ap]\.?m)", range_of),
     Rule("range of days in one month, day first", rf"{WD}(?P<first>{DAY}){AND}(?P<second>{DAY2}\s+(?:of\s+)?{{month=month2}}(?:,?\s+{YEAR2})?)", range_of),
     Rule("range over months, day first", rf"(?P<first>{DAY}\s+{{month=month}}(?:,?\s+{YEAR})?){AND}(?P<second>{DAY2}\s+{{month=month2}}(?:,?\s+{YEAR2})?)", range_of),
@@ -94,22 +103,25 @@ RANGES = [
 DATES = [
     Rule("part of a dated day, month first", rf"(?:(?i:the)\s+)?{{part=part}}\s+(?:of|on)\s+{WD}{{month=month}}\s+{DAY}(?:,?\s+{YEAR})?", calendar, "part"),
     Rule("part of a dated day, day first", rf"(?:(?i:the)\s+)?{{part=part}}\s+(?:of|on)\s+{WD}(?:the\s+)?{DAY}\s+(?:of\s+)?{{month=month}}(?:,?\s+{YEAR})?", calendar, "part"),
+    Rule("night between two weekdays", r"(?i:(?:the\s+)?{part=part}\s+(?:of|from|between))\s+{weekday=wd}\s+(?:to|and|into)\s+{weekday}", weekday, "part"),
+    Rule("night into a weekday", r"(?i:overnight\s+(?:into|to)|(?:the\s+)?night\s+(?:into|to))\s+{weekday=wd}", night_into, "part word"),
     Rule("part of a weekday", r"(?:(?i:the)\s+)?{part=part}\s+(?:of|on)\s+{weekday=wd}(?:\s+morning)?(?!\s+to\s+{weekday})", weekday, "part"),
     Rule("clock time and date, month first", rf"{CLOCK},?\s+(?:on\s+)?{WD}{{month=month}}\s+{DAY}(?:,?\s+{YEAR})?", calendar, "clock"),
     Rule("clock time and date, day first", rf"{CLOCK},?\s+(?:on\s+)?{WD}(?:the\s+)?{DAY}\s+(?:of\s+)?{{month=month}}(?:,?\s+{YEAR})?", calendar, "clock"),
     Rule("day, month, year", rf"{WD}(?:the\s+)?{DAY}\s+(?:of\s+)?{{month=month}},?\s+{YEAR}", calendar),
-    Rule("month, day, year", rf"{WD}{{month=month}}\s*(?:the\s+)?{DAY}\s?,?\s*{YEAR}", calendar),
+    Rule("month, day, year", rf"{WD}{{month=month}}\s*(?:the\s+)?{DAY}\s?,?\s*{ANY_YEAR}", calendar),
+    Rule("weekday counted in a month", rf"(?:(?i:the)\s+)?{{nth=nth}}\s+{{weekday=weekday}}\s+(?:of|in)\s+{{month=month}}(?:,?\s+(?:of\s+)?(?:{YEAR}|{{year_shift=year_shift}}))?", calendar, "weekday month"),
     Rule("day, month, year with hyphens", rf"{DAY}-{{month=month}}-{YEAR}", calendar),
     Rule("day, month, short year", rf"{WD}{DAY}[\s-]+{{month=month}}[\s-]+{SHORT_YEAR}", calendar),
-    Rule("day, month", rf"{WD}(?:the\s+(?=\d+(?:st|nd|rd|th)))?{DAY}\s+(?:of\s+)?{{month=month}}(?:\s+{{year_shift=year_shift}})?(?:{PART}|{AT_CLOCK})", calendar),
+    Rule("day, month", rf"{WD}(?:the\s+(?=\d+(?:st|nd|rd|th)))?{DAY}\s+(?:of\s+)?{{month=month}}(?:\s+{{year_shift=year_shift}})?(?:{AT_CLOCK}|{PART})", calendar),
     Rule("day in words, month", rf"{WD}(?:the\s+)?(?P<day>{{ordinal}})\s+(?:of\s+)?{{month=month}}(?:,?\s+{YEAR})?", calendar),
     Rule("last, this or next month and day", rf"{{which=which}}\s+{{month=month}}\s+{DAY}(?![\d:]|,\d{{3}})", calendar),
-    Rule("month, day", rf"{WD}{{month=month}}(?:\s+(?:the\s+)?|(?<=\.)){DAY}(?!\d|:\d|,\d{{3}}|\s?(?:%|percent|million))(?:,?\s+{{year_shift=year_shift}})?(?:{PART}|{AT_CLOCK})", calendar),
+    Rule("month, day", rf"{WD}{{month=month}}(?:\s+(?:the\s+)?|(?<=\.)){DAY}(?!\d|:\d|,\d{{3}}|\s?(?:%|percent|million))(?:,?\s+{{year_shift=year_shift}})?(?:{AT_CLOCK}|{PART})", calendar),
     *rules_in_figures(None),
     Rule("month of a year in words", r"{month=month}\s+(?:of\s+)?{spelled_year=spelled}", calendar, "month"),
-    Rule("early, mid or late in a month of a year", rf"{THIRD}{{month=month}},?\s+(?:of\s+)?{YEAR}", calendar),
+    Rule("early, mid or late in a month of a year", rf"{THIRD}{{month=month}},?\s+(?:of\s+)?{YEAR}", calendar, "month unit"),
     Rule("month of last, this or next year", r"(?:{third=third}[\s-]+)?{month=month}(?:,)?\s+{year_shift=year_shift}", calendar),
-    Rule("early, mid or late in a month", r"{third=third}[\s-]*{month=month}(?!\.?\s*\d)", calendar),
+    Rule("early, mid or late in a month", r"{third=third}[\s-]*{month=month}(?!\.?\s*\d)", calendar, "month unit"),
     Rule("last, this or next month by name", r"{which=which}\s+{month=month}(?!\.?\s*\d)", calendar),
     Rule("month by name", rf"{INTO}\s+(?P<x>{{month=month}})(?!\.?\s*(?:[A-Z\d])|,?\s+(?:of\s+)?(?:\d{{4}}|{{year_shift}}))", calendar),
     Rule("month as an attribute", r"(?i:the|its|a|his|their)\s+(?P<x>{month=month})(?=\s+[a-z]{3,})(?!\s+(?:on|of|to|and|from|for|across))", calendar),
@@ -163,7 +175,7 @@ COUNTED = [
     Rule("the unit before, in the text", r"(?i:the)\s+(?i:previous|preceding|prior)\s+(?P<unit>(?i:day|week|month|year|weekend|quarter|decade))" + PART, relative(Base.TEXT, -1), "unit"),
     Rule("the unit before, in the text, from behind", r"(?i:the)\s+(?P<unit>(?i:day|week|month|year))\s+(?i:before|earlier)(?!\s+(?i:the|he|she|they|his|her|its|a|an|this|that|last|next|[A-Z]\w*|\w+ing|\w+s)\b)", relative(Base.TEXT, -1), "unit"),
     Rule("that unit, in the text", r"(?i:that\s+same|that|the\s+same)\s+(?P<unit>(?i:day|week|month|year|weekend|decade))", relative(Base.TEXT, 0), "unit"),
-    Rule("clock time of 24 hours", rf"(?:at|by|until|after|before|around|about|since)\s+(?P<x>(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?![\d:]|\s?[aApP]\.?[mM]){ZONE})(?!,?\s+(?:on\s+)?(?:{{weekday}}|{{month}}|\d|today|yesterday|tomorrow))", clock_on(Unit.DAY, 0, Base.TEXT), "clock"),
+    Rule("clock time of 24 hours", rf"(?:at|by|until|after|before|around|about|since)\s+(?P<x>(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?![\d:]|\s?[aApP]\.?[mM])(?>{ZONE}))(?!,?\s+(?:on\s+)?(?:{{weekday}}|{{month}}|\d|today|yesterday|tomorrow))", clock_on(Unit.DAY, 0, Base.TEXT), "clock"),
     Rule("that part of the day, in the text", r"(?i:that|the\s+same)\s+{part=part}", part_of_day(0), "part"),
     Rule("the next part of a day, in the text", r"(?i:the)\s+(?i:next|following)\s+{part=part}", part_of_day(1), "part"),
     Rule("the part of the day before, in the text", r"(?i:the)\s+(?i:previous)\s+{part=part}", part_of_day(-1), "part"),
@@ -186,7 +198,7 @@ PARTS_OF_YEARS = [
     Rule("season of a year", rf"(?:(?i:the)\s+)?(?:{{third}}\s+)?{{season=index}},?\s+(?:of\s+)?(?:{YEAR}|{{year_shift=year_shift}})", group(Precision.SEASON)),
     Rule("last, this or next season", r"(?:{third}\s+)?{which=which}\s+{season=index}", group(Precision.SEASON)),
     Rule("season", r"(?i:in|over|during|through|until|by|since|throughout)\s+(?P<x>(?:the\s+)?(?:(?i:early|late)\s+)?{season=index})(?!,?\s+(?:of\s+)?(?:\d{4}|{year_shift}))", group(Precision.SEASON)),
-    Rule("quarter in letters", rf"Q(?P<index>[1-4])(?:\s+(?:of\s+)?{YEAR})?", group(Precision.QUARTER), "word"),
+    Rule("quarter in letters", rf"Q(?P<index>[1-4])(?:\s+(?:of\s+)?(?:{YEAR}|{{year_shift=year_shift}}))?", group(Precision.QUARTER), "word"),
     Rule("half in letters", rf"H(?P<index>[12])\s+(?:of\s+)?{YEAR}", group(Precision.HALF), "word year"),
     Rule("quarter", rf"(?:(?i:the)\s+)?(?:fiscal\s+)?{{quarter=index}}\s+(?i:quarter)(?:,?\s+(?:of\s+)?(?:{YEAR}|{{year_shift=year_shift}}))?", group(Precision.QUARTER), "unit"),
     Rule("quarter as an attribute", r"{quarter=index}-quarter", group(Precision.QUARTER), "unit"),

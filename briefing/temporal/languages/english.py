@@ -5,7 +5,18 @@ from __future__ import annotations
 from briefing.temporal.meaning import Unit, Which
 from briefing.temporal.rules import Table
 
-__all__ = ["ABBREVIATIONS", "FUTURE", "INFINITIVE", "LEADING", "LIMITING", "PAST", "POSTPONING", "PRESENT", "TABLES", "TRAILING"]
+__all__ = [
+    "ABBREVIATIONS",
+    "FUTURE",
+    "INFINITIVE",
+    "LEADING",
+    "LIMITING",
+    "PAST",
+    "POSTPONING",
+    "PRESENT",
+    "TABLES",
+    "TRAILING",
+]
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _SHORT_MONTHS = "jan feb mar apr jun jul aug sept sep oct nov dec".split()
@@ -93,10 +104,11 @@ TABLES = {
         {"last": -1, "past": -1, "previous": -1, "this": 0, "the current": 0, "next": 1, "coming": 1, "the coming": 1,
          "ago": -1, "from": 1, "before last": -2, "after next": 2}
     ),
-    "third": Table({"early": 1, "the beginning of": 1, "beginning of": 1, "the start of": 1, "mid": 2, "the middle of": 2,
-                    "middle of": 2, "late": 3, "the end of": 3, "end of": 3}),
+    "third": Table({"early": 1, "the beginning of": 1, "the first days of": 1, "the opening days of": 1, "beginning of": 1, "the start of": 1, "mid": 2, "the middle of": 2,
+                    "middle of": 2, "late": 3, "the last days of": 3, "the final days of": 3, "the closing days of": 3, "the end of": 3, "end of": 3}),
     "season": Table({"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}),
     "quarter": Table({"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}, more={f"{n}{th}": n for n, th in enumerate(("st", "nd", "rd", "th"), 1)}, raw="1st|2nd|3rd|4th"),
+    "nth": Table(dict(zip(("first", "second", "third", "fourth", "fifth", "last", "final"), (1, 2, 3, 4, 5, -1, -1), strict=True))),
     "half": Table({"first": 1, "second": 2, "last": 2, "latter": 2}),
     "year_shift": Table({f"{of}{year}": n for n, year in ((-1, "last year"), (0, "this year"), (1, "next year")) for of in ("", "of ")}),
     "set": Table({"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "nightly": "P1D", "hourly": "PT1H"}),
@@ -145,7 +157,7 @@ TABLES = {
 _AUXILIARY = r"(?:will|shall|won['’]t|would|wouldn['’]t|could|should|must|(?-i:may)|might|can|cannot|can['’]t|['’]ll)"
 _BETWEEN = r"(?:\s+(?:not|also|still|be|then|now|again|only|never|likely|soon|get|formally|[a-z]+ly))*"
 _NO_VERB = (
-    r"(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|him|them|us|me|it|you|one|two|three|both|all|some|"
+    r"(?:talks|negotiations|elections|terms|the|a|an|his|her|its|their|our|my|your|this|that|these|those|him|them|us|me|it|you|one|two|three|both|all|some|"
     r"more|less|least|most|death|jail|prison|court|power|hospital|hospitals|work|war|peace|reporters|people|date|"
     r"north|south|east|west|members|members|government|police|about|nearly|almost|and|or|which|whom|what|how)"
 )
