@@ -52,9 +52,10 @@ ABOUT = r"(?:(?P<about>(?i:about|around|nearly|almost|roughly|some|approximately
 INTO = r"(?i:in|since|until|till|by|from|during|of|for|before|after|to|through|between|and|throughout|next|every)"
 UNIT = r"(?P<unit>(?i:week|month|year|weekend|quarter|decade|century))"
 THIRD = r"(?:{third=third}[\s-]*)?"
+NOT_INITIALS = r"(?![A-Z]{3}(?!\w))"  # DEC and MAR are initials where no day stands beside them
 NAME_BEFORE = r"(?<![.!?:]\s)(?<!\w)(?!(?:In|Since|By|From|During|Until|Before|After|Between|For|Of|The|About|Around|Late|Early|Mid|Fiscal|Year|Only|And|But|To|Through|Oct|Nov|Dec|Jan|Feb|Mar|Apr|Aug|Sept)\b)[A-Z][a-z]+\s"
 LATER = r"(?:(?i:later|earlier)\s+)?"
-NOUN = r"(?![a-z]|\s+(?i:floor|place|century|time|anniversary|birthday|person|day|week|month|year|minute|hole|grade|grader|round|row|seed|edition|season|inning|period|street|avenue|district|amendment|parallel|meridian|man|woman)|\s+[A-Z])"
+NOUN = r"(?![a-z]|\s+(?i:night|straight|consecutive|successive|time|floor|place|century|time|anniversary|birthday|person|day|week|month|year|minute|hole|grade|grader|round|row|seed|edition|season|inning|period|street|avenue|district|amendment|parallel|meridian|man|woman)|\s+[A-Z])"
 
 TRIGGERS = {
     "holiday": r"{holiday}(?!\w)",
@@ -123,8 +124,8 @@ DATES = [
     Rule("month of last, this or next year", r"(?:{third=third}[\s-]+)?{month=month}(?:,)?\s+{year_shift=year_shift}", calendar),
     Rule("early, mid or late in a month", r"{third=third}[\s-]*{month=month}(?!\.?\s*\d)", calendar, "month unit"),
     Rule("last, this or next month by name", r"{which=which}\s+{month=month}(?!\.?\s*\d)", calendar),
-    Rule("month by name", rf"{INTO}\s+(?P<x>{{month=month}})(?!\.?\s*(?:[A-Z\d])|,?\s+(?:of\s+)?(?:\d{{4}}|{{year_shift}}))", calendar),
-    Rule("month as an attribute", r"(?i:the|its|a|his|their)\s+(?P<x>{month=month})(?=\s+[a-z]{3,})(?!\s+(?:on|of|to|and|from|for|across))", calendar),
+    Rule("month by name", rf"{INTO}\s+(?P<x>{NOT_INITIALS}{{month=month}})(?!\.?\s*(?:[A-Z\d])|,?\s+(?:of\s+)?(?:\d{{4}}|{{year_shift}}))", calendar),
+    Rule("month as an attribute", rf"(?i:the|its|a|his|their)\s+(?P<x>{NOT_INITIALS}{{month=month}})(?=\s+[a-z]{{3,}})(?!\s+(?:on|of|to|and|from|for|across))", calendar),
     Rule("unmistakable month", r"(?P<month>January|February|April|June|July|August|September|October|November|December)(?!\.?\s*\d|\s+[A-Z])(?!,?\s+(?:of\s+)?(?:\d{4}|{year_shift}))", calendar, "month"),
     Rule("day of the month", rf"(?i:on|of|by|until|since|before|after|from|for|through)\s+(?P<x>(?i:the)\s+(?P<day>(?:[0-2]?\d|3[01])(?:st|nd|rd|th)))(?!\s+(?:of\s+)?{{month}}){NOUN}", calendar, "nth"),
     Rule("holiday", rf"(?:{{which=which}}\s+)?(?:(?i:the\s+(?:muslim\s+)?holy\s+month\s+of)\s+|(?i:the)\s+(?=Fourth|fourth))?{{holiday=name}}(?:,?\s+(?:{YEAR}|(?:of\s+)?{{year_shift=year_shift}}))?(?!\s+(?!{{weekday}}|{{month}})[A-Z]|\s+(?i:week|eggs?|trees?|cards?|presents?|part(?:y|ies)|shopping|sales|cakes?|songs?|carols?|island|lights))", holiday),

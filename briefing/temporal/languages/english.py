@@ -141,7 +141,8 @@ TABLES = {
             "Ashura": "ashura", "Passover": "passover", "Shavuot": "shavuot", "Rosh Hashanah": "rosh hashanah",
             "Rosh Hashana": "rosh hashanah", "Jewish New Year": "rosh hashanah", "Yom Kippur": "yom kippur", "Sukkot": "sukkot",
             "Hanukkah": "hanukkah", "Chanukah": "hanukkah",
-        }
+        },
+        titled=True,
     ),
     "cue": Table(
         dict.fromkeys(
