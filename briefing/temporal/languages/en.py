@@ -272,6 +272,7 @@ def pack(day_first: bool | None) -> Pack:
         limiting=english.LIMITING,
         attributive=english.ATTRIBUTIVE,
         postponing=english.POSTPONING,
+        deciding=english.DECIDING,
         abbreviations=english.ABBREVIATIONS,
         function_words=frozenset(
             "the of and to in a is that for on with was as by at from his has are be said".split()

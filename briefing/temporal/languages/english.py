@@ -7,6 +7,7 @@ from briefing.temporal.rules import Table
 
 __all__ = [
     "ABBREVIATIONS",
+    "DECIDING",
     "FUTURE",
     "INFINITIVE",
     "LEADING",
@@ -190,6 +191,7 @@ _IRREGULAR = (
     "underwent went withdrew woke won wore wrote was were wasn't weren't didn't hadn't"
 ).split()
 PAST = (
+    rf"(?:forced|led|caused|prompted|enabled|allowed|helped|persuaded|convinced|compelled|obliged|pushed)(?:\s+[\w.'’-]+){{1,6}}?\s+{_TO}|"
     r"did(?:n['’]t|\s+not)?(?:\s+[a-z]+)?|"
     rf"{_AUXILIARY}(?:\s+not)?\s+have\s+[a-z]+|could(?:n['’]t|\s+not)\s+[a-z]+|"
     r"(?:managed|failed|refused|forced|began|continued|used|helped|came|went|able|tried|had)\s+to\s+[a-z]+|"
@@ -205,6 +207,7 @@ LEADING = (
 TRAILING = r"as\s+of|dated|ended|since|as\s+long\s+ago\s+as|as\s+far\s+back\s+as|as\s+recently\s+as"
 LIMITING = r"until|till|til|by|for|before|through|to|set|ahead\s+of"
 ATTRIBUTIVE = r"the|its|his|her|their|our"
+DECIDING = r"(?:decided|agreed|promised|vowed|pledged|offered|threatened|proposed|wanted|planned|asked|urged|ordered|told|invited|called\s+on|summoned)(?!\w)"
 POSTPONING = r"(?<!\w)(?:extended|postponed|delayed|adjourned|put\s+off|gave|given|suspended|deferred|pushed|rescheduled|set|recessed|remanded|moved|closed|scheduled|has|have)$"
 ABBREVIATIONS = frozenset(
     "Mr Mrs Ms Dr St Gen Sen Rep Gov Col Lt Sgt Maj Capt Rev Hon Prof Jr Sr No Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec U.S U.N U.K a.m p.m D.C Messrs vs".split()
