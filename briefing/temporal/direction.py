@@ -56,6 +56,7 @@ def _behind(text: str, end: int, pack: Pack) -> list[_Mark]:
     return list(pack.cues.finditer(text, end, next(_ends(text, end, limit, pack), limit)))
 
 
+_DASHES = {"--", "—", "–"}  # what stands between a dateline and its story
 _LEAD = 24  # characters before an expression that hold the words right before it
 
 
@@ -93,9 +94,12 @@ def _first(marks: list[_Mark], pack: Pack) -> int:
 
 
 def _own_clause(marks: list[_Mark], text: str, start: int) -> list[_Mark]:
-    """The cues since the clause began; a clause of a word or two belongs to the one before it."""
+    """The cues since the clause began; a clause of a word or two belongs to the one before it, but not over a dash."""
     for number in range(len(marks) - 1, -1, -1):
-        if marks[number].lastgroup == "clause" and len(text[marks[number].end() : start].split()) > 2:
+        mark = marks[number]
+        if mark.lastgroup != "clause":
+            continue
+        if mark.group() in _DASHES or len(text[mark.end() : start].split()) > 2:
             return marks[number + 1 :]
     return marks
 
