@@ -15,7 +15,7 @@ from functools import cached_property
 
 from briefing.temporal.meaning import Meaning
 
-__all__ = ["Pack", "Piece", "Rule", "Table", "Words", "fold"]
+__all__ = ["Pack", "Piece", "Rule", "Table", "Words", "any_of", "fold"]
 
 
 def fold(word: str) -> str:
@@ -49,6 +49,22 @@ class Table:
         ]
         alternatives = "|".join([*forms, self.raw] if self.raw else forms)
         return f"(?:(?=[^\\W\\d_a-z])(?i:{alternatives}))" if self.titled else f"(?i:{alternatives})"
+
+
+def any_of(alternatives: str) -> str:
+    """A pattern for any of some words, which tries only those that begin with the letter at hand.
+
+    ``alternatives`` are patterns parted by "|", each beginning with a letter; which of two comes first matters only
+    within a letter, and stays.
+    """
+    letters: dict[str, list[str]] = {}
+    for alternative in _BAR.split(alternatives):
+        letters.setdefault(alternative[0], []).append(alternative[1:])
+    groups = (f"{letter}(?:{'|'.join(rest)})" for letter, rest in letters.items())
+    return f"(?:{'|'.join(groups)})"
+
+
+_BAR = re.compile(r"\|(?![^()]*\))")  # outside of parentheses, where these do not nest
 
 
 class Words:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.temporal.meaning import Unit, Which
-from briefing.temporal.rules import Table
+from briefing.temporal.rules import Table, any_of
 
 __all__ = ["ABBREVIATIONS", "FUTURE", "INFINITIVE", "LEADING", "LIMITING", "PAST", "POSTPONING", "PRESENT", "TABLES"]
 
@@ -150,14 +150,15 @@ _NO_VERB = (
     r"north|south|east|west|members|members|government|police|about|nearly|almost|and|or|which|whom|what|how)"
 )
 _TO = rf"to(?:\s+(?:be|have|not|also|[a-z]+ly))*\s+(?!{_NO_VERB}\b)(?-i:[a-z])[a-z]+"
-_CONTROL = (
+_CONTROL = any_of(
     r"expect(?:s|ed|ing)?|scheduled|due|set|plan(?:s|ned|ning)?|want(?:s|ed)?|hop(?:e|es|ed|ing)|agreed?|agree(?:s|ment|ments)|going|ready|"
     r"prepar(?:es|ed|ing)|intend(?:s|ed)?|intention|vow(?:s|ed)?|promis(?:e|es|ed)|decid(?:e|ed|es)|decision|propos(?:ed|al|als|es)|pledg(?:e|ed|es)|"
-    r"threaten(?:s|ed)?|likely|unlikely|wish(?:es)?|aim(?:s|ed|ing)?|slated|poised|offer(?:s|ed)?|deal|deadline|bid|until|"
-    r"(?:is|are|was|were|needs?|has|have)(?:\s+(?:not|yet|still))?"
+    r"threaten(?:s|ed)?|likely|unlikely|wish(?:es)?|aim(?:s|ed|ing)?|slated|poised|offer(?:s|ed)?|deal|deadline|bid|until"
+) + (r"|(?:is|are|was|were|needs?|has|have)(?:\s+(?:not|yet|still))?")
+_OBJECT_CONTROL = any_of(
+    r"asked|asks|urged|urges|ordered|orders|told|tells|invited|invites|subpoenaed|summoned|called\s+on|calls\s+on|required|requires"
 )
-_OBJECT_CONTROL = r"asked|asks|urged|urges|ordered|orders|told|tells|invited|invites|subpoenaed|summoned|called\s+on|calls\s+on|required|requires"
-_SCHEDULED = (
+_SCHEDULED = any_of(
     r"meets?|opens?|begins?|starts?|expires?|resumes?|returns?|leaves?|arrives?|ends?|votes?|hosts|convenes?|reconvenes?|faces|"
     r"travels|visits|goes|heads|takes\s+(?:place|effect|office)|kicks\s+off|comes\s+into\s+force|goes\s+on\s+sale|closes|concludes"
 )
@@ -181,7 +182,7 @@ PAST = (
     rf"{_AUXILIARY}(?:\s+not)?\s+have\s+[a-z]+|could(?:n['’]t|\s+not)\s+[a-z]+|"
     r"(?:managed|failed|refused|forced|began|continued|used|helped|came|went|able|tried|had)\s+to\s+[a-z]+|"
     r"(?:was|were|had|has|have|been|being)(?:\s+(?:not|also|been|being|now|already|since|[a-z]+ly))*(?:\s+(?:put\s+off|put|set|held|[a-z]+(?:ed|en)))?|put\s+off|"
-    rf"{'|'.join(_IRREGULAR)}|says|saying|telling|adding|(?!need|speed|indeed|exceed|proceed|succeed|bleed|feed|seed|breed|united|hundred|sacred|hatred|un(?:specified|disclosed|identified|precedented|armed|employed|expected|related))[a-z]{{2,}}ed"
+    rf"{any_of('|'.join(_IRREGULAR))}|says|saying|telling|adding|(?!need|speed|indeed|exceed|proceed|succeed|bleed|feed|seed|breed|united|hundred|sacred|hatred|un(?:specified|disclosed|identified|precedented|armed|employed|expected|related))[a-z]{{2,}}ed"
 )
 PRESENT = r"(?:is|are)(?:\s+(?:not|now|also|still|being|[a-z]+ly))*(?:\s+(?:[a-z]+(?:ed|en)|heard|held|sold|paid|made|told|sent|found|put|met|built|known|seen))?|isn['’]t|aren['’]t|does|do|doesn['’]t|don['’]t"
 INFINITIVE = _TO
