@@ -83,7 +83,12 @@ def _triggers(text: str, pack: Pack) -> Iterator[tuple[int, str]]:
     small = text.replace("İ", "i").lower()  # as long as the text
     for word in _WORD.finditer(small):
         found = word[0]
-        head = heads.get(found) or (heads[FIGURE] if found[0].isdecimal() else "")
+        if found in heads:
+            head = heads[found]
+        elif not ":" < found < "{" and found[0].isdecimal():  # ":" comes behind the digits, "{" behind z
+            head = heads[FIGURE]
+        else:
+            continue
         kind = pack.class_at(head, text, word.start()) if isinstance(head, tuple) else head
         if kind:
             yield word.start(), kind
@@ -162,7 +167,8 @@ def _resolve_all(text: str, found: list[_Candidate], anchor: DateSpan | None, pa
     for candidates in _in_ranges(found):
         first = candidates[0].piece
         tense = direction(text, first.start, first.end, pack) if _asks_tense(first.meaning) else 0
-        context = replace(context, direction=tense)
+        if tense != context.direction:
+            context = replace(context, direction=tense)
         resolved = _resolve(candidates, context)
         for candidate, date_of in zip(candidates, resolved, strict=True):
             if date_of is None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import NamedTuple
 
 __all__ = ["FIGURE", "Beginning", "beginning", "beginning_of_words", "opening_of"]
@@ -125,6 +126,7 @@ def _part(tokens: _Tokens, at: int, tables: Mapping[str, Beginning]) -> tuple[Be
     return begun, at
 
 
+@cache
 def _one(kind: str, text: str) -> Beginning:
     """What plain words, a letter, an escape or a set begin with."""
     if kind == "words":

@@ -9,7 +9,7 @@ before it ("in May") that does not belong to it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import product
@@ -127,7 +127,8 @@ class Rule:
 
 _MACRO = re.compile(r"\{(?P<table>[a-z_]+)(?:=(?P<group>[a-z_0-9]+))?\}")
 _NO_WORD = re.compile(r"\{[a-z_=0-9]+\}|\(\?P<[a-z_0-9]+>|\(\?i:|\\[a-zA-Z]|\?:")
-_FIRST_WORD = re.compile(r"\w+")
+_WORD_THAT_MAY_END = re.compile(r"([^\W\d_]+)(\??)")  # "days?" is days and day
+_NO_LETTER = re.compile(r"\W")
 _OPENINGS_KEPT = 10_000  # of those that a text has been seen to have
 
 
@@ -182,18 +183,22 @@ class Pack:
         """
         if not self.plain_triggers:
             return None
-        classes: dict[str, dict[str, bool]] = {}  # of each head, whether it is one of the class all by itself
+        found: dict[str, dict[str, bool]] = {}  # of each head its classes; whether it is one all by itself
         for name, pattern in self.triggers.items():
-            for table in (self.tables[match["table"]] for match in _MACRO.finditer(pattern)):
-                for form in (*table.words, *table.more):
-                    head = _FIRST_WORD.findall(form.lower())[0]
-                    alone = head == form.lower() and not table.titled
-                    names = classes.setdefault(head, {})
-                    names[name] = alone or names.get(name, False)
+            for head, alone in self._heads_of(pattern):
+                names = found.setdefault(head, {})
+                names[name] = alone or names.get(name, False)
             if FIGURE in self._trigger_openings[name]:
-                classes.setdefault(FIGURE, {})[name] = False
-        firsts = ((head, names, next(iter(names))) for head, names in classes.items())
+                found.setdefault(FIGURE, {})[name] = False
+        firsts = ((head, names, next(iter(names))) for head, names in found.items())
         return {head: first if names[first] else tuple(names) for head, names, first in firsts}
+
+    def _heads_of(self, pattern: str) -> Iterator[tuple[str, bool]]:
+        """The first word of each form of the tables of a pattern, and whether it is the whole form, however written."""
+        for table in (self.tables[match["table"]] for match in _MACRO.finditer(pattern)):
+            for form in map(str.lower, (*table.words, *table.more)):
+                head = _NO_LETTER.split(form, maxsplit=1)[0]
+                yield head, head == form and not table.titled
 
     def class_at(self, names: tuple[str, ...], text: str, at: int) -> str:
         """The first of some classes that a trigger in a text is of; "" if it is of none."""
@@ -227,9 +232,9 @@ class Pack:
         """Every word that a table or rule spells out, in small letters; None where rules hold other words as well."""
         if not self.plain_triggers:
             return None
-        forms = [form for table in self.tables.values() for form in (*table.words, *table.more, table.raw)]
-        patterns = [_NO_WORD.sub(" ", text) for text in (*forms, *(rule.pattern for rule in self.rules))]
-        words = [found for text in patterns for found in re.findall(r"([^\W\d_]+)(\??)", text.lower())]
+        tables = (form for table in self.tables.values() for form in (*table.words, *table.more, table.raw))
+        spelled = _NO_WORD.sub(" ", "\n".join([*tables, *(rule.pattern for rule in self.rules)])).lower()
+        words = set(_WORD_THAT_MAY_END.findall(spelled))
         return frozenset(form for word, may_end in words for form in (word, word[:-1] if may_end else word))
 
     @cached_property

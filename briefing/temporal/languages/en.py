@@ -26,7 +26,7 @@ from briefing.temporal.readings import (
     weekday_from,
     weekday_range,
 )
-from briefing.temporal.rules import Pack, Rule
+from briefing.temporal.rules import Pack, Rule, any_of
 
 __all__ = ["pack"]
 
@@ -247,7 +247,7 @@ def pack(day_first: bool | None) -> Pack:
         past=english.PAST,
         present=english.PRESENT,
         infinitive=english.INFINITIVE,
-        clause=r"[;:—,]|--|\b(?:that|which|who|where|and|but|after|when|while|as|because|if)\b",
+        clause=rf"[;:—,]|--|\b{any_of('that|which|who|where|and|but|after|when|while|as|because|if')}\b",
         leading=english.LEADING,
         limiting=english.LIMITING,
         attributive=english.ATTRIBUTIVE,

@@ -142,7 +142,11 @@ TABLES = {
 
 # ---- the verbs ----------------------------------------------------------------------------------
 
-_AUXILIARY = r"(?:will|shall|won['’]t|would|wouldn['’]t|could|should|must|(?-i:may)|might|can|cannot|can['’]t|['’]ll)"
+_AUXILIARY = (
+    "(?:"
+    + any_of(r"will|shall|won['’]t|would|wouldn['’]t|could|should|must|might|can|cannot|can['’]t")
+    + r"|(?-i:may)|['’]ll)"
+)
 _BETWEEN = r"(?:\s+(?:not|also|still|be|then|now|again|only|never|likely|soon|get|formally|[a-z]+ly))*"
 _NO_VERB = (
     r"(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|him|them|us|me|it|you|one|two|three|both|all|some|"
@@ -164,7 +168,7 @@ _SCHEDULED = any_of(
 )
 FUTURE = (
     rf"{_AUXILIARY}(?!(?:\s+not)?\s+have\s+[a-z]){_BETWEEN}\s+[a-z]+|will{_BETWEEN}\s+have\s+[a-z]+|"
-    rf"(?:(?:has|have|had|is|are|was|were|been|be)\s+){{0,2}}(?:{_CONTROL})(?:\s+[a-z]+ly)?\s+{_TO}|(?:has|have)\s+(?:scheduled|planned)|(?:{_OBJECT_CONTROL})(?:\s+[\w.'’-]+){{1,6}}?\s+{_TO}|"
+    rf"(?:(?=[habwi])(?:{any_of('has|have|had|is|are|was|were|been|be')}\s+){{1,2}})?(?:{_CONTROL})(?:\s+[a-z]+ly)?\s+{_TO}|(?:has|have)\s+(?:scheduled|planned)|(?:{_OBJECT_CONTROL})(?:\s+[\w.'’-]+){{1,6}}?\s+{_TO}|"
     r"(?:is|are|['’]re)\s+(?:now\s+|also\s+)?(?:meeting|leaving|arriving|returning|visiting|coming|flying|travell?ing|due|scheduled|expected|set|planned|slated)|"
     rf"scheduled|due|planned|expected|slated|upcoming|next(?!\s+to\b)|deadlines?|payable|effective|of\s+record|redeemable|ahead\s+of|no\s+later\s+than|expects?|plans(?=\s+(?:a|an|the|on)\b)|"
     rf"(?<!the\s)(?<!\ba\s)(?:{_SCHEDULED})"
@@ -180,9 +184,9 @@ _IRREGULAR = (
 PAST = (
     r"did(?:n['’]t|\s+not)?(?:\s+[a-z]+)?|"
     rf"{_AUXILIARY}(?:\s+not)?\s+have\s+[a-z]+|could(?:n['’]t|\s+not)\s+[a-z]+|"
-    r"(?:managed|failed|refused|forced|began|continued|used|helped|came|went|able|tried|had)\s+to\s+[a-z]+|"
+    rf"{any_of('managed|failed|refused|forced|began|continued|used|helped|came|went|able|tried|had')}\s+to\s+[a-z]+|"
     r"(?:was|were|had|has|have|been|being)(?:\s+(?:not|also|been|being|now|already|since|[a-z]+ly))*(?:\s+(?:put\s+off|put|set|held|[a-z]+(?:ed|en)))?|put\s+off|"
-    rf"{any_of('|'.join(_IRREGULAR))}|says|saying|telling|adding|(?!need|speed|indeed|exceed|proceed|succeed|bleed|feed|seed|breed|united|hundred|sacred|hatred|un(?:specified|disclosed|identified|precedented|armed|employed|expected|related))[a-z]{{2,}}ed"
+    rf"{any_of('|'.join(_IRREGULAR))}|says|saying|telling|adding|(?=[a-z]{{2,}}ed)(?!need|speed|indeed|exceed|proceed|succeed|bleed|feed|seed|breed|united|hundred|sacred|hatred|un(?:specified|disclosed|identified|precedented|armed|employed|expected|related))[a-z]{{2,}}ed"
 )
 PRESENT = r"(?:is|are)(?:\s+(?:not|now|also|still|being|[a-z]+ly))*(?:\s+(?:[a-z]+(?:ed|en)|heard|held|sold|paid|made|told|sent|found|put|met|built|known|seen))?|isn['’]t|aren['’]t|does|do|doesn['’]t|don['’]t"
 INFINITIVE = _TO
