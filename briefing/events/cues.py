@@ -38,6 +38,12 @@ class Cues:
     hypothetical: str = _NOTHING
     dangling: str = _NOTHING
     bounded: str = _NOTHING
+    speech: str = _NOTHING
+    content: str = _NOTHING
+    beside: str = _NOTHING
+    moved: str = _NOTHING
+    told: str = _NOTHING
+    background: str = _NOTHING
     source: str = _NOTHING
     sources: dict[str, str] = field(default_factory=dict)
     counts: dict[str, str] = field(default_factory=dict)

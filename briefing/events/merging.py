@@ -14,7 +14,7 @@ from itertools import chain
 
 from briefing.datespan import DateSpan, Precision
 from briefing.events.likeness import Likeness, Terms, stem, terms
-from briefing.model import Modality, NameKind, Report
+from briefing.model import DatedBy, Modality, NameKind, Report
 
 __all__ = ["merge_reports"]
 
@@ -46,7 +46,8 @@ class _Claim:
 
     @property
     def is_known(self) -> bool:
-        return not self.report.span.is_open and self.report.span.precision is Precision.DAY
+        span = self.report.firm_span
+        return not span.is_open and span.precision is Precision.DAY
 
 
 def merge_reports(reports: Iterable[Report]) -> list[tuple[Report, ...]]:
@@ -71,7 +72,9 @@ def merge_reports(reports: Iterable[Report]) -> list[tuple[Report, ...]]:
 
 def _order(report: Report) -> tuple[object, ...]:
     """Well dated reports first, so that vague ones find the events they belong to."""
-    return (report.span.is_open, report.span.precision, report.in_passing, *_published_order(report))
+    span = report.firm_span
+    borrowed = report.dated_by is DatedBy.CARRIED or (report.dated_by is DatedBy.IMPLIED and report.position > 0)
+    return (borrowed, span.is_open, span.precision, report.in_passing, *_published_order(report))
 
 
 def _published_order(report: Report) -> tuple[object, ...]:
@@ -85,7 +88,7 @@ def _claim(report: Report) -> _Claim:
     if report.expression:
         start, end = report.expression.start - report.start, report.expression.end - report.start
         text = text[:start] + text[end:]
-    first, last = _window(report.span)
+    first, last = _window(report.firm_span)
     return _Claim(report, terms(text, report.language), first, last)
 
 

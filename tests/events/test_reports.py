@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.events.reports import extract
-from briefing.model import Modality
+from briefing.model import DatedBy, Modality
 from tests.conftest import Write
 
 LEAD = "Envoys of four states are in the capital for talks on a truce today. "
@@ -61,9 +61,9 @@ def test_a_sentence_is_dated_by_its_own_words(sentence: str, date: str, words: s
     ],
 )
 def test_a_sentence_without_a_day_of_its_own_is_counted_not_dated(sentence: str, article: Write) -> None:
-    """Nothing lends its day to a sentence that has none."""
+    """What a sentence says of itself is counted: one without a day of its own is undated, whatever the story's day."""
     found = extract(article(LEAD + sentence))
-    assert [report.text for report in found.reports] == [LEAD.strip()]
+    assert [report.text for report in found.reports if report.dated_by is DatedBy.STATED] == [LEAD.strip()]
     assert found.undated == 1
 
 
@@ -76,9 +76,10 @@ def test_an_aside_is_told_from_what_the_sentence_says(article: Write) -> None:
 
 
 def test_a_lead_without_a_date_was_reported(article: Write) -> None:
-    """The lead of a dated article that dates nothing happened on some day up to the publication."""
+    """A lead that dates nothing implies its article's day; what can be defended is some day up to it."""
     (report,) = extract(article("Envoys of four states have met in the capital.")).reports
-    assert (str(report.span), report.expression) == ("../2024-09-14", None)
+    assert (str(report.span), report.expression, report.dated_by) == ("2024-09-14", None, DatedBy.IMPLIED)
+    assert str(report.firm_span) == "../2024-09-14"
 
 
 def test_an_undated_article_has_no_weekdays(article: Write) -> None:

@@ -15,6 +15,36 @@ CUES = Cues(
     aside=r"following|after|before|ahead\s+of|in\s+the\s+wake\s+of|in\s+response\s+to|because\s+of|triggered\s+by|sparked\s+by|unlike|as\s+in|which|that\s+(?:began|started|broke\s+out|erupted|followed)",
     bounded=r"before|by|until|till|no\s+later\s+than|within",
     since=r"since",
+    speech=(
+        r"sa(?:id|ys?)|t(?:old|ells?)|report(?:ed|s)|announc(?:ed|es?)|add(?:ed|s)|stat(?:ed|es?)|claim(?:ed|s)|"
+        r"den(?:ied|ies|y)|confirm(?:ed|s)|warn(?:ed|s)|predict(?:ed|s|ing)?|insist(?:ed|s)?|argu(?:ed|es?)|"
+        r"acknowledg(?:ed|es?)|admit(?:ted|s)?|explain(?:ed|s)?|comment(?:ed|s)?|repl(?:ied|ies|y)|describ(?:ed|es?)|"
+        r"estimat(?:ed|es?)|promis(?:ed|es?)|expects?|hop(?:ed|es?)|believ(?:ed|es?)|according\s+to|writes?|wrote|ask(?:ed|s)|"
+        r"call(?:ed|s)|respond(?:ed|s)|reveal(?:ed|s)|declar(?:ed|es?)|pledg(?:ed|es?)|urg(?:ed|es?)|vow(?:ed|s)?"
+    ),
+    content=r"that|will|would|is|are|was|were|has|have|had|could|can|may|might|to|[\"“‘']",
+    beside=(
+        r"(?:not|rather\s+than|instead\s+of|than|compared\s+(?:to|with)|versus|originally\s+(?:due|planned|scheduled|set)|"
+        r"originally|previously|formerly)(?:\s+(?:in|on|for|at|during|from))?"
+    ),
+    moved=r"(?:delay(?:ed|s)?|postpon(?:ed|es?)|adjourn(?:ed|s)?|put\s+off|push(?:ed|es)?\s+back|extend(?:ed|s)?)\s+(?:until|till|to|by)|not\s+(?:[\w’'-]+\s+){0,5}(?:until|till|before)",
+    told=(
+        r"\w{2,}ed|was|were|did|made|took|gave|went|came|became|began|ran|left|met|held|won|lost|fell|rose|grew|hit|shot|"
+        r"led|kept|put|set|sent|saw|found|fought|bought|sold|built|brought|broke|chose|drew|drove|flew|knew|paid|read|"
+        r"spoke|stood|struck|threw|"
+        r"(?:has|have|[’']ve)\s+(?:(?:not|also|already|now|just|yet|\w+ly)\s+)*(?:\w+ed|been|begun|come|made|taken|given|gone|become|won|lost|held|met|"
+        r"led|left|kept|set|put|cut|hit|built|bought|brought|sent|paid|sold|found|fallen|risen|grown|shown|written|broken|driven|chosen|"
+        r"seen|done|shut|struck|fought|drawn|thrown|spoken|agreed)|"
+        r"(?:is|are)\s+(?:(?:not|also|already|now|still|\w+ly)\s+)*\w{2,}ing"
+    ),
+    background=(
+        r"(?:had|[’'\"]d)\s+(?:(?:not|never|also|already|only|just|long|since|\w+ly)\s+)*"
+        r"(?:\w+(?:ed|wn)|been|begun|come|made|taken|given|gone|become|won|lost|held|met|led|left|kept|set|put|cut|hit|built|"
+        r"bought|brought|sent|paid|sold|found|fallen|risen|written|broken|spoken|driven|chosen|seen|done|said|told|run)|"
+        r"since|used\s+to|for\s+(?:years|decades|centuries|months)|previous(?:ly)?|formerly|historically|in\s+the\s+past|"
+        r"always|traditionally|originally|dat(?:es|ed|ing)\s+back|(?:was|were)\s+once|once\s+(?:was|were)|(?:years?|months?|weeks?)\s+(?:ago|earlier)|"
+        r"\A(?:when|before|until)\b(?!\s+asked)"
+    ),
     saying=r"said|says|told|reported|announced|added|stated|according\s+to",
     planned=r"will|is\s+to|are\s+to|is\s+due|are\s+due|plans?\s+to|expected|scheduled|set\s+to|would",
     denied=r"denied|denies|rejected\s+reports|dismissed\s+reports",
