@@ -207,6 +207,11 @@ class Report:
         """What can be defended of the span: of an implied day, that it happened by then."""
         return DateSpan.until(self.span) if self.dated_by is DatedBy.IMPLIED else self.span
 
+    @property
+    def is_borrowed(self) -> bool:
+        """Whether the sentence, not being the lead, has its day from the story around it: a supporting report."""
+        return self.position > 0 and self.dated_by in (DatedBy.CARRIED, DatedBy.IMPLIED)
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

@@ -16,7 +16,7 @@ from briefing.composing.topic import belongs
 from briefing.datespan import DateSpan
 from briefing.errors import Problem
 from briefing.events import Found, best_report
-from briefing.model import Article, Brief, Coverage, DatedBy, Entry, Event, Name, NameKind, Period, Status
+from briefing.model import Article, Brief, Coverage, Entry, Event, Name, NameKind, Period, Status
 
 __all__ = ["DEFAULT_LIMIT", "Request", "Unused", "compose", "latest_publication"]
 
@@ -99,10 +99,7 @@ def _is_borne_out(event: Event) -> bool:
     A later sentence that has its day from the story around it is part of that story, which has a line of its own;
     as lines, such sentences would crowd out what an article dates. They are in the data of ``brief events``.
     """
-    told = any(
-        report.dated_by in (DatedBy.STATED, DatedBy.REPORTED) or report.position == 0 for report in event.reports
-    )
-    return told or len(event.origins) > 1
+    return len(event.origins) > 1 or not all(report.is_borrowed for report in event.reports)
 
 
 def _in_language(event: Event, language: str) -> Event:

@@ -120,6 +120,8 @@ def sum_up(reports: Sequence[Report]) -> Event:
 
 def _with_copies_traced(reports: Sequence[Report]) -> list[Report]:
     """The reports, those that repeat an earlier one nearly word for word under the origin of that one."""
+    if len(reports) == 1:
+        return list(reports)
     traced: list[Report] = []
     words: list[frozenset[str]] = []
     for report in reports:

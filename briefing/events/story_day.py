@@ -20,6 +20,7 @@ from briefing.model import DatedBy, Modality, TimeExpression
 __all__ = ["StoryDay", "story_day", "with_story"]
 
 _OPENING = 2  # sentences that may name the story's day
+_REACH = 32  # sentences into an article, up to which a sentence is taken to go on telling its news
 _NEWS = timedelta(days=8)  # an older day in the lead is what the news follows, not the news
 
 
@@ -82,9 +83,9 @@ def with_story(
     """
     dated: list[list[Dating]] = []
     before: StoryDay | None = None
-    for one, inside, datings in zip(told, times, own, strict=True):
+    for number, (one, inside, datings) in enumerate(zip(told, times, own, strict=True)):
         leans = before is not None and compiled(one.cues.dangling).match(one.sentence.text) is not None
-        here = before if leans and not datings else day
+        here = before if leans and not datings else day if number < _REACH else None
         dated.append(_with_day(one, inside, datings, here) if here and one.is_sentence else list(datings))
         before = _stated(datings) or (before if leans and dated[-1] else None)
         if one.is_lead and one.published and not dated[-1] and not inside:
