@@ -36,6 +36,8 @@ class Cues:
     planned: str = _NOTHING
     denied: str = _NOTHING
     hypothetical: str = _NOTHING
+    unreal: str = _NOTHING
+    alternative: str = _NOTHING
     dangling: str = _NOTHING
     bounded: str = _NOTHING
     speech: str = _NOTHING

@@ -28,6 +28,7 @@ _COUNTED_FROM_NOW = frozenset(
     {"counted", "vague", "duration-up-to", "weekday-on-or-before", "weekday-after"}
 )  # a speaker's now
 _GROUPED = re.compile(r"\d[.,]\d{3}\b")  # a large number: somebody counts
+_WITHIN_A_DAY = frozenset({"clock time alone", "earlier or later in the day, in the text"})  # they name no day themselves
 _MOST = 3  # datings of one sentence: more is a chronicle squeezed into a line, or a table
 
 
@@ -91,9 +92,9 @@ def datings_of(told: Told, times: Sequence[TimeExpression]) -> list[Dating]:
     Where a clause of its own is dated, asides and stretches up to now are left out, and so is a coarser
     date that only places a finer one ("this year … in March").
     """
-    if not told.is_sentence:
+    if not told.is_sentence or compiled(told.cues.unreal).search(told.sentence.text):
         return []
-    found = [dating for time in _joined_ranges(times, told.article.text) if (dating := _judge(told, time))]
+    found = [dating for time in _joined_ranges(times, told) if (dating := _judge(told, time))]
     if not found:
         return []
     best = min(_rank(dating) for dating in found)
@@ -119,19 +120,25 @@ def _places(wide: DateSpan, narrow: DateSpan) -> bool:
     return wide.first <= narrow.first and narrow.last <= wide.last
 
 
-def _joined_ranges(times: Sequence[TimeExpression], text: str) -> Iterator[TimeExpression]:
-    """The expressions that name days, the two halves of a range joined into one."""
+def _joined_ranges(times: Sequence[TimeExpression], told: Told) -> Iterator[TimeExpression]:
+    """The expressions that name days; the two halves of a range, or of "in August or September", joined into one."""
+    text = told.article.text
     joined = False
     for time, following in pairwise([*times, None]):
         if time is None or time.span is None or joined:
             joined = False
             continue
-        if time.joins_next and following and following.span and not following.span < time.span:
+        if following and following.span and not following.span < time.span and _is_joined(time, following, told):
             joined = True
             span = DateSpan.between(time.span, following.span)
             yield replace(time, end=following.end, text=text[time.start : following.end], span=span, meaning="range")
         else:
             yield time
+
+
+def _is_joined(time: TimeExpression, following: TimeExpression, told: Told) -> bool:
+    between = told.article.text[time.end : following.start].split()
+    return time.joins_next or (len(between) in (1, 2) and compiled(told.cues.alternative).fullmatch(between[0]) is not None)
 
 
 def _judge(told: Told, time: TimeExpression) -> Dating | None:
@@ -159,7 +166,7 @@ def _by_then(told: Told, time: TimeExpression, latest: DateSpan) -> Dating:
 
 def _names_no_day(told: Told, time: TimeExpression) -> bool:
     """Whether the words name no day of their own: "recently" (which still tells when the lead was), "at 6 p.m."."""
-    return time.ambiguous or (time.meaning == "vague" and not told.is_lead) or time.rule == "clock time alone"
+    return time.ambiguous or (time.meaning == "vague" and not told.is_lead) or time.rule in _WITHIN_A_DAY
 
 
 def _is_beside(told: Told, time: TimeExpression) -> bool:
@@ -176,7 +183,7 @@ def _begun(told: Told, time: TimeExpression, start: DateSpan) -> Dating | None:
         return None
     before = told.before(time)
     clause = before if " " in before.strip() else told.sentence.text
-    counted = _GROUPED.search(clause) or compiled(told.cues.qualifiers).search(clause)
+    counted = _GROUPED.search(clause) or compiled(rf"(?:{told.cues.qualifiers})\s+\d").search(clause)
     span = DateSpan.between(start, published) if counted else start
     return Dating(span, time, aside=True, modality=Modality.ONGOING)
 

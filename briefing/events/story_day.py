@@ -134,6 +134,8 @@ def _leads_away(told: Told, time: TimeExpression) -> bool:
 def _speaks_of(told: Told, expression: TimeExpression) -> bool:
     """Whether the dated words are what somebody says ("announced that it would open in 2007"): the saying is undated."""
     before, cues = told.before(expression), told.cues
+    if told.is_quoted(expression):
+        return compiled(cues.speech).search(told.own_words()) is not None
     speech = compiled(cues.speech).search(before)
     return speech is not None and compiled(cues.content).search(before, speech.end()) is not None
 
