@@ -50,6 +50,10 @@ class Told:
         """Whether it can tell of anything: it is neither a label nor a table."""
         return len(self.sentence.text) <= _LONGEST and len(self.sentence.text.split()) >= _SHORTEST_WORDS
 
+    def names_no_day(self, time: TimeExpression) -> bool:
+        """Whether words name no day of their own: "recently" (which still tells when the lead was), "at 6 p.m."."""
+        return time.ambiguous or (time.meaning == "vague" and not self.is_lead) or time.rule in _WITHIN_A_DAY
+
     def before(self, time: TimeExpression) -> str:
         """The sentence up to an expression."""
         return self.article.text[self.sentence.start : time.start]
@@ -144,7 +148,7 @@ def _is_joined(time: TimeExpression, following: TimeExpression, told: Told) -> b
 def _judge(told: Told, time: TimeExpression) -> Dating | None:
     """What an expression says of the sentence's happening; None if it dates nothing that a brief could show."""
     span, before, cues = time.span, told.before(time), told.cues
-    if span is None or span.precision > Precision.YEAR or _names_no_day(told, time) or _is_beside(told, time):
+    if span is None or span.precision > Precision.YEAR or told.names_no_day(time) or _is_beside(told, time):
         return None
     if time.timex_type == "DURATION":
         return Dating(span, time, aside=False, modality=Modality.ONGOING)
@@ -162,11 +166,6 @@ def _by_then(told: Told, time: TimeExpression, latest: DateSpan) -> Dating:
     modality = modality_of(told.sentence.text, told.cues)
     aside = latest.is_open and _is_aside(told.before(time), told.cues)
     return Dating(DateSpan.until(latest), time, aside=aside, modality=modality, by=DatedBy.REPORTED)
-
-
-def _names_no_day(told: Told, time: TimeExpression) -> bool:
-    """Whether the words name no day of their own: "recently" (which still tells when the lead was), "at 6 p.m."."""
-    return time.ambiguous or (time.meaning == "vague" and not told.is_lead) or time.rule in _WITHIN_A_DAY
 
 
 def _is_beside(told: Told, time: TimeExpression) -> bool:

@@ -19,9 +19,8 @@ from briefing.model import DatedBy, Modality, TimeExpression
 
 __all__ = ["StoryDay", "story_day", "with_story"]
 
-_OPENING = 2  # sentences that may name the story's day
 _REACH = 32  # sentences into an article, up to which a sentence is taken to go on telling its news
-_NEWS = timedelta(days=8)  # an older day in the lead is what the news follows, not the news
+_NEWS = (timedelta(days=21), timedelta(days=8))  # an older day there is what the news follows, not the news
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +46,22 @@ def story_day(opening: Sequence[Sequence[Dating]], published: DateSpan | None) -
     Returns:
         None where the lead leaves the day open ("recently", "…, it said on Friday"), or nothing tells it.
     """
-    for datings in opening[:_OPENING]:
+    for datings, reach in zip(opening, _NEWS, strict=False):
         for dating in datings:
             if dating.span.is_open:
                 return None
-            if _is_news(dating, published):
+            if _is_news(dating, published, reach):
                 return StoryDay(dating.span, dating.expression)
     return StoryDay(published, None) if published and published.is_day else None
 
 
-def _is_news(dating: Dating, published: DateSpan | None) -> bool:
+def _is_news(dating: Dating, published: DateSpan | None, reach: timedelta) -> bool:
     span = dating.span
     if dating.aside or not span.is_day or dating.modality not in (Modality.HAPPENED, Modality.DENIED):
         return False
     if published is None or published.first is None or published.last is None or span.first is None:
         return True
-    return published.first - _NEWS <= span.first <= published.last
+    return published.first - reach <= span.first <= published.last
 
 
 def with_story(
@@ -128,7 +127,7 @@ def _carried(told: Told, times: Sequence[TimeExpression], own: Sequence[Dating],
 
 def _leads_away(told: Told, time: TimeExpression) -> bool:
     """Whether words that date nothing still place the sentence in another time ("before 1990", "in the 1980s")."""
-    return time.timex_type == "DATE" and time.meaning != "vague" and not told.is_quoted(time)
+    return time.timex_type == "DATE" and not told.names_no_day(time) and not told.is_quoted(time)
 
 
 def _speaks_of(told: Told, expression: TimeExpression) -> bool:

@@ -19,7 +19,7 @@ CUES = Cues(
         r"sa(?:id|ys?)|t(?:old|ells?)|report(?:ed|s)|announc(?:ed|es?)|add(?:ed|s)\s+that|stat(?:ed|es?)|claim(?:ed|s)|"
         r"den(?:ied|ies|y)|confirm(?:ed|s)|warn(?:ed|s)|predict(?:ed|s|ing)?|insist(?:ed|s)?|argu(?:ed|es?)|note[ds]|"
         r"acknowledg(?:ed|es?)|admit(?:ted|s)?|explain(?:ed|s)?|describ(?:ed|es)|estimat(?:ed|es)|promis(?:ed|es)|expects?|"
-        r"hop(?:ed|es)|believ(?:ed|es?)|according\s+to|writes|wrote|asks?|replie[ds]|declar(?:ed|es)|pledg(?:ed|es)|urg(?:ed|es)|"
+        r"hop(?:ed|es)|believ(?:ed|es?)|according\s+to|writes|wrote|ask(?:ed|s)|replie[ds]|declar(?:ed|es)|pledg(?:ed|es)|urg(?:ed|es)|"
         r"vow(?:ed|s)|suggest(?:ed|s)"
     ),
     content=r"that|will|would|is|are|was|were|has|have|had|could|can|may|might|to|[\"“‘']",
@@ -29,7 +29,7 @@ CUES = Cues(
     ),
     moved=r"(?:delay(?:ed|s)?|postpon(?:ed|es?)|adjourn(?:ed|s)?|put\s+off|push(?:ed|es)?\s+back|extend(?:ed|s)?)\s+(?:until|till|to|by)|not\s+(?:[\w’'-]+\s+){0,5}(?:until|till|before)",
     told=(
-        r"(?<!\bthe\s)(?<!\ban\s)(?<!\ba\s)(?<!\bits\s)(?<!\btheir\s)(?<!\bhis\s)(?<!\bof\s)(?<!\bnewly\s)(?<![,(]\s)\w{2,}ed|was|were|did|made|took|gave|went|came|became|began|ran|left|met|held|won|lost|fell|rose|grew|hit|shot|"
+        r"(?<!\bthe\s)(?<!\ban\s)(?<!\ba\s)(?<!\bits\s)(?<!\btheir\s)(?<!\bhis\s)(?<!\bof\s)(?<!\bnewly\s)(?<!\()\w{2,}ed|was|were|did|made|took|gave|went|came|became|began|ran|left|met|held|won|lost|fell|rose|grew|hit|shot|"
         r"led|kept|put|set|sent|saw|found|fought|bought|sold|built|brought|broke|chose|drew|drove|flew|knew|paid|read|"
         r"spoke|stood|struck|threw|"
         r"(?:has|have|[’']ve)\s+(?:(?:not|also|already|now|just|yet|\w+ly)\s+)*(?:\w+ed|been|begun|come|made|taken|given|gone|become|won|lost|held|met|"
