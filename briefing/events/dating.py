@@ -28,7 +28,9 @@ _COUNTED_FROM_NOW = frozenset(
     {"counted", "vague", "duration-up-to", "weekday-on-or-before", "weekday-after"}
 )  # a speaker's now
 _GROUPED = re.compile(r"\d[.,]\d{3}\b")  # a large number: somebody counts
-_WITHIN_A_DAY = frozenset({"clock time alone", "earlier or later in the day, in the text"})  # they name no day themselves
+_WITHIN_A_DAY = frozenset(
+    {"clock time alone", "earlier or later in the day, in the text"}
+)  # they name no day themselves
 _MOST = 3  # datings of one sentence: more is a chronicle squeezed into a line, or a table
 
 
@@ -142,7 +144,9 @@ def _joined_ranges(times: Sequence[TimeExpression], told: Told) -> Iterator[Time
 
 def _is_joined(time: TimeExpression, following: TimeExpression, told: Told) -> bool:
     between = told.article.text[time.end : following.start].split()
-    return time.joins_next or (len(between) in (1, 2) and compiled(told.cues.alternative).fullmatch(between[0]) is not None)
+    return time.joins_next or (
+        len(between) in (1, 2) and compiled(told.cues.alternative).fullmatch(between[0]) is not None
+    )
 
 
 def _judge(told: Told, time: TimeExpression) -> Dating | None:

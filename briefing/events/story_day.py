@@ -87,7 +87,7 @@ def with_story(
         here = before if leans and not datings else day if number < _REACH else None
         dated.append(_with_day(one, inside, datings, here) if here and one.is_sentence else list(datings))
         before = _stated(datings) or (before if leans and dated[-1] else None)
-        if one.is_lead and one.published and not dated[-1] and not inside:
+        if one.is_lead and one.published and not dated[-1] and not any(time.span for time in inside):
             dated[-1].append(_reported(one, one.published))
     return dated
 
@@ -127,7 +127,8 @@ def _carried(told: Told, times: Sequence[TimeExpression], own: Sequence[Dating],
 
 def _leads_away(told: Told, time: TimeExpression) -> bool:
     """Whether words that date nothing still place the sentence in another time ("before 1990", "in the 1980s")."""
-    return time.timex_type == "DATE" and not told.names_no_day(time) and not told.is_quoted(time)
+    names_a_day = time.meaning != "vague" and (time.ambiguous or not told.names_no_day(time))
+    return time.timex_type == "DATE" and names_a_day and not told.is_quoted(time)
 
 
 def _speaks_of(told: Told, expression: TimeExpression) -> bool:
@@ -140,9 +141,11 @@ def _speaks_of(told: Told, expression: TimeExpression) -> bool:
 
 
 def _goes_on(words: str, cues: Cues) -> bool:
-    """Whether a sentence tells of something done or said; what stands before that must not look back."""
-    speech = compiled(cues.speech).search(words)
-    background = compiled(cues.background).search(words)
+    """Whether a sentence tells of something said, or first of all of something done: not of before, ahead or always."""
+    speech, background = (compiled(cue).search(words) for cue in (cues.speech, cues.background))
     if background and (speech is None or background.start() < speech.start()):
         return False
-    return speech is not None or compiled(cues.told).search(words) is not None
+    if speech:
+        return True
+    done, other = (compiled(cue).search(words) for cue in (cues.told, cues.other_tense))
+    return done is not None and (other is None or done.start() < other.start())

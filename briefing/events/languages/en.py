@@ -37,10 +37,14 @@ CUES = Cues(
         r"seen|done|shut|struck|fought|drawn|thrown|spoken|agreed)|"
         r"(?:is|are)\s+(?:(?:not|also|already|now|still|\w+ly)\s+)*\w{2,}ing"
     ),
-    background=(
-        r"(?:had|[’'\"]d)\s+(?:(?:not|never|also|already|only|just|long|since|\w+ly)\s+)*"
+    other_tense=(
+        r"(?:had|[’']d)\s+(?:(?:not|never|also|already|only|just|long|since|\w+ly)\s+)*"
         r"(?:\w+(?:ed|wn)|been|begun|come|made|taken|given|gone|become|won|lost|held|met|led|left|kept|set|put|cut|hit|built|"
         r"bought|brought|sent|paid|sold|found|fallen|risen|written|broken|spoken|driven|chosen|seen|done|said|told|run)|"
+        r"will|would|may|might|could|can|should|must|shall|"
+        r"(?:is|are|has|have)\s+(?:(?:also|now|still|currently|about|only)\s+)*(?:an?|the|no|one|two|three|several|many|some|more|\d[\d,.]*)"
+    ),
+    background=(
         r"since|used\s+to|for\s+(?:years|decades|centuries|months)|previous(?:ly)?|formerly|historically|in\s+the\s+past|"
         r"always|traditionally|originally|dat(?:es|ed|ing)\s+back|(?:was|were)\s+once|once\s+(?:was|were)|(?:years?|months?|weeks?)\s+(?:ago|earlier)|"
         r"\A(?:when|before|until)\b(?!\s+asked)"
@@ -49,7 +53,7 @@ CUES = Cues(
     planned=r"will|is\s+to|are\s+to|is\s+due|are\s+due|plans?\s+to|expected|scheduled|set\s+to|would",
     denied=r"denied|denies|rejected\s+reports|dismissed\s+reports",
     hypothetical=r"if|unless|should",
-    unreal=r"would\s+(?:not\s+)?have\s+\w+(?:ed|en|wn|ne|nt|de|ld|un)",
+    unreal=r"would\s+(?:not\s+)?have\s+(?!(?:to|an?|the|no|some|any)\b)\w+",
     alternative=r"or",
     dangling=(
         r"he|she|it|they|his|her|its|their|this|that|these|those|such|during\s+(?:the|its|their)\s+(?:meeting|talks|call|visit|session)|"
