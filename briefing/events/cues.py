@@ -26,7 +26,8 @@ class Cues:
     organisation's.
 
     What dates a sentence: ``aside`` opens words that only mention a date ("following an attack …"), ``since`` those
-    that begin a stretch; ``bounded`` stands before the latest day of a plan ("before the end of next week"), ``moved``
+    that begin a stretch, and ``lasting`` is a clause of what began then and goes on ("has been ill", not "the first
+    visit"); ``bounded`` stands before the latest day of a plan ("before the end of next week"), ``moved``
     before a day that was put off ("delayed until"), ``beside`` before or after one on which it was not ("not in May",
     "later than"), ``alternative`` between two of which one is meant. ``unreal`` is a past that never was ("would have
     been"). ``saying`` are verbs of speech right before a day of speaking.
@@ -39,6 +40,7 @@ class Cues:
     abbreviations: frozenset[str] = frozenset()
     aside: str = _NOTHING
     since: str = _NOTHING
+    lasting: str = _NOTHING
     saying: str = _NOTHING
     planned: str = _NOTHING
     denied: str = _NOTHING

@@ -180,14 +180,15 @@ def _is_beside(told: Told, time: TimeExpression) -> bool:
 
 
 def _begun(told: Told, time: TimeExpression, start: DateSpan) -> Dating | None:
-    """What has gone on since some day began on it; what is counted since then happened up to now."""
+    """What has gone on since some day began on it; what is counted or missing since then is a stretch up to now."""
     published = told.published
     if not published or not published.last or not start.first or start.first > published.last:
         return None
     before = told.before(time)
     clause = before if " " in before.strip() else told.sentence.text
     counted = _GROUPED.search(clause) or compiled(rf"(?:{told.cues.qualifiers})\s+\d").search(clause)
-    span = DateSpan.between(start, published) if counted else start
+    begun = not counted and compiled(told.cues.lasting).match(clause)
+    span = start if begun else DateSpan.between(start, published)
     return Dating(span, time, aside=True, modality=Modality.ONGOING)
 
 

@@ -37,6 +37,8 @@ DATED = [
     ),
     ("The chief has met the group's leaders, the broadcaster said on Friday.", "../2024-09-13", "Friday", "happened"),
     ("The chief has been in custody since 3 March.", "2024-03-03", "3 March", "ongoing"),
+    ("The two have not met since 3 March.", "2024-03-03/2024-09-14", "3 March", "ongoing"),
+    ("It was the first visit of its kind since 2011.", "2011/2024-09-14", "2011", "ongoing"),
     ("The round has been postponed until 2 October.", "2024-10-02", "2 October", "planned"),
     ("The next round is planned for October or November.", "2024-10/2024-11", "October or November", "planned"),
     ("The office opened on 3 May, not on 2 May as planned.", "2024-05-03", "3 May", "happened"),

@@ -12,9 +12,10 @@ CUES = Cues(
         "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun a.m p.m "
         "u.s u.n u.k u.a.e e.u d.c inc corp co ltd al".split()
     ),
-    aside=r"following|after|before|ahead\s+of|in\s+the\s+wake\s+of|in\s+response\s+to|because\s+of|triggered\s+by|sparked\s+by|unlike|as\s+in|which|that\s+(?:began|started|broke\s+out|erupted|followed)",
+    aside=r"following|according\s+to|after|before|ahead\s+of|in\s+the\s+wake\s+of|in\s+response\s+to|because\s+of|triggered\s+by|sparked\s+by|unlike|as\s+in|which|that\s+(?:began|started|broke\s+out|erupted|followed)",
     bounded=r"before|by|until|till|no\s+later\s+than|within",
     since=r"since",
+    lasting=r"\A(?!.*\b(?:not|never|no|first|last|only|most|\w+n[’']t|\w{2,}est)\b).*\b(?:has|have|had)\s+\w+.*",
     speech=(
         r"sa(?:id|ys?)|t(?:old|ells?)|report(?:ed|s)|announc(?:ed|es?)|add(?:ed|s)\s+that|stat(?:ed|es?)|claim(?:ed|s)|"
         r"den(?:ied|ies|y)|confirm(?:ed|s)|warn(?:ed|s)|predict(?:ed|s|ing)?|insist(?:ed|s)?|argu(?:ed|es?)|note[ds]|"
