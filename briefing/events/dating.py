@@ -38,14 +38,19 @@ _MOST = 3  # datings of one sentence: more is a chronicle squeezed into a line, 
 class Told:
     """A sentence in its article, with what judging its expressions needs.
 
-    ``published`` is the day from which the article speaks, ``is_lead`` whether it opens the story.
+    ``published`` is the day from which the article speaks. ``position`` counts from the lead; labels may stand before it.
     """
 
     article: Article
     sentence: Sentence
     cues: Cues
-    is_lead: bool
+    position: int
     published: DateSpan | None
+
+    @property
+    def is_lead(self) -> bool:
+        """Whether it opens the story."""
+        return self.position == 0
 
     @property
     def is_sentence(self) -> bool:

@@ -18,7 +18,7 @@ from briefing.events.dating import Dating, Told, datings_of
 from briefing.events.figures import figures_in
 from briefing.events.languages import cues_for
 from briefing.events.names import names_in
-from briefing.events.origins import origin_of
+from briefing.events.origins import Origin, origin_of
 from briefing.events.publication import speaks_from
 from briefing.events.sentences import split_sentences
 from briefing.events.story_day import story_day, with_story
@@ -48,28 +48,29 @@ def extract(article: Article) -> Extract:
     now = speaks_from(article)
     times = find_dates(article.text, published=now, language=article.language or None, country=article.country or None)
     inside = list(_with_times(sentences, times))
-    figures = [tuple(figures_in(article, sentence, own)) for sentence, own in inside]
+    told = _told(article, now, sentences)
+    own = [datings_of(one, there) for one, (_, there) in zip(told, inside, strict=True)]
+    dated = with_story(told, [there for _, there in inside], own, story_day(own, now))
+    figures = [tuple(figures_in(article, sentence, there)) for sentence, there in inside]
     origin = origin_of(article, sentences)
-    reports: list[Report] = []
-    undated = 0
-    for position, ((sentence, own), datings) in enumerate(zip(inside, _dated(article, now, inside), strict=True)):
-        undated += position > 0 and not any(dating.expression for dating in datings)
-        for dating in datings:
-            report = _report(article, sentence, position, dating, own)
-            reports.append(replace(report, figures=figures[position], origin=origin.key, origin_words=origin.words))
+    reports = [
+        report
+        for one, (_, there), datings, counted in zip(told, inside, dated, figures, strict=True)
+        for report in _reports(one, there, datings, counted, origin)
+    ]
+    undated = sum(
+        not one.is_lead and not any(d.expression for d in there) for one, there in zip(told, dated, strict=True)
+    )
     ambiguous = tuple(time for time in times if time.ambiguous)
     return Extract(article, tuple(reports), tuple(chain.from_iterable(figures)), undated, ambiguous)
 
 
-def _dated(
-    article: Article, now: DateSpan | None, inside: Sequence[tuple[Sentence, list[TimeExpression]]]
-) -> list[list[Dating]]:
-    """For each sentence what it tells of which day: by its own words, else as part of the article's story."""
+def _told(article: Article, now: DateSpan | None, sentences: Sequence[Sentence]) -> list[Told]:
+    """The sentences in their places, counted from the lead: the first that is one."""
     cues = cues_for(article.language)
-    told = [Told(article, sentence, cues, n == 0, now) for n, (sentence, _) in enumerate(inside)]
-    times = [times for _, times in inside]
-    own = [datings_of(one, there) for one, there in zip(told, times, strict=True)]
-    return with_story(told, times, own, story_day(own, now))
+    told = [Told(article, sentence, cues, number, now) for number, sentence in enumerate(sentences)]
+    lead = next((one.position for one in told if one.is_sentence), 0)
+    return [replace(one, position=one.position - lead) for one in told] if lead else told
 
 
 def _with_times(
@@ -86,25 +87,38 @@ def _with_times(
         at = stop
 
 
-def _report(
-    article: Article, sentence: Sentence, position: int, dating: Dating, inside: list[TimeExpression]
-) -> Report:
-    taken = [(time.start, time.end) for time in inside]
-    return Report(
-        article=article.id,
-        start=sentence.start,
-        end=sentence.end,
-        text=sentence.text,
-        span=dating.span,
-        expression=dating.expression and replace(dating.expression, article=article.id),
-        modality=dating.modality,
-        in_passing=dating.aside,
-        names=tuple(names_in(sentence.text, sentence.start, cues_for(article.language), taken)),
-        published=article.published,
-        published_from=article.published_from,
-        outlet=article.outlet,
-        language=article.language,
-        position=position,
-        dated_by=dating.by,
-        day_from=dating.day_from,
-    )
+def _reports(
+    told: Told,
+    times: Sequence[TimeExpression],
+    datings: Sequence[Dating],
+    figures: tuple[Figure, ...],
+    origin: Origin,
+) -> Iterator[Report]:
+    """A report for each day that a sentence tells of."""
+    if not datings:
+        return
+    article, sentence = told.article, told.sentence
+    taken = [(time.start, time.end) for time in times]
+    names = tuple(names_in(sentence.text, sentence.start, told.cues, taken))
+    for dating in datings:
+        yield Report(
+            article=article.id,
+            start=sentence.start,
+            end=sentence.end,
+            text=sentence.text,
+            span=dating.span,
+            expression=dating.expression and replace(dating.expression, article=article.id),
+            modality=dating.modality,
+            in_passing=dating.aside,
+            names=names,
+            figures=figures,
+            published=article.published,
+            published_from=article.published_from,
+            outlet=article.outlet,
+            language=article.language,
+            origin=origin.key,
+            origin_words=origin.words,
+            position=told.position,
+            dated_by=dating.by,
+            day_from=dating.day_from,
+        )

@@ -8,7 +8,7 @@ or at what is always so. A lead that puts the news at "recently" gives no day, a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -82,20 +82,21 @@ def with_story(
     """
     dated: list[list[Dating]] = []
     before: StoryDay | None = None
-    for number, (one, inside, datings) in enumerate(zip(told, times, own, strict=True)):
+    for one, inside, datings in zip(told, times, own, strict=True):
         leans = before is not None and compiled(one.cues.dangling).match(one.sentence.text) is not None
-        here = before if leans and not datings else day if number < _REACH else None
+        here = before if leans and not datings else day if one.position < _REACH else None
         dated.append(_with_day(one, inside, datings, here) if here and one.is_sentence else list(datings))
         before = _stated(datings) or (before if leans and dated[-1] else None)
-        if one.is_lead and one.published and not dated[-1] and not any(time.span for time in inside):
-            dated[-1].append(_reported(one, one.published))
+        if one.is_lead and not dated[-1] and not any(time.span for time in inside):
+            dated[-1].extend(_reported(one))
     return dated
 
 
-def _reported(lead: Told, published: DateSpan) -> Dating:
-    """A lead that dates nothing, and does not tell what kind of day it is about: it happened by then."""
-    modality = modality_of(lead.sentence.text, lead.cues)
-    return Dating(DateSpan.until(published), None, aside=False, modality=modality, by=DatedBy.REPORTED)
+def _reported(lead: Told) -> Iterator[Dating]:
+    """A lead that neither dates what it tells nor tells it as done: it was reported."""
+    if lead.is_sentence and lead.published:
+        modality = modality_of(lead.sentence.text, lead.cues)
+        yield Dating(DateSpan.until(lead.published), None, aside=False, modality=modality, by=DatedBy.REPORTED)
 
 
 def _stated(datings: Sequence[Dating]) -> StoryDay | None:
@@ -122,7 +123,10 @@ def _carried(told: Told, times: Sequence[TimeExpression], own: Sequence[Dating],
     elsewhere = own[0].expression if own else next((time for time in times if _leads_away(told, time)), None)
     if not (_speaks_of(told, elsewhere) if elsewhere else _goes_on(words, told.cues)):
         return None
-    return Dating(day.span, None, aside=False, modality=modality_of(words, told.cues), by=day.by, day_from=day.words)
+    modality = modality_of(words, told.cues)
+    if modality is Modality.PLANNED:  # what is done or said comes first, the plan is what it is about
+        modality = Modality.HAPPENED
+    return Dating(day.span, None, aside=False, modality=modality, by=day.by, day_from=day.words)
 
 
 def _leads_away(told: Told, time: TimeExpression) -> bool:
@@ -147,5 +151,7 @@ def _goes_on(words: str, cues: Cues) -> bool:
         return False
     if speech:
         return True
-    done, other = (compiled(cue).search(words) for cue in (cues.told, cues.other_tense))
-    return done is not None and (other is None or done.start() < other.start())
+    done, other, planned = (compiled(cue).search(words) for cue in (cues.told, cues.other_tense, cues.planned))
+    if done is None or (planned and planned.start() <= done.end() + 1):  # "was set to", "are expected to"
+        return False
+    return other is None or done.start() < other.start()

@@ -45,6 +45,7 @@ def test_what_goes_on_telling_the_story_has_its_day(sentence: str, article: Writ
         "Both countries had fished the bank without rules.",  # before the story
         "Boats from the south have used the harbour since the war.",  # a state that lasts
         "The treaty will limit the catch of each fleet.",  # what is to come, without a day
+        "The parliaments were expected to agree.",
         "The harbour is a deep one and has a long mole.",  # what is so
         "When the old treaty lapsed, the two fleets clashed.",  # another time, which nobody dates
         "Before 1970 the bank was open to all.",  # words that place it elsewhere and date nothing
@@ -70,6 +71,18 @@ def test_without_a_day_in_the_lead_it_is_implied(article: Write) -> None:
     ]
 
 
+def test_a_lead_that_plans_was_reported(article: Write) -> None:
+    """A plan without a day did not happen on the day of the article."""
+    (report,) = extract(article("Two ministers are expected to sign a treaty on fishing.")).reports
+    assert (str(report.span), report.modality.value, report.dated_by.value) == ("../2024-09-14", "planned", "reported")
+
+
+def test_a_label_is_no_lead(article: Write) -> None:
+    """The lead is the first line that is a sentence, and its report says so."""
+    (report,) = extract(article("World news\n\nTwo ministers have signed a treaty on fishing.")).reports
+    assert (report.position, report.is_borrowed) == (0, False)
+
+
 def test_a_lead_that_leaves_its_day_open_lends_none(article: Write) -> None:
     """After "recently" nobody knows the day of the story, and no later sentence has it."""
     assert last(article("Two ministers recently signed a treaty on fishing. They toasted the crews.")) == []
@@ -79,7 +92,7 @@ def test_what_is_said_and_saying_it_are_two_things(article: Write) -> None:
     """The sentence dates the plan; that it was announced belongs to the story."""
     plan, saying = last(article(LEAD + "The minister announced that the first boats would sail on 20 September."))
     assert (str(plan.span), plan.modality.value, plan.dated_by.value) == ("2024-09-20", "planned", "stated")
-    assert (str(saying.span), saying.dated_by.value) == ("2024-09-12", "carried")
+    assert (str(saying.span), saying.modality.value, saying.dated_by.value) == ("2024-09-12", "happened", "carried")
 
 
 def test_a_day_named_for_the_saying_too(article: Write) -> None:

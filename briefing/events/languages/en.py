@@ -19,7 +19,7 @@ CUES = Cues(
     speech=(
         r"sa(?:id|ys?)|t(?:old|ells?)|report(?:ed|s)|announc(?:ed|es?)|add(?:ed|s)\s+that|stat(?:ed|es?)|claim(?:ed|s)|"
         r"den(?:ied|ies|y)|confirm(?:ed|s)|warn(?:ed|s)|predict(?:ed|s|ing)?|insist(?:ed|s)?|argu(?:ed|es?)|note[ds]|"
-        r"acknowledg(?:ed|es?)|admit(?:ted|s)?|explain(?:ed|s)?|describ(?:ed|es)|estimat(?:ed|es)|promis(?:ed|es)|expects?|"
+        r"acknowledg(?:ed|es?)|admit(?:ted|s)?|explain(?:ed|s)?|describ(?:ed|es)|estimat(?:ed|es)|promised|expects?|"
         r"hop(?:ed|es)|believ(?:ed|es?)|according\s+to|writes|wrote|ask(?:ed|s)|replie[ds]|declar(?:ed|es)|pledg(?:ed|es)|urg(?:ed|es)|"
         r"vow(?:ed|s)|suggest(?:ed|s)"
     ),
@@ -42,7 +42,7 @@ CUES = Cues(
         r"(?:had|[’']d)\s+(?:(?:not|never|also|already|only|just|long|since|\w+ly)\s+)*"
         r"(?:\w+(?:ed|wn)|been|begun|come|made|taken|given|gone|become|won|lost|held|met|led|left|kept|set|put|cut|hit|built|"
         r"bought|brought|sent|paid|sold|found|fallen|risen|written|broken|spoken|driven|chosen|seen|done|said|told|run)|"
-        r"will|would|may|might|could|can|should|must|shall|"
+        r"will|would|may|might|could|can|should|must|shall|if|unless|"
         r"(?:is|are|has|have)\s+(?:(?:also|now|still|currently|about|only)\s+)*(?:an?|the|no|one|two|three|several|many|some|more|\d[\d,.]*)"
     ),
     background=(
