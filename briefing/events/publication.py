@@ -1,12 +1,13 @@
 """The day from which an article speaks: what its dateline says, and, of an undated one, what another article tells.
 
 An undated article takes the day of a dated one that tells the same news, and is marked so. Where the metadata
-contradict the date on the text's own first line, the text is believed (pages are stored and dated anew; their text is
-not), and the contradiction is said.
+contradict the date on the text's own first line, the earlier of the two is believed (pages are stored and dated anew,
+and a later first line is no article's), and the contradiction is said.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -26,21 +27,27 @@ _DAYS_BETWEEN = 3  # from writing to publishing; what lies further apart contrad
 
 
 def speaks_from(article: Article) -> DateSpan | None:
-    """The day that "today" is in an article: the dateline's, else that of publication."""
-    return _day_of_dateline(article) or article.published
+    """The day that "today" is in an article: the dateline's, if it is near that of publication."""
+    day, published = _day_of_dateline(article), article.published
+    return published if not day or (published and _apart(day, published) > _DAYS_BETWEEN) else day
 
 
 def believe_dateline(article: Article, problems: list[Problem]) -> Article:
     """The article with the day of its dateline, if it has no other or its metadata contradict it.
 
-    A contradiction is appended to ``problems``.
+    A contradiction is appended to ``problems``. A first line that is later than the metadata is not believed: no
+    article is written after it was published, and a site's clock may stand there.
     """
     day, published = _day_of_dateline(article), article.published
-    if not day or not day.last or (published and _apart(day, published) <= _DAYS_BETWEEN):
+    if not day or (published and _apart(day, published) <= _DAYS_BETWEEN):
         return article
+    is_later = published is not None and day > published
     if published:
-        said = f"its first line says {day}, its {article.published_from.value} {published}; the first line is believed"
+        believed = "metadata are" if is_later else "first line is"
+        said = f"its first line says {day}, its {article.published_from.value} {published}; the {believed} believed"
         problems.append(Problem("dating", article.place or article.id, said))
+    if is_later:
+        return article
     return replace(article, published=day, published_at=None, published_from=PublishedFrom.HEADER)
 
 
@@ -52,8 +59,12 @@ def _apart(day: DateSpan, published: DateSpan) -> int:
 
 
 def _day_of_dateline(article: Article) -> DateSpan | None:
+    """The day in the dateline, where a sentence follows it on its line and not a menu."""
     line = dateline(article.text)
     if not any(character.isdigit() for character in line):
+        return None
+    following = article.text.lstrip()[len(line) :].partition("\n")[0]
+    if not re.search(r"[.!?؟。][\"”’»)]*(?:\s|$)", following):
         return None
     times = find_dates(
         line, published=article.published, language=article.language or None, country=article.country or None

@@ -118,6 +118,17 @@ def test_metadata_that_contradict_the_first_line_are_not_believed(article: Write
     ]
 
 
+def test_a_first_line_from_after_the_publication_is_not_believed(article: Write) -> None:
+    """No article is written after it was published: the day may be that of a site's clock, and the brief says so."""
+    problems: list[Problem] = []
+    copied = article("Monday, 11 November 2024 The two ministers signed a treaty today.")
+    assert believe_dateline(copied, problems) == copied
+    assert [str(report.span) for report in extract(copied).reports] == ["2024-09-14"]
+    assert [problem.message for problem in problems] == [
+        "its first line says 2024-11-11, its field 2024-09-14; the metadata are believed"
+    ]
+
+
 @pytest.mark.parametrize("line", ["HARBOUR TOWN, 12 September – ", "HARBOUR TOWN – ", ""])
 def test_a_first_line_that_agrees_changes_nothing(line: str, article: Write) -> None:
     """A dateline of the day before, or without a day, is no contradiction."""
