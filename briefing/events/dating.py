@@ -103,7 +103,7 @@ def datings_of(told: Told, times: Sequence[TimeExpression]) -> list[Dating]:
     Where a clause of its own is dated, asides and stretches up to now are left out, and so is a coarser
     date that only places a finer one ("this year … in March").
     """
-    if not told.is_sentence or compiled(told.cues.unreal).search(told.sentence.text):
+    if not times or not told.is_sentence or compiled(told.cues.unreal).search(told.sentence.text):
         return []
     found = [dating for time in _joined_ranges(times, told) if (dating := _judge(told, time))]
     if not found:

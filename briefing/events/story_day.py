@@ -151,7 +151,10 @@ def _goes_on(words: str, cues: Cues) -> bool:
         return False
     if speech:
         return True
-    done, other, planned = (compiled(cue).search(words) for cue in (cues.told, cues.other_tense, cues.planned))
-    if done is None or (planned and planned.start() <= done.end() + 1):  # "was set to", "are expected to"
+    done = compiled(cues.told).search(words)
+    if done is None:
+        return False
+    planned, other = (compiled(cue).search(words) for cue in (cues.planned, cues.other_tense))
+    if planned and planned.start() <= done.end() + 1:  # "was set to", "are expected to"
         return False
     return other is None or done.start() < other.start()
