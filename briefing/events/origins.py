@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.events.cues import Cues, compiled
+from briefing.events.folding import fold_name
 from briefing.events.languages import cues_for
-from briefing.events.names import fold_name
 from briefing.model import Article, Sentence
 
 __all__ = ["Origin", "origin_of"]
