@@ -123,11 +123,17 @@ class NameKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name as written, and the folded key under which its variants meet (``Kalın``: ``kalin``)."""
+    """A name as written, and the key under which its variants meet.
+
+    The key of a place in the table of places is the same in every language (``CH/2660646``), any other is
+    folded (``Kalın``: ``kalin``). ``located`` says that the sentence has something happen there: "in Cairo", not
+    "Cairo's proposal".
+    """
 
     text: str
     key: str
     kind: NameKind = NameKind.OTHER
+    located: bool = False
 
 
 @dataclass(frozen=True, slots=True)

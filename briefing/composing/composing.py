@@ -16,7 +16,7 @@ from briefing.composing.topic import belongs
 from briefing.datespan import DateSpan
 from briefing.errors import Problem
 from briefing.events import Found, best_report
-from briefing.model import Article, Brief, Coverage, Entry, Event, Name, NameKind, Period, Status
+from briefing.model import Article, Brief, Coverage, Entry, Event, Name, Period, Status
 
 __all__ = ["DEFAULT_LIMIT", "Request", "Unused", "compose", "latest_publication"]
 
@@ -143,7 +143,7 @@ def _entry(event: Event, status: Status, numbers: Citations) -> Entry:
 def _place(event: Event) -> str:
     """Where it happened: the first place of the sentence shown, else the commonest in the reports."""
     names: tuple[Name, ...] = (*event.statement.names, *event.names)
-    return next((name.text for name in names if name.kind is NameKind.PLACE), "")
+    return next((name.text for name in names if name.located), "")
 
 
 def _of(lines: Sequence[Entry], status: Status) -> tuple[Entry, ...]:

@@ -26,7 +26,11 @@ class Cues:
     ``source``: whom a report rests on, and ``sources`` gives the anonymous ones one key in every language. ``counts`` maps a kind of figure to its noun,
     ``qualifiers`` are what stands before a number, ``by`` has a group ``by``: who counted.
     ``locative`` are words before a place, ``titles`` words before a person's name,
-    ``organisations`` words inside an organisation's.
+    ``organisations`` words inside an organisation's, ``landmarks`` words inside a place's ("Square"); ``region``
+    are words that may be left out of one ("Province"). ``like_a_person`` follows a person's name ("…, who"), ``like_a_group`` that of many ("fighters"). ``not_names``
+    are words without a meaning of their own (the, of, despite), in small letters. ``towards`` stands before a
+    place that one goes to (the words after a name where a language puts them there). ``uncased`` is a language whose script
+    has no capitals, ``name_stops`` the words that end a name in it.
     """
 
     abbreviations: frozenset[str] = frozenset()
@@ -50,6 +54,13 @@ class Cues:
     titles: str = _NOTHING
     organisations: str = _NOTHING
     not_names: frozenset[str] = frozenset()
+    landmarks: str = _NOTHING
+    region: str = _NOTHING
+    like_a_person: str = _NOTHING
+    like_a_group: str = _NOTHING
+    towards: str = _NOTHING
+    uncased: bool = False
+    name_stops: frozenset[str] = frozenset()
 
 
 @cache

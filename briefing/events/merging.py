@@ -13,8 +13,10 @@ from datetime import date, timedelta
 from itertools import chain
 
 from briefing.datespan import DateSpan, Precision
+from briefing.events.folding import fold_name
+from briefing.events.gazetteer import is_inside
 from briefing.events.likeness import Likeness, Terms, stem, terms
-from briefing.model import Modality, NameKind, Report
+from briefing.model import Modality, Name, Report
 
 __all__ = ["merge_reports"]
 
@@ -134,9 +136,14 @@ def _fit(claim: _Claim, cluster: list[_Claim], likeness: Likeness) -> float:
 
 
 def _places_agree(a: Report, b: Report) -> bool:
-    """Whether two reports can be of one place: one names none, or they share one. Spellings differ across languages."""
+    """Whether two reports can be of one place: one names none, or they share one, or one is a place in the other.
+
+    Across languages only the keys of the table of places can be compared; any other is a spelling.
+    """
     there, here = (_places(report) for report in (a, b))
-    return not there or not here or a.language != b.language or bool(there & here)
+    if a.language != b.language:
+        there, here = (frozenset(key for key in keys if not key.islower()) for keys in (there, here))
+    return not there or not here or any(is_inside(x, y) or is_inside(y, x) for x in there for y in here)
 
 
 def _names_swapped(a: _Claim, b: _Claim) -> bool:
@@ -146,16 +153,16 @@ def _names_swapped(a: _Claim, b: _Claim) -> bool:
     mine, theirs = (frozenset(name.key for name in claim.report.names) for claim in (a, b))
     if not mine - theirs or not theirs - mine:
         return False
-    said, repeated = a.terms.stems - _stems(mine), b.terms.stems - _stems(theirs)
+    said, repeated = (claim.terms.stems - _stems(claim.report.names) for claim in (a, b))
     return len(said & repeated) >= _SAME_WORDING * len(said | repeated)
 
 
-def _stems(names: frozenset[str]) -> frozenset[str]:
-    return frozenset(stem(word) for name in names for word in name.split())
+def _stems(names: Iterable[Name]) -> frozenset[str]:
+    return frozenset(stem(word) for name in names for word in fold_name(name.text).split())
 
 
 def _places(report: Report) -> frozenset[str]:
-    return frozenset(name.key for name in report.names if name.kind is NameKind.PLACE)
+    return frozenset(name.key for name in report.names if name.located)
 
 
 def _needed(a: _Claim, b: _Claim) -> float | None:

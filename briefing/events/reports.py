@@ -103,7 +103,7 @@ def _report(
         expression=dating.expression and replace(dating.expression, article=article.id),
         modality=dating.modality,
         in_passing=dating.aside,
-        names=tuple(names_in(sentence.text, sentence.start, cues_for(article.language), taken)),
+        names=tuple(names_in(article, sentence, taken)),
         published=article.published,
         published_from=article.published_from,
         outlet=article.outlet,

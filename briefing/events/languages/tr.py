@@ -20,8 +20,29 @@ CUES = Cues(
     counts={"deaths": r"öldü|ölü|hayatını\s+kaybetti|öldürüldü|can\s+kaybı", "injuries": r"yaralı|yaralandı"},
     qualifiers=r"en\s+az|yaklaşık",
     total=r"bu\s+yana|toplam|savaş\w*",
-    place_suffix=r"['’](?:da|de|ta|te|daki|deki)\b",
-    titles=r"başkanı?|bakanı?|cumhurbaşkanı|başbakanı?|sözcüsü|lideri",
-    organisations=r"teşkilatı|bakanlığı|ajansı|konseyi|bürosu|örgütü",
-    not_names=frozenset("bu o ve bir ancak ise ile için görüşmede güvenlik kaynakları taraflar öte".split()),
+    place_suffix=r"['’][dt][ae](?:ki)?\b",
+    towards=r"['’](?:y?[ae]|n?[dt][ae]n|n?[ae]|n[ıiuü]n|[ıiuü]n)\b",
+    titles=(
+        r"(?:(?:eski|genel|dışişleri|içişleri|savunma|maliye|adalet|sağlık|millî|milli)\s+)*"
+        r"(?:cumhurbaşkan|başbakan|başkan|bakan|sözcü|lider|genelkurmay|vali|büyükelçi|komutan|sekreter|milletvekil|müsteşar|kral|"
+        r"emir|prens|şeyh|doktor|profesör|general|albay|yarbay|avukat|gazeteci|başsavcı|savcı|hakim|müdür|temsilci|yetkili)"
+        r"(?:yardımcısı|sı|si|su|sü|ı|i|u|ü)?(?:\s+yardımcısı)?|dr|prof|av|gen|alb|sayın"
+    ),
+    organisations=(
+        r"teşkilatı|bakanlığı|ajansı|konseyi|bürosu|örgütü|ordusu|partisi|hareketi|birliği|kurulu|komitesi|meclisi|mahkemesi|"
+        r"bankası|üniversitesi|derneği|vakfı|başkanlığı|müdürlüğü|kuvvetleri|kurumu|heyeti|milletler|kızılay|holding|"
+        r"gazetesi|televizyonu|sendikası|federasyonu|komisyonu|tugayları|hükümeti"
+    ),
+    landmarks=(
+        r"meydanı|havalimanı|havaalanı|hastanesi|kampı|köprüsü|kapısı|boğazı|nehri|denizi|körfezi|mahallesi|ilçesi|caddesi|"
+        r"sarayı|camii|adası|gölü|dağı|çölü|yarımadası|koridoru|limanı|cezaevi|oteli"
+    ),
+    region=r"şehri|kenti|ili|ilçesi|eyaleti|bölgesi|vilayeti|kuzey|güney|doğu|batı|orta",
+    like_a_person=r",?\s+(?:dedi|söyledi|açıkladı|konuştu|belirtti|istifa\s+etti)\b",
+    not_names=frozenset(
+        "bu o şu ve bir ancak ise ile için de da ki ama fakat çünkü eğer her hiç bazı tüm bütün çok daha en gibi kadar göre sonra önce "
+        "dün bugün yarın şimdi ardından ayrıca öte yandan yani hem ne nasıl neden kim biz siz onlar ben sen kendi bunun buna bunlar "
+        "görüşmede toplantıda açıklamada böylece özellikle geçen gelecek üzere dolayı rağmen karşı doğru pazartesi salı çarşamba "
+        "perşembe cuma cumartesi pazar ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık".split()
+    ),
 )
