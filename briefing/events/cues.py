@@ -25,6 +25,9 @@ class Cues:
     stands before the latest day of a plan ("before the end of next week"). ``source`` has a group
     ``source``: whom a report rests on, and ``sources`` gives the anonymous ones one key in every language. ``counts`` maps a kind of figure to its noun,
     ``qualifiers`` are what stands before a number, ``by`` has a group ``by``: who counted.
+    ``counting`` maps a kind to what stands before the number ("killed"), ``not_counted`` what else may follow it;
+    ``count_hints`` are parts of words, in small letters, without one of which a sentence counts nobody; ``at_least`` and
+    ``at_most`` the qualifiers that are bounds.
     ``locative`` are words before a place, ``titles`` words before a person's name,
     ``organisations`` words inside an organisation's, ``landmarks`` words inside a place's ("Square"); ``region``
     are words that may be left out of one ("Province"). ``like_a_person`` follows a person's name ("…, who"), ``like_a_group`` that of many ("fighters"). ``not_names``
@@ -61,6 +64,12 @@ class Cues:
     towards: str = _NOTHING
     uncased: bool = False
     name_stops: frozenset[str] = frozenset()
+    count_hints: str = _NOTHING
+    counting: dict[str, str] = field(default_factory=dict)
+    not_counted: str = _NOTHING
+    number_words: dict[str, int] = field(default_factory=dict)
+    at_least: str = _NOTHING
+    at_most: str = _NOTHING
 
 
 @cache

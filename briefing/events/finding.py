@@ -16,6 +16,7 @@ from briefing.events.namesakes import with_names_shared
 from briefing.events.publication import infer_publication
 from briefing.events.ranking import best_report, order_of, score
 from briefing.events.reports import Extract, extract
+from briefing.events.tolls import disputed_tolls
 from briefing.model import Article, Event, Figure, Modality, Name, NameKind, Report
 from briefing.temporal.languages import LANGUAGES, detect
 
@@ -111,6 +112,7 @@ def sum_up(reports: Sequence[Report]) -> Event:
         disputed=_disputed(reports, span),
         names=_names(reports),
         score=score(reports, span),
+        disputed_tolls=disputed_tolls(reports),
     )
 
 

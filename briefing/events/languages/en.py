@@ -34,6 +34,29 @@ CUES = Cues(
         "displaced": r"displaced",
         "hostages": r"hostages|captives",
     },
+    count_hints=r"kill|[Dd]ea[dt]|fatal|lives|injur|wound|hurt|displac|hostage|captive|toll",
+    counting={
+        "deaths": (
+            r"kill(?:ed|ing|s)|(?:claim(?:ed|ing|s)|took|taking)(?:\s+the\s+lives\s+of)?|"
+            r"(?:death\s+toll|number\s+of\s+(?:dead|deaths|people\s+killed))(?:\s+(?!injur|wound)[\w’'-]+){0,6}?\s+(?:to|at|was|is|of|reached|passed)"
+        ),
+        "injuries": r"injur(?:ed|ing)|wound(?:ed|ing)|hurt(?:ing)?|number\s+of\s+(?:injured|wounded)(?:\s+[\w’'-]+){0,4}?\s+(?:to|at|was|is)",
+        "displaced": r"displac(?:ed|ing)",
+    },
+    not_counted=(
+        r"(?:\w+\s+)?(?:times?|days?|weeks?|months?|years?|hours?|minutes?|miles?|km|kilomet\w+|met\w+|per\s*cent|percent|dollars?|"
+        r"strikes?|attacks?|raids?|rockets?|missiles?|birds?|cattle|sheep|cows?|dogs?|animals?|jobs?)(?!\w)"
+    ),
+    number_words={
+        word: number
+        for number, word in enumerate(
+            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+            "nineteen twenty".split(),
+            1,
+        )
+    },
+    at_least=r"over|more\s+than|at\s+least",
+    at_most=r"up\s+to|fewer\s+than|less\s+than|nearly|almost",
     qualifiers=r"over|more\s+than|at\s+least|nearly|almost|about|around|some|roughly|approximately|fewer\s+than|less\s+than|up\s+to",
     scales={"thousand": 1_000, "million": 1_000_000},
     by=r"(?:per|according\s+to)\s+(?:the\s+)?(?P<by>[^,.;]{3,60})|(?:the\s+)?(?P<by2>(?:[\w’'-]+\s+){0,5}(?:ministry|authorities|officials|agency|defence|nations|office)(?:\s+in\s+[A-Z]\w+)?)\s+(?:said|says|put|reported|has\s+put|counted)",

@@ -17,8 +17,25 @@ CUES = Cues(
     dangling=r"o|bu|şu|onlar|görüşmede|toplantıda|ancak|ayrıca|öte\s+yandan",
     source=r"(?P<source>(?:\w+\s+){0,2}kaynakları?)(?:nın|na|ndan|n)?\s+(?:göre|aktardığına|verdiği\s+bilgiye|edinilen)|(?P<source2>güvenlik\s+kaynakları)",
     sources={"güvenlik kaynakları": "security sources", "diplomatik kaynaklar": "diplomatic sources"},
-    counts={"deaths": r"öldü|ölü|hayatını\s+kaybetti|öldürüldü|can\s+kaybı", "injuries": r"yaralı|yaralandı"},
-    qualifiers=r"en\s+az|yaklaşık",
+    counts={
+        "deaths": r"öldü|ölü|ölüm|hayatını\s+kaybetti|hayatını\s+kaybetmişti|öldürüldü|can\s+kaybı|can\s+verdi|şehit",
+        "injuries": r"yaralı|yaralandı",
+        "displaced": r"yerinden\s+edildi",
+    },
+    count_hints=r"[öÖ]l[düe]|kayb|can\s|[şŞ]ehit|yaral|yerinden",
+    counting={
+        "deaths": r"(?:ölü|ölenlerin|can\s+kaybı)\s+(?:sayısı|bilançosu)(?:nın|nı)?(?:\s+\w+){0,3}?",
+        "injuries": r"yaralı(?:ların)?\s+sayısı(?:nın|nı)?(?:\s+\w+){0,3}?",
+    },
+    number_words={
+        word: number
+        for number, word in enumerate("bir iki üç dört beş altı yedi sekiz dokuz on".split(), 1)
+        if number > 1
+    },
+    scales={"bin": 1_000, "milyon": 1_000_000},
+    qualifiers=r"en\s+az|yaklaşık|neredeyse",
+    at_least=r"en\s+az",
+    by=r"(?P<by>(?:[^\W\d_]+\s+){1,3}(?:bakanlığı|yetkilileri|makamları))(?:na|ne|nın|nin)?\s+(?:göre|açıkladı|duyurdu)|(?P<by2>(?:[^\W\d_]+\s+){1,3}bakanlığı)",
     total=r"bu\s+yana|toplam|savaş\w*",
     place_suffix=r"['’][dt][ae](?:ki)?\b",
     towards=r"['’](?:y?[ae]|n?[dt][ae]n|n?[ae]|n[ıiuü]n|[ıiuü]n)\b",
