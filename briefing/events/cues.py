@@ -28,6 +28,7 @@ class Cues:
     ``counting`` maps a kind to what stands before the number ("killed"), ``not_counted`` what else may follow it;
     ``count_hints`` are parts of words, in small letters, without one of which a sentence counts nobody; ``at_least`` and
     ``at_most`` the qualifiers that are bounds.
+    ``citing`` stands before an outlet that is quoted, behind it with ``citing_after``.
     ``locative`` are words before a place, ``titles`` words before a person's name,
     ``organisations`` words inside an organisation's, ``landmarks`` words inside a place's ("Square"); ``region``
     are words that may be left out of one ("Province"). ``like_a_person`` follows a person's name ("…, who"), ``like_a_group`` that of many ("fighters"). ``not_names``
@@ -70,6 +71,8 @@ class Cues:
     number_words: dict[str, int] = field(default_factory=dict)
     at_least: str = _NOTHING
     at_most: str = _NOTHING
+    citing: str = _NOTHING
+    citing_after: bool = False
 
 
 @cache

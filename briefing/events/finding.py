@@ -13,6 +13,7 @@ from briefing.datespan import DateSpan, Precision, compatible
 from briefing.errors import Problem
 from briefing.events.merging import merge_reports
 from briefing.events.namesakes import with_names_shared
+from briefing.events.origins import rooted
 from briefing.events.publication import infer_publication
 from briefing.events.ranking import best_report, order_of, score
 from briefing.events.reports import Extract, extract
@@ -98,7 +99,7 @@ def _problems(found: Extract) -> Iterable[Problem]:
 
 def sum_up(reports: Sequence[Report]) -> Event:
     """One event from the reports of one happening, which come in the order of publication."""
-    reports = _with_copies_traced(reports)
+    reports = rooted(_with_copies_traced(reports))
     span = _agreed(reports)
     first = reports[0]
     return Event(

@@ -16,6 +16,8 @@ CUES = Cues(
     hypothetical=r"eğer",
     dangling=r"o|bu|şu|onlar|görüşmede|toplantıda|ancak|ayrıca|öte\s+yandan",
     source=r"(?P<source>(?:\w+\s+){0,2}kaynakları?)(?:nın|na|ndan|n)?\s+(?:göre|aktardığına|verdiği\s+bilgiye|edinilen)|(?P<source2>güvenlik\s+kaynakları)",
+    citing=r"(?:haberine|aktardığına|bildirdiğine|duyurduğuna)\s+göre|göre|kaynak\s+göster(?:erek|di)|dayandır\w+|aktardı",
+    citing_after=True,
     sources={"güvenlik kaynakları": "security sources", "diplomatik kaynaklar": "diplomatic sources"},
     counts={
         "deaths": r"öldü|ölü|ölüm|hayatını\s+kaybetti|hayatını\s+kaybetmişti|öldürüldü|can\s+kaybı|can\s+verdi|şehit",
