@@ -59,7 +59,8 @@ class Capitals:
         self.text, self.cues = text, cues
         self.runs = [_run(text, match, cues) for match in _RUN.finditer(text)]
         self.small = frozenset(text.split())
-        self.capitals = {word for run in self.runs for word in run.text.split(" ")[run.opens :]}
+        self.capitals = {run.text for run in self.runs if not run.opens}
+        self.capitals.update(word for run in self.runs if " " in run.text for word in run.text.split(" ")[run.opens :])
         self.alone = frozenset(run.text for run in self.runs if " " not in run.text)
         self._told: dict[int, list[Mention]] = {}
 
@@ -81,7 +82,7 @@ class Capitals:
                 run.titled
                 or (" " in text and (self.is_alone(text[text.rfind(" ") + 1 :]) or person.match(self.text, end)))
                 or self.text[end : end + 2] == " ("
-                or self.text[run.start - 2 : run.start] == ", "
+                or (" " in text and self.text[run.start - 2 : run.start] == ", ")
             ):
                 yield from self.mentions_of(run)
 
@@ -96,6 +97,18 @@ class Capitals:
         return self._told[run.start]
 
     def _mentions_of(self, run: _Run) -> Iterator[Mention]:
+        if not run.titled and " " not in run.text:
+            return self._mentions_of_one(run)
+        return self._mentions_of_many(run)
+
+    def _mentions_of_one(self, run: _Run) -> Iterator[Mention]:
+        word = run.text
+        if word.lower() not in self.cues.not_names and self._is_name(word, run.opens):
+            key = fold_name(word)
+            if len(key) > 1:
+                yield Mention(run.start, run.start + len(word), word, key)
+
+    def _mentions_of_many(self, run: _Run) -> Iterator[Mention]:
         for start, name, titled in _pieces(self.text, run, self.cues):
             kept = self._trimmed(name, not titled and _opens(self.text, start))
             key = fold_name(kept)
@@ -140,17 +153,20 @@ class _Run(NamedTuple):
 
 
 def _run(text: str, match: re.Match[str], cues: Cues) -> _Run:
-    start, run = match.span()[0], match.group()
+    """A run with what stands before it; this is done for every run of an article, so its commonest case comes first."""
+    start, run, titles = match.start(), match.group(), cues.titles
+    if start > 1 and text[start - 1] == " ":
+        before = text[text.rfind(" ", 0, start - 1) + 1 : start - 1]
+        titled = _has_title(run, titles) or _is_title(before, titles)
+        last = text[start - 2]
+        return _Run(start, run, titled, not (last.isalnum() or last == ",") and _opens(text, start))
     if text[start - 1 : start] == "-" and (article := _ARTICLE.search(text, max(0, start - 5), start)):
         start, run = article.start(), article.group() + run
-    titled = _has_title(run, cues.titles) or _ends_with_title(text, start, cues.titles)
-    return _Run(start, run, titled, _opens(text, start))
+    return _Run(start, run, _has_title(run, titles), _opens(text, start))
 
 
 def _opens(text: str, start: int) -> bool:
     """Whether a word stands at the start of a sentence, a quotation or a line."""
-    if start > 1 and text[start - 1] == " " and (text[start - 2] == "," or text[start - 2].isalnum()):
-        return False
     return _OPENS.search(text, max(0, start - 6), start) is not None
 
 
@@ -186,9 +202,9 @@ def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
 
 def _ends_with_title(text: str, start: int, titles: str) -> bool:
     """Whether an office in small letters stands right before: "the president, ..." does not, "spokesman Ali" does."""
-    if start < 2 or text[start - 1] != " ":
-        return False
-    return _is_title(text[text.rfind(" ", max(0, start - 16), start - 1) + 1 : start - 1], titles)
+    return (
+        start > 1 and text[start - 1] == " " and _is_title(text[text.rfind(" ", 0, start - 1) + 1 : start - 1], titles)
+    )
 
 
 def _is_organisation(text: str, cues: Cues) -> bool:

@@ -15,7 +15,7 @@ __all__ = ["Cues", "compiled"]
 _NOTHING = r"(?!)"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # a table is itself: patterns are kept by it
 class Cues:
     """One language's table.
 

@@ -7,8 +7,8 @@ kept apart by the words of their clause, and never stand in one series.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 
 from briefing.datespan import DateSpan
 from briefing.events.cues import Cues, compiled
@@ -56,11 +56,10 @@ def figures_in(article: Article, sentence: Sentence, times: list[TimeExpression]
 def _counted(text: str, cues: Cues) -> Iterator[tuple[str, re.Match[str], bool]]:
     """Each number that counts people, with its kind, and whether a verb before it says so ("killed 40"); each once."""
     found: dict[int, tuple[str, re.Match[str], bool]] = {}
-    for kind, noun in cues.counts.items():
-        before = cues.counting.get(kind, r"(?!)")
-        for pattern, is_object in ((_after(noun, cues), False), (_before(before, cues), True)):
-            for match in pattern.finditer(text):
-                found.setdefault(match.start("value"), (kind, match, is_object))
+    for pattern, is_object in ((_before(cues), True), (_after(cues), False)):
+        for match in pattern.finditer(text):
+            kind = next(kind for kind in cues.counts if kind in match.re.groupindex and match[kind])
+            found.setdefault(match.start("value"), (kind, match, is_object))
     yield from (found[start] for start in sorted(found))
 
 
@@ -78,20 +77,21 @@ def _number(cues: Cues) -> str:
     )
 
 
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+def _kinds(words: Mapping[str, str]) -> str:
+    """Words for each kind of count, in a group called after it."""
+    return "|".join(f"(?P<{kind}>{these})" for kind, these in words.items()) or r"(?!)"
 
 
-def _after(noun: str, cues: Cues) -> re.Pattern[str]:
-    return _compiled(rf"{_number(cues)}{_BETWEEN}(?:{noun})(?!\w)")
+@lru_cache(maxsize=8)
+def _after(cues: Cues) -> re.Pattern[str]:
+    return re.compile(rf"{_number(cues)}{_BETWEEN}(?:{_kinds(cues.counts)})(?!\w)", re.IGNORECASE)
 
 
-def _before(verb: str, cues: Cues) -> re.Pattern[str]:
-    # What else is counted in the same breath ("killed 40 cattle", "killed in 2 strikes") is not people.
-    return _compiled(
-        rf"(?<!\w)(?:{verb})\s+{_number(cues)}(?!\w|%|[’'-]\w*\s?(?:year|month))(?!\s+(?:{cues.not_counted}))"
-    )
+@lru_cache(maxsize=8)
+def _before(cues: Cues) -> re.Pattern[str]:
+    # What else is counted in the same breath ("killed 40 cattle", "killed 12 years ago") is not people.
+    others = rf"(?!\w|%|-)(?!\s+(?:{cues.not_counted}))"
+    return re.compile(rf"(?<!\w)(?:{_kinds(cues.counting)})\s+{_number(cues)}{others}", re.IGNORECASE)
 
 
 def _value(match: re.Match[str], cues: Cues) -> int:

@@ -70,6 +70,7 @@ class _Told:
         people = [key for key, m in {m.key: m for m in full}.items() if self._is_person(m, speakers)]
         self.people = {key: _short(key) for key in people}
         self.surnames = _surnames(self.people)
+        self.visited: dict[str, bool] = {}
 
     def names(self, start: int, end: int) -> Iterator[tuple[int, int, Name]]:
         """The names that begin between two offsets, in the order of the text."""
@@ -121,6 +122,11 @@ class _Told:
 
     def _is_visited(self, mention: Mention) -> bool:
         """Whether something is there, or somebody goes there; of a name that no table lists the latter proves nothing."""
+        if mention.key not in self.visited:
+            self.visited[mention.key] = self._is_visited_anywhere(mention)
+        return self.visited[mention.key]
+
+    def _is_visited_anywhere(self, mention: Mention) -> bool:
         towards = self.cues.towards
         return any(
             self._is_located(m) or self._beside(towards, towards, m)
