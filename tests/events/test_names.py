@@ -108,7 +108,7 @@ def test_names_are_shared_between_articles(article: Write) -> None:
     (event,) = find_events(
         [
             article("The minister, Hakan Şahin, met an envoy from Norway in Doha on Friday.", outlet="A"),
-            article("Sahin met the Norwegian envoy in Doha on Friday. Aides of Sahin confirmed it.", outlet="B"),
+            article("In Doha on Friday, Sahin met an envoy from Norway.", outlet="B"),
         ]
     )
     assert event.named(NameKind.PERSON) == ("Hakan Şahin",)
