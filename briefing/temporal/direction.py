@@ -32,20 +32,22 @@ def direction(text: str, start: int, end: int, pack: Pack) -> int:
     lead = text[max(left, start - _LEAD) : start]
     if pack.ahead.search(lead):
         return 1
+    if pack.back.search(lead):
+        return -1
     if pack.attribute.search(lead) or text.startswith(("'s", "’s"), end):
-        return _of_attribute(_first(_behind(text, end, pack)), opens_sentence=not text[left:start].strip())
+        return _of_attribute(_first(_behind(text, end, pack), pack), opens_sentence=not text[left:start].strip())
     before = list(pack.cues.finditer(text, left, start))
     own = _own_clause(before, text, start)
     tense = _nearest(own)
     if pack.limit.search(lead):
-        return _limited(tense, own, _first(_behind(text, end, pack)), pack)
-    return _without_verb(before, _behind(text, end, pack)) if tense is None else tense
+        return _limited(tense, own, _first(_behind(text, end, pack), pack), pack)
+    return _without_verb(before, _behind(text, end, pack), pack) if tense is None else tense
 
 
-def _without_verb(before: list[_Mark], after: list[_Mark]) -> int:
+def _without_verb(before: list[_Mark], after: list[_Mark], pack: Pack) -> int:
     """The tense where the clause has no verb before the expression."""
     infinitive = any(mark.lastgroup == "infinitive" for mark in after)
-    return _first(after) or (1 if infinitive else _nearest(before) or 0)
+    return _first(after, pack) or (1 if infinitive else _nearest(before) or 0)
 
 
 def _behind(text: str, end: int, pack: Pack) -> list[_Mark]:
@@ -54,6 +56,7 @@ def _behind(text: str, end: int, pack: Pack) -> list[_Mark]:
     return list(pack.cues.finditer(text, end, next(_ends(text, end, limit, pack), limit)))
 
 
+_DASHES = {"--", "—", "–"}  # what stands between a dateline and its story
 _LEAD = 24  # characters before an expression that hold the words right before it
 
 
@@ -82,15 +85,21 @@ def _nearest(marks: Iterable[_Mark]) -> int | None:
     return 1 if infinitive else None
 
 
-def _first(marks: list[_Mark]) -> int:
-    """The tense of the first verb that tells one."""
-    return next((_TENSE[mark.lastgroup] for mark in marks if mark.lastgroup in _TENSE), 0)
+def _first(marks: list[_Mark], pack: Pack) -> int:
+    """The tense of the first verb that tells one; what was decided lies ahead, the day of deciding does not."""
+    told = next((mark for mark in marks if mark.lastgroup in _TENSE), None)
+    if told is None:
+        return 0
+    return -1 if pack.decide.match(told.group()) else _TENSE[told.lastgroup or ""]
 
 
 def _own_clause(marks: list[_Mark], text: str, start: int) -> list[_Mark]:
-    """The cues since the clause began; a clause of a word or two belongs to the one before it."""
+    """The cues since the clause began; a clause of a word or two belongs to the one before it, but not over a dash."""
     for number in range(len(marks) - 1, -1, -1):
-        if marks[number].lastgroup == "clause" and len(text[marks[number].end() : start].split()) > 2:
+        mark = marks[number]
+        if mark.lastgroup != "clause":
+            continue
+        if mark.group() in _DASHES or len(text[mark.end() : start].split()) > 2:
             return marks[number + 1 :]
     return marks
 

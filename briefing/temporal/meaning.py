@@ -82,7 +82,9 @@ class Calendar:
 
     ``part`` is a TIMEX3 part of day (``MO AF EV NI``) and ``clock`` a time as ``14:30``; ``third``
     is 1, 2, 3 for early, mid and late; ``year_digits`` 3 or 2 make a decade or century of ``year``;
-    ``order`` is "day first" or "month first" where the figures of a date show how it is written.
+    ``order`` is "day first" or "month first" where the figures of a date show how it is written;
+    ``weekday``, 0 for Monday, is the one that stands before it; with ``nth`` it is counted in the month
+    ("the first Monday of October" is 1, the last one -1).
     """
 
     year: int | None = None
@@ -96,6 +98,8 @@ class Calendar:
     year_digits: int = 4
     ambiguous: bool = False
     order: str = ""
+    weekday: int | None = None
+    nth: int = 0
 
 
 @dataclass(frozen=True, slots=True)

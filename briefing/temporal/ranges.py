@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.datespan import DateSpan
-from briefing.temporal.meaning import Meaning, Weekday, Which
+from briefing.temporal.meaning import Calendar, Holiday, Meaning, Weekday, Which
 from briefing.temporal.resolution import Context, Resolved, resolve
 
 __all__ = ["resolve_range"]
@@ -22,7 +22,13 @@ def resolve_range(first: Meaning, second: Meaning, context: Context) -> tuple[Re
         return start, end
     if context.direction < 0 or (context.direction == 0 and isinstance(first, Weekday)):
         return _before(first, end.span, context), end
-    return start, resolve(second, replace(context, published=start.span, direction=1))
+    return start, _after(second, start.span, context)
+
+
+def _after(second: Meaning, start: DateSpan, context: Context) -> Resolved | None:
+    if isinstance(second, Calendar | Holiday | Weekday):
+        second = replace(second, which=Which.NEXT)
+    return resolve(second, replace(context, published=start, direction=1))
 
 
 def _before(first: Meaning, end: DateSpan, context: Context) -> Resolved | None:

@@ -1,7 +1,7 @@
 """What a match of a rule means: one function a class of expressions, shared by all languages.
 
 Each takes the pack's words and a match with named groups and returns the pieces found. Groups:
-``day month year`` (also ``day2 …`` for the second half of a range), ``wd`` weekday, ``part`` of day,
+``day month year`` (also ``day2 …`` for the second half of a range), ``weekday`` before them, ``wd`` weekday, ``part`` of day,
 ``clock``, ``which`` (last, this, next), ``third`` (early, mid, late), ``n`` number, ``unit``, ``x`` the
 expression itself where the pattern holds more.
 """
@@ -40,7 +40,9 @@ __all__ = [
     "group",
     "holiday",
     "length",
+    "list_of_days",
     "month_which",
+    "night_into",
     "nothing",
     "numeric",
     "part_of_day",
@@ -51,6 +53,7 @@ __all__ = [
     "weekday",
     "weekday_from",
     "weekday_range",
+    "year_and_next",
 ]
 
 Match = re.Match[str]
@@ -122,6 +125,8 @@ def _calendar(words: Words, match: Match, suffix: str = "") -> Calendar | None:
         clock=_clock(match),
         third=words.whole("third", _of(match, "third")) or 0,
         which=_which(words, match),
+        weekday=words.whole("weekday", _of(match, "weekday")) if not suffix and _of(match, "weekday") else None,
+        nth=words.whole("nth", _of(match, "nth")) or 0 if _of(match, "weekday") else 0,
     )
 
 
@@ -199,6 +204,32 @@ def range_of(words: Words, match: Match) -> list[Piece]:
     return [Piece(*match.span("first"), first, joins_next=True), Piece(*match.span("second"), second)]
 
 
+def list_of_days(words: Words, match: Match) -> list[Piece]:
+    """Several days of one month: "3, 4 and 5 September"."""
+    month = _calendar(words, match)
+    days = list(_DAY.finditer(match.string, *match.span("days")))
+    if month is None or not all(1 <= int(day[0]) <= 31 for day in days):
+        return []
+    edges = [day.span() for day in days]
+    if match.start("month") < match.start("days"):
+        edges[0] = (match.start(), edges[0][1])
+    edges[-1] = (edges[-1][0], match.end())
+    return [Piece(*edge, replace(month, day=int(day[0]))) for edge, day in zip(edges, days, strict=True)]
+
+
+_DAY = re.compile(r"\d+")
+
+
+def year_and_next(words: Words, match: Match) -> list[Piece]:
+    """Two years that follow each other, the second one short: "the 2014-15 season"."""
+    del words
+    year = int(match["year"])
+    if int(match["year2"]) != (year + 1) % 100:
+        return []
+    first, second = Calendar(year=year), Calendar(year=year + 1)
+    return [Piece(*match.span("year"), first, joins_next=True), Piece(*match.span("year2"), second)]
+
+
 # ---- by the week --------------------------------------------------------------------------------
 
 
@@ -228,6 +259,12 @@ def weekday_from(base: Base, which: Which) -> Reading:
         return replace(found, base=base, which=which) if found else None
 
     return _whole(read)
+
+
+def night_into(words: Words, match: Match) -> list[Piece]:
+    """A night by the day that it ends on: "overnight into Friday" is Thursday night."""
+    number = words.whole("weekday", match["wd"])
+    return [] if number is None else [Piece(*match.span(), Weekday((number - 1) % 7, part="NI"))]
 
 
 def weekday_range(words: Words, match: Match) -> list[Piece]:

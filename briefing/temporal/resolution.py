@@ -1,7 +1,7 @@
 """From what an expression says to the days it names: the rules that hold in every language.
 
 Counted on annotated news: a bare weekday is the latest one on or before publication (90%; strictly
-before it: 46%) unless its clause points ahead; a day and month without a year is the nearest in
+before it: 46%) unless its clause points ahead and it is not that of publication; a day and month without a year is the nearest in
 the direction of the tense, without a tense the nearest (94%); a bare month likewise (81%).
 TIMEX3 values follow ISO-TimeML (ISO 24617-1).
 """
@@ -29,6 +29,7 @@ from briefing.temporal.meaning import (
     Weekday,
     Which,
 )
+from briefing.temporal.nearest import nearest, nearest_day, nth_weekday
 from briefing.temporal.timex import duration_value, group_label, span_value, unit_value, vague_value
 
 __all__ = ["Context", "Resolved", "resolve"]
@@ -72,6 +73,7 @@ def resolve(meaning: Meaning, context: Context) -> Resolved | None:
 
 # ---- by the calendar ----------------------------------------------------------------------------
 
+_A_YEAR = 366  # days: the next year with the same weekdays is five or six on
 _LEAP_GAP = 8  # years: the longest wait for a 29 February (1896 to 1904)
 
 
@@ -98,28 +100,23 @@ def _choose_year(meaning: Calendar, anchor: date, direction: int) -> int | None:
     starts = [day for year in years if (day := _start_day(meaning, year))]
     if not starts:
         return None
-    by_month = meaning.day is None
+    by_month = meaning.day is None and not meaning.nth
     now = anchor.replace(day=1) if by_month else anchor
-    found = _choose(starts, now, meaning.which, direction)
+    if (
+        meaning.weekday is not None and not meaning.nth
+    ):  # Monday 26 October is in the year in which the 26th is a Monday
+        named = [day for day in starts if day.weekday() == meaning.weekday and abs((day - now).days) <= _A_YEAR]
+        if named:
+            return named[0].year
+    choose = nearest if by_month else nearest_day
+    found = choose(starts, now, meaning.which, direction)
     return found.year if found else None
-
-
-def _choose(days: list[date], now: date, which: Which, direction: int) -> date | None:
-    """The latest or next of several days, or the nearest in the direction of the tense; without one the nearest."""
-    past, future = [day for day in days if day <= now], [day for day in days if day >= now]
-    if which is Which.LAST:
-        return max((day for day in past if day < now), default=None)
-    if which is Which.NEXT:
-        return min((day for day in future if day > now), default=None)
-    if direction < 0 and past:
-        return max(past)
-    if direction > 0 and future:
-        return min(future)
-    return min(days, key=lambda day: (abs((day - now).days), day > now), default=None)
 
 
 def _start_day(meaning: Calendar, year: int) -> date | None:
     try:
+        if meaning.nth and meaning.month and meaning.weekday is not None:
+            return nth_weekday(year, meaning.month, meaning.weekday, meaning.nth)
         return date(year, meaning.month or 1, meaning.day or 1)
     except ValueError:
         return None
@@ -146,7 +143,7 @@ def _dated(meaning: Calendar, year: int, rule: str, anchor: DateSpan | None) -> 
     start = _start_day(meaning, year)
     if start is None:
         return None
-    if meaning.day:
+    if meaning.day or meaning.nth:
         return _on_day(start, meaning.part, meaning.clock, rule, anchor)
     if meaning.month:
         return Resolved("DATE", f"{year:04}-{meaning.month:02}", _third_of_month(start, meaning.third), rule, anchor)
@@ -209,7 +206,9 @@ def _(meaning: Weekday, context: Context) -> Resolved | None:
 def _weekday(meaning: Weekday, today: date, direction: int) -> tuple[date, str]:
     ahead = meaning.which in {Which.NEXT, Which.THIS} or (meaning.which is Which.BARE and direction > 0)
     back = (today.weekday() - meaning.weekday) % 7
-    if ahead:
+    if meaning.which is Which.BARE and not back:
+        day, rule = today, "weekday-on-or-before"  # the day itself, whatever the tense: its next one is "next Friday"
+    elif ahead:
         day, rule = today + timedelta(days=7 - back), "weekday-after"
     elif meaning.which is Which.LAST:
         day, rule = today - timedelta(days=back or 7), "weekday-before"
@@ -301,7 +300,7 @@ def _(meaning: Holiday, context: Context) -> Resolved | None:
     if not anchor or not anchor.first:
         return Resolved("DATE", vague_value(0), None, "year-nearest")
     today = anchor.last or anchor.first
-    found = _choose(holidays_near(meaning.name, today.year), today, meaning.which, context.direction)
+    found = nearest_day(holidays_near(meaning.name, today.year), today, meaning.which, context.direction)
     return _holiday(meaning.name, found, "year-nearest", anchor) if found else None
 
 

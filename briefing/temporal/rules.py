@@ -142,8 +142,8 @@ class Pack:
 
     `direction` reads the tense from patterns: ``future``, ``past`` and ``present`` verbs, the ``infinitive``, and
     what parts one ``clause`` from the next; and right before an expression, from words that point ``leading``
-    ahead, set a ``limit`` (until) or make it an ``attribute`` (the Friday meeting). ``postponing`` verbs have
-    their limit ahead. ``abbreviations`` end no sentence. ``function_words`` are the commonest words, by which
+    ahead or ``trailing`` back (as of), set a ``limit`` (until) or make it an ``attribute`` (the Friday meeting). ``postponing`` verbs have
+    their limit ahead; a date before a ``deciding`` verb is the day of deciding. ``abbreviations`` end no sentence. ``function_words`` are the commonest words, by which
     the language is told. ``plain_triggers`` says that every trigger begins with a word of a table or a figure, so
     that no other word of a text need be looked at.
     """
@@ -158,9 +158,11 @@ class Pack:
     infinitive: str = r"(?!)"
     clause: str = r"[;:—]"
     leading: str = r"(?!)"
+    trailing: str = r"(?!)"
     limiting: str = r"(?!)"
     attributive: str = r"(?!)"
     postponing: str = r"(?!)"
+    deciding: str = r"(?!)"
     abbreviations: frozenset[str] = frozenset()
     function_words: frozenset[str] = frozenset()
     plain_triggers: bool = False
@@ -296,6 +298,11 @@ class Pack:
         return self._before(self.leading)
 
     @cached_property
+    def back(self) -> re.Pattern[str]:
+        """Words right before an expression that put it in the past whatever the verb."""
+        return self._before(self.trailing)
+
+    @cached_property
     def limit(self) -> re.Pattern[str]:
         """A preposition right before an expression that makes it the end of something."""
         return self._before(self.limiting)
@@ -309,6 +316,11 @@ class Pack:
     def putting_off(self) -> re.Pattern[str]:
         """Verbs of putting off and leaving time."""
         return re.compile(self.postponing, re.IGNORECASE)
+
+    @cached_property
+    def decide(self) -> re.Pattern[str]:
+        """Verbs of deciding, agreeing and asking, at the beginning of what they decide."""
+        return re.compile(self.deciding, re.IGNORECASE)
 
     @staticmethod
     def _before(words: str) -> re.Pattern[str]:

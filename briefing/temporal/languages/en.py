@@ -16,6 +16,8 @@ from briefing.temporal.readings import (
     group,
     holiday,
     length,
+    list_of_days,
+    night_into,
     nothing,
     part_of_day,
     range_of,
@@ -25,6 +27,7 @@ from briefing.temporal.readings import (
     weekday,
     weekday_from,
     weekday_range,
+    year_and_next,
 )
 from briefing.temporal.rules import Pack, Rule, any_of
 
@@ -32,24 +35,27 @@ __all__ = ["pack"]
 
 YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 YEAR2 = YEAR.replace("year", "year2")
+ANY_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d|['’]\d\d)"
 SHORT_YEAR = r"(?P<year>['’]\d\d)"
 DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d)"
 DAY2 = DAY.replace("day", "day2")
-WD = r"(?:{weekday},?\s+)?"
+WD = r"(?:{weekday=weekday},?\s+)?"
 ZONE = r"(?:\s+\(?(?:[A-Z]{2,4}|(?:[Ll]ocal|[Ee]astern|[Cc]entral|[Mm]ountain|[Pp]acific|Greenwich)(?:\s+(?:standard|daylight|mean|Standard|Daylight|Mean))?(?:\s+[Tt]ime)?)\)?)?(?:\s+\([\w.: ]{3,20}\))?"
 CLOCK = rf"(?:(?P<hour>[0-2]?\d)(?:(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[aApP]\.?[mM]\b\.?)|:(?P<minute24>[0-5]\d)(?![\d:]))|(?P<noon>noon|midday|midnight)){ZONE}"
-AT_CLOCK = rf"(?:,?\s+at\s+(?:about\s+|around\s+)?{CLOCK})?"
+AT_CLOCK = rf"(?:,?\s+at\s+(?:about\s+|around\s+)?{CLOCK})"
 DASH = r"\s?[-–—]\s?"
 TO = rf"(?:{DASH}|\s+(?:to|until|through)\s+)"
+LISTED_DAYS = r"[0-3]?\d(?:,\s+[0-3]?\d){1,8}(?:,?\s+and\s+[0-3]?\d)?(?!\d)"
 AND = rf"(?:{DASH}|\s+(?:and|or|to|until|through)\s+)"
 PART = r"(?:\s+(?:in\s+the\s+)?{part=part})?"
 ABOUT = r"(?:(?P<about>(?i:about|around|nearly|almost|roughly|some|approximately|close\s+to|an\s+estimated|no\s+more\s+than|more\s+than|no\s+less\s+than|less\s+than|fewer\s+than|over|at\s+least|at\s+most|under|up\s+to|just\s+over|just\s+under|well\s+over|only))\s+)?"
 INTO = r"(?i:in|since|until|till|by|from|during|of|for|before|after|to|through|between|and|throughout|next|every)"
 UNIT = r"(?P<unit>(?i:week|month|year|weekend|quarter|decade|century))"
 THIRD = r"(?:{third=third}[\s-]*)?"
+NOT_INITIALS = r"(?![A-Z]{3}(?!\w))"  # DEC and MAR are initials where no day stands beside them
 NAME_BEFORE = r"(?<![.!?:]\s)(?<!\w)(?!(?:In|Since|By|From|During|Until|Before|After|Between|For|Of|The|About|Around|Late|Early|Mid|Fiscal|Year|Only|And|But|To|Through|Oct|Nov|Dec|Jan|Feb|Mar|Apr|Aug|Sept)\b)[A-Z][a-z]+\s"
 LATER = r"(?:(?i:later|earlier)\s+)?"
-NOUN = r"(?![a-z]|\s+(?i:floor|place|century|time|anniversary|birthday|person|day|week|month|year|minute|hole|grade|grader|round|row|seed|edition|season|inning|period|street|avenue|district|amendment|parallel|meridian|man|woman)|\s+[A-Z])"
+NOUN = r"(?![a-z]|\s+(?i:night|straight|consecutive|successive|time|floor|place|century|time|anniversary|birthday|person|day|week|month|year|minute|hole|grade|grader|round|row|seed|edition|season|inning|period|street|avenue|district|amendment|parallel|meridian|man|woman)|\s+[A-Z])"
 
 TRIGGERS = {
     "holiday": r"{holiday}(?!\w)",
@@ -68,12 +74,12 @@ TRIGGERS = {
 }
 
 NEAR_MISSES = [
-    Rule("number of a resolution, flight, page", r"(?i:resolutions?|flight|bus|train|route|highway|channel|page|room|article|section|chapter|no\.|number|bill|boeing|airbus|gate|area|corridor|platform|model|suite|psalm|apartment|interstate|paragraph)\s+#?\d[\d,.()-]*(?:\s?\(\d{4}\))?", nothing, "year figures nth"),
+    Rule("number of a resolution, flight, page", r"(?i:resolutions?|flight|bus|train|route|highway|channel|page|room|article|section|chapter|no\.|number|bill|boeing|airbus|gate|area|corridor|platform|model|suite|psalm|apartment|interstate|paragraph|version|release|v)\s+#?\d[\d,.()-]*(?:\s?\(\d{4}\))?", nothing, "year figures nth"),
     Rule("house number", r"(?:1\d|20)\d\d\s+(?:[A-Z][a-z]+\s+){1,3}(?:Avenue|Street|Road|Drive|Lane|Boulevard|Square|Way|Place)", nothing, "year"),
     Rule("title in quotation marks", r"[\"“‘'](?:1[5-9]|20)\d\d[\"”’']", nothing, "year"),
     Rule("money", r"[$€£¥₪#]\s?\d[\d,.]*(?:\s?(?:million|billion|trillion|m|bn|k))?", nothing, "year"),
     Rule("share or count of things", r"\d[\d,.]{0,20}\s?(?:%|percent|per\s+cent|points?|people|children|hostages|prisoners|members?|votes?|km|miles|kg|troops|dollars|euros|pounds|metres|meters|feet|men|women|soldiers|shares)", nothing, "year unit"),
-    Rule("fraction", r"(?i:{number}|three|a)[\s-]quarters?\s+of\s+(?i:a|an|all|its|the|their|his|her|those|these|them|people|[a-z]+s)(?!\s+(?i:year|decade|century|fiscal))|(?i:three|one)[\s-]quarters?\b(?!\s+(?i:of|earlier|later|ago))", nothing, "unit"),
+    Rule("fraction", r"(?i:{number}|three|a)[\s-]quarters?\s+of\s+(?i:a|an|all|its|the|their|his|her|those|these|them|people|[a-z]+s)(?!\s+(?i:year|decade|century|fiscal))|(?i:three|one)[\s-]quarters?\b(?!\s+(?i:of|earlier|later|ago))|(?i:(?:about|nearly|almost|roughly|over|more\s+than|less\s+than)\s+(?:three|one|an?)[\s-]quarters?)\s+of(?!\s+(?:an?|the)\s+(?:year|decade|century))", nothing, "unit"),
     Rule("name with a weekday or month in it", r"(?:The\s+)?(?:Mail|Observer)\s+on\s+Sunday|(?:Sunday|Saturday|Friday)\s+(?:Evening\s+)?(?:Times|Telegraph|Mirror|Mail|Express|Herald|Tribune|Star|Post|World|Club|Review)|(?:April|June|May|August|Augusta)\s+(?!{weekday})[A-Z][a-z]+(?=\s+(?:said|says|told|was|is|has))|(?:Bloody|Black|Super|Fat|Ruby|Cyber)\s+(?:Sunday|Monday|Tuesday|Saturday)(?!\w)", nothing, "weekday month"),
     Rule("age", r"(?:{number}|\d{1,3})(?:[\s-]+|-\s+)(?i:years?|months?|weeks?|days?)(?:[\s-]+|-\s+)(?i:olds?|of\s+age)|(?i:aged?|ages)\s+(?:{number}|\d{1,3})(?:\s+(?i:years?|months?))?", nothing, "unit"),
     Rule("order of things", r"(?i:the\s+|a\s+)?(?i:second)\s+(?!half\s+of|quarter|week|day|month|year|to\s+last|later|ago|earlier|before|after|or|and|to|in|of\s|on)[a-z]+|(?i:second\s+half\s+of\s+(?:the|a)\s+(?:game|match|season))|(?i:the)\s+(?i:second)(?!\w|\s+(?i:half|quarter|week|day|month|year|of\s|to\s+last))", nothing, "unit"),
@@ -83,6 +89,10 @@ NEAR_MISSES = [
 ]  # fmt: skip
 
 RANGES = [
+    Rule("days of a month, month first", rf"{WD}{{month=month}}\s+(?P<days>{LISTED_DAYS})(?:,?\s+{YEAR})?(?![:\d]|\s?[ap]\.?m)", list_of_days),
+    Rule("days of a month, day first", rf"(?P<days>{LISTED_DAYS})\s+(?:of\s+)?{{month=month}}(?:,?\s+{YEAR})?", list_of_days),
+    Rule("range of years", rf"(?<![\d/.,-])(?P<first>{YEAR})\s?[-–—]\s?(?P<second>{YEAR2})(?![\d/-])", range_of, "year figures"),
+    Rule("year and the next", r"(?<![\d/.,-])(?P<year>(?:1[5-9]|20)\d\d)[-–/](?P<year2>\d\d)(?![\d/-])", year_and_next, "year figures"),
     Rule("range of days in one month, month first", rf"{WD}(?P<first>{{month=month}}\s+{DAY}){AND}(?P<second>{DAY2}(?:,?\s+{YEAR2})?)(?![:\d]|\s?[ap]\.?m)", range_of),
     Rule("range of days in one month, day first", rf"{WD}(?P<first>{DAY}){AND}(?P<second>{DAY2}\s+(?:of\s+)?{{month=month2}}(?:,?\s+{YEAR2})?)", range_of),
     Rule("range over months, day first", rf"(?P<first>{DAY}\s+{{month=month}}(?:,?\s+{YEAR})?){AND}(?P<second>{DAY2}\s+{{month=month2}}(?:,?\s+{YEAR2})?)", range_of),
@@ -94,25 +104,28 @@ RANGES = [
 DATES = [
     Rule("part of a dated day, month first", rf"(?:(?i:the)\s+)?{{part=part}}\s+(?:of|on)\s+{WD}{{month=month}}\s+{DAY}(?:,?\s+{YEAR})?", calendar, "part"),
     Rule("part of a dated day, day first", rf"(?:(?i:the)\s+)?{{part=part}}\s+(?:of|on)\s+{WD}(?:the\s+)?{DAY}\s+(?:of\s+)?{{month=month}}(?:,?\s+{YEAR})?", calendar, "part"),
+    Rule("night between two weekdays", r"(?i:(?:the\s+)?{part=part}\s+(?:of|from|between))\s+{weekday=wd}\s+(?:to|and|into)\s+{weekday}", weekday, "part"),
+    Rule("night into a weekday", r"(?i:overnight\s+(?:into|to)|(?:the\s+)?night\s+(?:into|to))\s+{weekday=wd}", night_into, "part word"),
     Rule("part of a weekday", r"(?:(?i:the)\s+)?{part=part}\s+(?:of|on)\s+{weekday=wd}(?:\s+morning)?(?!\s+to\s+{weekday})", weekday, "part"),
     Rule("clock time and date, month first", rf"{CLOCK},?\s+(?:on\s+)?{WD}{{month=month}}\s+{DAY}(?:,?\s+{YEAR})?", calendar, "clock"),
     Rule("clock time and date, day first", rf"{CLOCK},?\s+(?:on\s+)?{WD}(?:the\s+)?{DAY}\s+(?:of\s+)?{{month=month}}(?:,?\s+{YEAR})?", calendar, "clock"),
-    Rule("day, month, year", rf"(?:{{weekday}},?\s+)?(?:the\s+)?{DAY}\s+(?:of\s+)?{{month=month}},?\s+{YEAR}", calendar),
-    Rule("month, day, year", rf"{WD}{{month=month}}\s*(?:the\s+)?{DAY}\s?,?\s*{YEAR}", calendar),
+    Rule("day, month, year", rf"{WD}(?:the\s+)?{DAY}\s+(?:of\s+)?{{month=month}},?\s+{YEAR}", calendar),
+    Rule("month, day, year", rf"{WD}{{month=month}}\s*(?:the\s+)?{DAY}\s?,?\s*{ANY_YEAR}", calendar),
+    Rule("weekday counted in a month", rf"(?:(?i:the)\s+)?{{nth=nth}}\s+{{weekday=weekday}}\s+(?:of|in)\s+{{month=month}}(?:,?\s+(?:of\s+)?(?:{YEAR}|{{year_shift=year_shift}}))?", calendar, "weekday month"),
     Rule("day, month, year with hyphens", rf"{DAY}-{{month=month}}-{YEAR}", calendar),
     Rule("day, month, short year", rf"{WD}{DAY}[\s-]+{{month=month}}[\s-]+{SHORT_YEAR}", calendar),
-    Rule("day, month", rf"(?:{{weekday}},?\s+)?(?:the\s+(?=\d+(?:st|nd|rd|th)))?{DAY}\s+(?:of\s+)?{{month=month}}(?:\s+{{year_shift=year_shift}})?(?:{PART}|{AT_CLOCK})", calendar),
+    Rule("day, month", rf"{WD}(?:the\s+(?=\d+(?:st|nd|rd|th)))?{DAY}\s+(?:of\s+)?{{month=month}}(?:\s+{{year_shift=year_shift}})?(?:{AT_CLOCK}|{PART})", calendar),
     Rule("day in words, month", rf"{WD}(?:the\s+)?(?P<day>{{ordinal}})\s+(?:of\s+)?{{month=month}}(?:,?\s+{YEAR})?", calendar),
     Rule("last, this or next month and day", rf"{{which=which}}\s+{{month=month}}\s+{DAY}(?![\d:]|,\d{{3}})", calendar),
-    Rule("month, day", rf"{WD}{{month=month}}(?:\s+(?:the\s+)?|(?<=\.)){DAY}(?![\d:]|,\d{{3}}|\s?(?:%|percent|million))(?:,?\s+{{year_shift=year_shift}})?(?:{PART}|{AT_CLOCK})", calendar),
+    Rule("month, day", rf"{WD}{{month=month}}(?:\s+(?:the\s+)?|(?<=\.)){DAY}(?!\d|:\d|,\d{{3}}|\s?(?:%|percent|million))(?:,?\s+{{year_shift=year_shift}})?(?:{AT_CLOCK}|{PART})", calendar),
     *rules_in_figures(None),
     Rule("month of a year in words", r"{month=month}\s+(?:of\s+)?{spelled_year=spelled}", calendar, "month"),
-    Rule("early, mid or late in a month of a year", rf"{THIRD}{{month=month}},?\s+(?:of\s+)?{YEAR}", calendar),
+    Rule("early, mid or late in a month of a year", rf"{THIRD}{{month=month}},?\s+(?:of\s+)?{YEAR}", calendar, "month unit"),
     Rule("month of last, this or next year", r"(?:{third=third}[\s-]+)?{month=month}(?:,)?\s+{year_shift=year_shift}", calendar),
-    Rule("early, mid or late in a month", r"{third=third}[\s-]*{month=month}(?!\.?\s*\d)", calendar),
+    Rule("early, mid or late in a month", r"{third=third}[\s-]*{month=month}(?!\.?\s*\d)", calendar, "month unit"),
     Rule("last, this or next month by name", r"{which=which}\s+{month=month}(?!\.?\s*\d)", calendar),
-    Rule("month by name", rf"{INTO}\s+(?P<x>{{month=month}})(?!\.?\s*(?:[A-Z\d])|,?\s+(?:of\s+)?(?:\d{{4}}|{{year_shift}}))", calendar),
-    Rule("month as an attribute", r"(?i:the|its|a|his|their)\s+(?P<x>{month=month})(?=\s+[a-z]{3,})(?!\s+(?:on|of|to|and|from|for|across))", calendar),
+    Rule("month by name", rf"{INTO}\s+(?P<x>{NOT_INITIALS}{{month=month}})(?!\.?\s*(?:[A-Z\d])|,?\s+(?:of\s+)?(?:\d{{4}}|{{year_shift}}))", calendar),
+    Rule("month as an attribute", rf"(?i:the|its|a|his|their)\s+(?P<x>{NOT_INITIALS}{{month=month}})(?=\s+[a-z]{{3,}})(?!\s+(?:on|of|to|and|from|for|across))", calendar),
     Rule("unmistakable month", r"(?P<month>January|February|April|June|July|August|September|October|November|December)(?!\.?\s*\d|\s+[A-Z])(?!,?\s+(?:of\s+)?(?:\d{4}|{year_shift}))", calendar, "month"),
     Rule("day of the month", rf"(?i:on|of|by|until|since|before|after|from|for|through)\s+(?P<x>(?i:the)\s+(?P<day>(?:[0-2]?\d|3[01])(?:st|nd|rd|th)))(?!\s+(?:of\s+)?{{month}}){NOUN}", calendar, "nth"),
     Rule("holiday", rf"(?:{{which=which}}\s+)?(?:(?i:the\s+(?:muslim\s+)?holy\s+month\s+of)\s+|(?i:the)\s+(?=Fourth|fourth))?{{holiday=name}}(?:,?\s+(?:{YEAR}|(?:of\s+)?{{year_shift=year_shift}}))?(?!\s+(?!{{weekday}}|{{month}})[A-Z]|\s+(?i:week|eggs?|trees?|cards?|presents?|part(?:y|ies)|shopping|sales|cakes?|songs?|carols?|island|lights))", holiday),
@@ -149,9 +162,10 @@ COUNTED = [
     Rule("today", r"(?:(?i:earlier|later|late|early)\s+)?(?i:today)", fixed(Counted(Unit.DAY, 0))),
     Rule("tomorrow", r"(?:(?i:late|early)\s+)?(?i:tomorrow)", fixed(Counted(Unit.DAY, 1))),
     Rule("this time last year", r"(?i:(?:at\s+)?(?P<x>this\s+time\s+last\s+year))", fixed(Counted(Unit.MONTH, -12)), "word unit"),
+    Rule("quarter of this year", r"(?P<year_shift>(?i:last\s+year|this\s+year|next\s+year))['’]s\s+(?:fiscal\s+)?{quarter=index}[\s-]+quarter", group(Precision.QUARTER), "unit"),
     Rule("the quarter a year ago", r"(?i:the\s+(?:same\s+|corresponding\s+)?(?:quarter|period)\s+(?:a|one)\s+year\s+(?:ago|earlier)|(?:the\s+)?(?:same|corresponding|comparable)\s+(?:quarter|period)\s+(?:of\s+)?last\s+year|last\s+year['’]s\s+(?:quarter|period))", fixed(Reported(-1, Unit.YEAR)), "unit"),
     Rule("the year-earlier quarter", r"(?i:the\s+(?:year-earlier|year-ago|prior-year)\s+(?:quarter))", fixed(Reported(-1, Unit.QUARTER)), "unit"),
-    Rule("the year-earlier period", r"(?i:(?:the\s+)?(?:year-earlier|year-ago|prior-year)\s+period|year-earlier|year-ago)", fixed(Reported(-1, Unit.YEAR)), "unit"),
+    Rule("the year-earlier period", r"(?i:(?:the\s+)?(?:year-earlier|year-ago|prior-year)\s+period|(?:an?\s+)?(?P<x>year-earlier|year-ago))", fixed(Reported(-1, Unit.YEAR)), "unit"),
     Rule("a year ago", r"(?i:(?:just\s+|about\s+)?(?:a|one)\s+year\s+ago)(?!\s+(?:{month}|{weekday}))", fixed(Reported(-1, Unit.YEAR)), "unit"),
     Rule("a year earlier", r"(?i:(?:a|one)\s+year\s+(?:earlier|before))(?!\s+(?i:the|he|she|they|his|her|it|that|a)\b)", fixed(Reported(-1, Unit.YEAR, Base.TEXT)), "unit"),
     Rule("so many units ago", rf"{ABOUT}(?:{{number=n}}|{{some}})[\s-]+{{unit=unit}}\s+(?i:ago)", counted(-1)),
@@ -162,7 +176,7 @@ COUNTED = [
     Rule("the unit before, in the text", r"(?i:the)\s+(?i:previous|preceding|prior)\s+(?P<unit>(?i:day|week|month|year|weekend|quarter|decade))" + PART, relative(Base.TEXT, -1), "unit"),
     Rule("the unit before, in the text, from behind", r"(?i:the)\s+(?P<unit>(?i:day|week|month|year))\s+(?i:before|earlier)(?!\s+(?i:the|he|she|they|his|her|its|a|an|this|that|last|next|[A-Z]\w*|\w+ing|\w+s)\b)", relative(Base.TEXT, -1), "unit"),
     Rule("that unit, in the text", r"(?i:that\s+same|that|the\s+same)\s+(?P<unit>(?i:day|week|month|year|weekend|decade))", relative(Base.TEXT, 0), "unit"),
-    Rule("clock time of 24 hours", rf"(?:at|by|until|after|before|around|about|since)\s+(?P<x>(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?![\d:]|\s?[aApP]\.?[mM]){ZONE})(?!,?\s+(?:on\s+)?(?:{{weekday}}|{{month}}|\d|today|yesterday|tomorrow))", clock_on(Unit.DAY, 0, Base.TEXT), "clock"),
+    Rule("clock time of 24 hours", rf"(?:at|by|until|after|before|around|about|since)\s+(?P<x>(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?![\d:]|\s?[aApP]\.?[mM])(?>{ZONE}))(?!,?\s+(?:on\s+)?(?:{{weekday}}|{{month}}|\d|today|yesterday|tomorrow))", clock_on(Unit.DAY, 0, Base.TEXT), "clock"),
     Rule("that part of the day, in the text", r"(?i:that|the\s+same)\s+{part=part}", part_of_day(0), "part"),
     Rule("the next part of a day, in the text", r"(?i:the)\s+(?i:next|following)\s+{part=part}", part_of_day(1), "part"),
     Rule("the part of the day before, in the text", r"(?i:the)\s+(?i:previous)\s+{part=part}", part_of_day(-1), "part"),
@@ -173,6 +187,9 @@ COUNTED = [
     Rule("unit before last or after next", rf"(?i:the)\s+{UNIT}\s+{{which_week=which}}", relative(), "unit"),
     Rule("early, mid or late in a unit", rf"(?:{LATER}{THIRD}|(?:(?i:earlier|later)\s+(?i:in)\s+)){{which_week=which}}\s+{UNIT}(?!\w*[’']s\s+end)", relative(), "unit"),
     Rule("the end of the year", r"(?i:(?:the\s+(?:end|beginning|start|middle)\s+of|(?:earlier|later|early|late)\s+in)\s+the\s+(?P<unit>year|month|week|decade|century))", relative(Base.PUBLICATION, 0), "unit"),
+    Rule("earlier or later in the day, in the text", r"(?i:(?:earlier|later|early|late)\s+in\s+the\s+(?:same\s+)?(?P<unit>day))", relative(Base.TEXT, 0), "unit"),
+    Rule("the year ended", r"(?i:the\s+(?:fiscal\s+|financial\s+|full\s+)?(?P<unit>year))(?=\s+(?i:ended|ending|that\s+ended|to\s+{month}))", fixed(Length(Unit.YEAR, 1)), "unit"),
+    Rule("the year", r"(?i:for|in|during|of|throughout|through|so\s+far\s+in)\s+(?P<x>(?i:the\s+(?:(?:latest|current)\s+)?(?:fiscal\s+|financial\s+|calendar\s+)?(?P<unit>year)))(?=[.,;)]|\s+(?i:and|but|as|with|to|is|was|were|are|by|at|compared|from|because|on|he|she|it|they))(?!\s+to\s+come)", relative(Base.PUBLICATION, 0), "unit"),
     Rule("the year's end", r"(?i:(?P<unit>year)(?:-|['’]s\s+|\s+)end)", relative(Base.PUBLICATION, 0), "unit"),
     Rule("the weekend", r"(?i:over|at|during|this|for|on)?\s*(?P<x>(?i:the)\s+(?P<unit>(?i:weekend)))", fixed(Counted(Unit.WEEKEND, 0, bare=True)), "unit"),
     Rule("over the weekend", r"(?i:the\s+weekend)", fixed(Counted(Unit.WEEKEND, 0, bare=True)), "unit"),
@@ -182,13 +199,12 @@ PARTS_OF_YEARS = [
     Rule("season of a year", rf"(?:(?i:the)\s+)?(?:{{third}}\s+)?{{season=index}},?\s+(?:of\s+)?(?:{YEAR}|{{year_shift=year_shift}})", group(Precision.SEASON)),
     Rule("last, this or next season", r"(?:{third}\s+)?{which=which}\s+{season=index}", group(Precision.SEASON)),
     Rule("season", r"(?i:in|over|during|through|until|by|since|throughout)\s+(?P<x>(?:the\s+)?(?:(?i:early|late)\s+)?{season=index})(?!,?\s+(?:of\s+)?(?:\d{4}|{year_shift}))", group(Precision.SEASON)),
-    Rule("quarter in letters", rf"Q(?P<index>[1-4])(?:\s+(?:of\s+)?{YEAR})?", group(Precision.QUARTER), "word"),
+    Rule("quarter in letters", rf"Q(?P<index>[1-4])(?:\s+(?:of\s+)?(?:{YEAR}|{{year_shift=year_shift}}))?", group(Precision.QUARTER), "word"),
     Rule("half in letters", rf"H(?P<index>[12])\s+(?:of\s+)?{YEAR}", group(Precision.HALF), "word year"),
-    Rule("quarter of this year", r"(?P<year_shift>(?i:last\s+year|this\s+year|next\s+year))['’]s\s+(?:fiscal\s+)?{quarter=index}[\s-]+quarter", group(Precision.QUARTER), "unit"),
     Rule("quarter", rf"(?:(?i:the)\s+)?(?:fiscal\s+)?{{quarter=index}}\s+(?i:quarter)(?:,?\s+(?:of\s+)?(?:{YEAR}|{{year_shift=year_shift}}))?", group(Precision.QUARTER), "unit"),
     Rule("quarter as an attribute", r"{quarter=index}-quarter", group(Precision.QUARTER), "unit"),
     Rule("half of a year", rf"(?:(?i:the)\s+)?{{half=index}}[\s-]+half\s+(?:of\s+)?(?:{YEAR}|{{year_shift=year_shift}})", group(Precision.HALF), "year unit"),
-    Rule("quarter of a year named", rf"(?i:the)\s+{YEAR}\s+quarter", fixed(Reported(-1, Unit.QUARTER)), "unit"),
+    Rule("quarter of a year named", rf"(?i:the)\s+{YEAR}\s+quarter", fixed(Reported(-1, Unit.QUARTER)), "year unit"),
     Rule("the quarter", r"(?i:the|its)\s+(?i:(?:latest|most\s+recent|just-ended|reported)\s+)?(?i:quarter)(?!\s+(?i:of|final|finals|century|note|mile|a\s+year))", fixed(Reported(0, Unit.QUARTER)), "unit"),
     Rule("the latest period", r"(?i:the\s+latest\s+period)", fixed(Reported(0)), "unit"),
 ]  # fmt: skip
@@ -201,7 +217,7 @@ YEARS = [
     Rule("year", rf"(?<![$€£#.,/:-]){YEAR}(?![,.]\d|[-/]\d|\s+(?:people|troops|dollars|men|women))", unless_after(NAME_BEFORE, calendar), "year"),
     Rule("year long past", r"(?i:in|since)\s+(?P<x>(?P<year>1[0-4]\d\d))(?=[.,;)]|\s+(?:when|after|and|by|with|at)\b)", calendar, "year"),
     Rule("century", r"(?:(?i:the)\s+)?(?:{third}[\s-]+)?(?P<nth>{ordinal})[\s-](?i:century)", century, "nth unit"),
-    Rule("year in words", r"(?:(?i:the\s+year)\s+)?{spelled_year=spelled}", calendar, "spelled unit"),
+    Rule("year in words", r"(?:(?i:the\s+year)\s+)?{spelled_year=spelled}(?![\s-]+{unit})", calendar, "spelled unit"),
 ]  # fmt: skip
 
 LENGTHS = [
@@ -213,6 +229,7 @@ LENGTHS = [
     Rule("the coming units", r"(?:(?i:the|these)\s+)?(?i:past|last|next|coming)\s+(?P<unit>(?i:hours|days|weeks|months|quarters|years|decades))", length(), "unit"),
     Rule("the units ahead", r"(?i:the)\s+(?P<unit>(?i:days|weeks|months|years))\s+(?i:ahead|to\s+come)", length(), "unit"),
     Rule("from so many to so many units", rf"{ABOUT}{{number=n}}(?:\s+(?i:to|or)\s+|-){{number}}[\s-]+{{unit=unit}}", length()),
+    Rule("units around something", r"(?i:in|during|over|for|of|within|only|just|within)\s+(?i:the\s+)?(?P<x>(?P<unit>(?i:minutes|hours|days|weeks|months|years|decades)))(?=\s+(?i:before|after|since|leading\s+up|following|that\s+followed|preceding)\b)", length(), "unit"),
     Rule("units beyond count", r"(?i:for|within|takes?|took|last|lasted|lasts|after|of|over|in)\s+(?P<x>(?P<unit>(?i:hours|days|weeks|months|years|decades|centuries)))(?!\s+(?i:ago|later|of|before|after|that|when))", length(), "unit"),
     *(
         Rule(f"as long as a {unit.name.lower()}", rf"(?i:{unit.name}-long)", fixed(Length(unit, 1)), "unit")
@@ -227,6 +244,8 @@ VAGUE = [
     Rule("recent years", r"(?i:recent\s+(?:days|weeks|months|years|decades|times)(?:\s+(?:and|or)\s+(?:weeks|months|years))?)", fixed(Vague(-1)), "word unit"),
     Rule("in the past", r"(?i:in)\s+(?P<x>(?i:the\s+past))(?!\s+(?:\w+\s+)?(?i:{unit}))", fixed(Vague(-1)), "word"),
     Rule("now", r"(?i:now|nowadays|currently|at\s+present|at\s+the\s+moment|presently|these\s+days)", fixed(Vague(0)), "word unit"),
+    Rule("at a later date", r"(?i:at)\s+(?P<x>(?i:a\s+later\s+(?:date|time|stage)))", fixed(Vague(1)), "word"),
+    Rule("in the near term", r"(?i:in|over|for)\s+(?P<x>(?i:the\s+(?:near|short|medium|longer|long)\s+term))", fixed(Vague(1)), "word"),
     Rule("soon", r"(?i:as\s+soon\s+as\s+possible|soon|shortly)", fixed(Vague(1))),
     Rule("in the future", r"(?i:in|into|for)\s+(?P<x>(?i:the\s+(?:near\s+|foreseeable\s+|not-too-distant\s+|distant\s+)?future))", fixed(Vague(1)), "word"),
 ]  # fmt: skip
@@ -249,9 +268,11 @@ def pack(day_first: bool | None) -> Pack:
         infinitive=english.INFINITIVE,
         clause=rf"[;:—,]|--|\b{any_of('that|which|who|where|and|but|after|when|while|as|because|if')}\b",
         leading=english.LEADING,
+        trailing=english.TRAILING,
         limiting=english.LIMITING,
         attributive=english.ATTRIBUTIVE,
         postponing=english.POSTPONING,
+        deciding=english.DECIDING,
         abbreviations=english.ABBREVIATIONS,
         function_words=frozenset(
             "the of and to in a is that for on with was as by at from his has are be said".split()

@@ -5,7 +5,19 @@ from __future__ import annotations
 from briefing.temporal.meaning import Unit, Which
 from briefing.temporal.rules import Table, any_of
 
-__all__ = ["ABBREVIATIONS", "FUTURE", "INFINITIVE", "LEADING", "LIMITING", "PAST", "POSTPONING", "PRESENT", "TABLES"]
+__all__ = [
+    "ABBREVIATIONS",
+    "DECIDING",
+    "FUTURE",
+    "INFINITIVE",
+    "LEADING",
+    "LIMITING",
+    "PAST",
+    "POSTPONING",
+    "PRESENT",
+    "TABLES",
+    "TRAILING",
+]
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _SHORT_MONTHS = "jan feb mar apr jun jul aug sept sep oct nov dec".split()
@@ -93,10 +105,11 @@ TABLES = {
         {"last": -1, "past": -1, "previous": -1, "this": 0, "the current": 0, "next": 1, "coming": 1, "the coming": 1,
          "ago": -1, "from": 1, "before last": -2, "after next": 2}
     ),
-    "third": Table({"early": 1, "the beginning of": 1, "beginning of": 1, "the start of": 1, "mid": 2, "the middle of": 2,
-                    "middle of": 2, "late": 3, "the end of": 3, "end of": 3}),
+    "third": Table({"early": 1, "the beginning of": 1, "the first days of": 1, "the opening days of": 1, "beginning of": 1, "the start of": 1, "mid": 2, "the middle of": 2,
+                    "middle of": 2, "late": 3, "the last days of": 3, "the final days of": 3, "the closing days of": 3, "the end of": 3, "end of": 3}),
     "season": Table({"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}),
     "quarter": Table({"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}, more={f"{n}{th}": n for n, th in enumerate(("st", "nd", "rd", "th"), 1)}, raw="1st|2nd|3rd|4th"),
+    "nth": Table(dict(zip(("first", "second", "third", "fourth", "fifth", "last", "final"), (1, 2, 3, 4, 5, -1, -1), strict=True))),
     "half": Table({"first": 1, "second": 2, "last": 2, "latter": 2}),
     "year_shift": Table({f"{of}{year}": n for n, year in ((-1, "last year"), (0, "this year"), (1, "next year")) for of in ("", "of ")}),
     "set": Table({"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "nightly": "P1D", "hourly": "PT1H"}),
@@ -129,12 +142,13 @@ TABLES = {
             "Ashura": "ashura", "Passover": "passover", "Shavuot": "shavuot", "Rosh Hashanah": "rosh hashanah",
             "Rosh Hashana": "rosh hashanah", "Jewish New Year": "rosh hashanah", "Yom Kippur": "yom kippur", "Sukkot": "sukkot",
             "Hanukkah": "hanukkah", "Chanukah": "hanukkah",
-        }
+        },
+        titled=True,
     ),
     "cue": Table(
         dict.fromkeys(
             "today|tonight|overnight|tomorrow|yesterday|last night|this morning|this afternoon|this evening|this time|q1|q2|q3|q4|h1|h2|"
-            "recently|lately|recent|now|nowadays|moment|fortnight|currently|present|presently|these days|soon|shortly|past|future|then".split("|")
+            "recently|lately|recent|now|nowadays|moment|term|later date|later time|fortnight|currently|present|presently|these days|soon|shortly|past|future|then".split("|")
         )
     ),
     "hour": Table(dict.fromkeys(("noon", "midday", "midnight"))),
@@ -149,7 +163,7 @@ _AUXILIARY = (
 )
 _BETWEEN = r"(?:\s+(?:not|also|still|be|then|now|again|only|never|likely|soon|get|formally|[a-z]+ly))*"
 _NO_VERB = (
-    r"(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|him|them|us|me|it|you|one|two|three|both|all|some|"
+    r"(?:talks|negotiations|elections|terms|the|a|an|his|her|its|their|our|my|your|this|that|these|those|him|them|us|me|it|you|one|two|three|both|all|some|"
     r"more|less|least|most|death|jail|prison|court|power|hospital|hospitals|work|war|peace|reporters|people|date|"
     r"north|south|east|west|members|members|government|police|about|nearly|almost|and|or|which|whom|what|how)"
 )
@@ -168,13 +182,13 @@ _SCHEDULED = any_of(
 )
 FUTURE = (
     rf"{_AUXILIARY}(?!(?:\s+not)?\s+have\s+[a-z]){_BETWEEN}\s+[a-z]+|will{_BETWEEN}\s+have\s+[a-z]+|"
-    rf"(?:(?=[habwi])(?:{any_of('has|have|had|is|are|was|were|been|be')}\s+){{1,2}})?(?:{_CONTROL})(?:\s+[a-z]+ly)?\s+{_TO}|(?:has|have)\s+(?:scheduled|planned)|(?:{_OBJECT_CONTROL})(?:\s+[\w.'’-]+){{1,6}}?\s+{_TO}|"
+    rf"(?:(?=[habwi])(?:{any_of('has|have|had|is|are|was|were|been|be')}\s+){{1,2}})?(?:{_CONTROL})(?:\s+[a-z]+ly)?\s+{_TO}|(?:has|have)\s+(?:scheduled|planned)|(?:(?:is|are|was|were|be|been)\s+(?:now\s+|also\s+|still\s+)?)?(?:scheduled|set|planned|slated|due|billed|timed)\s+for\b|(?:{_OBJECT_CONTROL})(?:\s+[\w.'’-]+){{1,6}}?\s+{_TO}|"
     r"(?:is|are|['’]re)\s+(?:now\s+|also\s+)?(?:meeting|leaving|arriving|returning|visiting|coming|flying|travell?ing|due|scheduled|expected|set|planned|slated)|"
-    rf"scheduled|due|planned|expected|slated|upcoming|next(?!\s+to\b)|deadlines?|payable|effective|of\s+record|redeemable|ahead\s+of|no\s+later\s+than|expects?|plans(?=\s+(?:a|an|the|on)\b)|"
+    rf"scheduled|due|planned|expected|slated|upcoming|next(?!\s+to\b)|deadlines?|payable|effective|of\s+record|redeemable|ahead\s+of|no\s+later\s+than|expects?|plans(?=\s+(?:a|an|the|on|further|more|new|another|mass|street|nationwide|talks|strikes?|elections?)\b)|(?:(?:is|are|was|were|been)\s+)?(?:organi[sz]ing|planning|preparing)|"
     rf"(?<!the\s)(?<!\ba\s)(?:{_SCHEDULED})"
 )
 _IRREGULAR = (
-    "arose ate awoke beat became began bent bet bit bled blew bore bought bound broke brought built burnt burst came cast caught "
+    "arose ate awoke broadcast beat became began bent bet bit bled blew bore bought bound broke brought built burnt burst came cast caught "
     "chose clung crept cut dealt did drank drew drove dug fed fell felt fled flew fled forbade forgot fought found froze gave "
     "got grew had heard held hid hit hung kept killed knew laid lay led left lent lit lost made meant met paid "
     "hurt mistook overran overthrew overtook put quit ran rang read rode set shed split rose said sang sank sat saw sent sold shook shone shot showed shut slept slid sought spent spoke spread sprang "
@@ -182,6 +196,7 @@ _IRREGULAR = (
     "underwent went withdrew woke won wore wrote was were wasn't weren't didn't hadn't"
 ).split()
 PAST = (
+    rf"{any_of('forced|led|caused|prompted|enabled|allowed|helped|persuaded|convinced|compelled|obliged|pushed')}(?:\s+[\w.'’-]+){{1,6}}?\s+{_TO}|"
     r"did(?:n['’]t|\s+not)?(?:\s+[a-z]+)?|"
     rf"{_AUXILIARY}(?:\s+not)?\s+have\s+[a-z]+|could(?:n['’]t|\s+not)\s+[a-z]+|"
     rf"{any_of('managed|failed|refused|forced|began|continued|used|helped|came|went|able|tried|had')}\s+to\s+[a-z]+|"
@@ -194,8 +209,10 @@ LEADING = (
     r"as\s+early\s+as|as\s+soon\s+as|as\s+late\s+as|no\s+later\s+than|not\s+later\s+than|payable|effective|of\s+record|due(?:\s+(?:on|by))?|"
     r"(?:scheduled|set|slated|planned|due|forecast)\s+for|starting|beginning|(?:expires?|expiring|maturing|matures)(?:\s+on)?|come|deadlines?(?:\s+(?:of|is|on))?|between\s+now\s+and|upcoming|in\s+time\s+for"
 )
+TRAILING = r"as\s+of|dated|ended|since|as\s+long\s+ago\s+as|as\s+far\s+back\s+as|as\s+recently\s+as"
 LIMITING = r"until|till|til|by|for|before|through|to|set|ahead\s+of"
 ATTRIBUTIVE = r"the|its|his|her|their|our"
+DECIDING = r"(?:decided|agreed|promised|vowed|pledged|offered|threatened|proposed|wanted|planned|asked|urged|ordered|told|invited|called\s+on|summoned)(?!\w)"
 POSTPONING = r"(?<!\w)(?:extended|postponed|delayed|adjourned|put\s+off|gave|given|suspended|deferred|pushed|rescheduled|set|recessed|remanded|moved|closed|scheduled|has|have)$"
 ABBREVIATIONS = frozenset(
     "Mr Mrs Ms Dr St Gen Sen Rep Gov Col Lt Sgt Maj Capt Rev Hon Prof Jr Sr No Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec U.S U.N U.K a.m p.m D.C Messrs vs".split()

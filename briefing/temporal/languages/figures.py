@@ -39,6 +39,12 @@ def rules_in_figures(day_first: bool | None) -> list[Rule]:
             numeric(day_first=day_first),
             "figures",
         ),
+        Rule(
+            "day and month in figures with full stops, short year",
+            r"(?P<a>[0-3]?\d)\.(?P<b>[01]?\d)\.(?P<year>\d\d)(?![.\d]*\d)",
+            numeric(day_first=True),
+            "figures",
+        ),
     ]
 
 
