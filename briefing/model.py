@@ -18,6 +18,7 @@ __all__ = [
     "Article",
     "Brief",
     "Coverage",
+    "DatedBy",
     "Entry",
     "Event",
     "Figure",
@@ -156,14 +157,29 @@ class Modality(StrEnum):
     HYPOTHETICAL = "hypothetical"
 
 
+class DatedBy(StrEnum):
+    """What gives a report its day, best evidence first.
+
+    The sentence's own words (`STATED`); words elsewhere in the article, whose story the sentence goes on telling
+    (`CARRIED`); nothing but the day of an article that tells it as its news (`IMPLIED`). A `REPORTED` one bears no
+    day: it happened on some day up to the one on which it was told.
+    """
+
+    STATED = "stated"
+    CARRIED = "carried"
+    IMPLIED = "implied"
+    REPORTED = "reported"
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """One article's dated claim: a sentence, and the expression that dates it.
 
-    ``text`` is the sentence verbatim at ``start:end``. ``in_passing`` says that the dated words
-    are not the main clause (a background "following an attack last October"). ``published``,
-    ``published_from``, ``outlet`` and ``language`` are the article's. ``origin`` is the key of whom it
-    rests on, ``origin_words`` what the article calls them.
+    ``text`` is the sentence verbatim at ``start:end``. ``dated_by`` says what gives it its day; where that is
+    carried, ``day_from`` are the words of another sentence that do, else ``expression`` those of its own. A sentence
+    that tells of two days gives two reports. ``in_passing`` says that the dated words are not the main clause (a
+    background "following an attack last October"). ``published``, ``published_from``, ``outlet`` and ``language``
+    are the article's. ``origin`` is the key of whom it rests on, ``origin_words`` what the article calls them.
     """
 
     article: str
@@ -183,6 +199,18 @@ class Report:
     origin: str = ""
     origin_words: str = ""
     position: int = 0
+    dated_by: DatedBy = DatedBy.STATED
+    day_from: TimeExpression | None = None
+
+    @property
+    def firm_span(self) -> DateSpan:
+        """What can be defended of the span: of an implied day, that it happened by then."""
+        return DateSpan.until(self.span) if self.dated_by is DatedBy.IMPLIED else self.span
+
+    @property
+    def is_borrowed(self) -> bool:
+        """Whether the sentence, not being the lead, has its day from the story around it: a supporting report."""
+        return self.position > 0 and self.dated_by in (DatedBy.CARRIED, DatedBy.IMPLIED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +258,7 @@ class Statement:
     """Words of an article as the brief shows them: verbatim, or a first part that ends in "…".
 
     ``marks`` are the dating expressions inside ``text``, as offsets into it. ``start`` is the
-    offset of ``text`` in the article.
+    offset of ``text`` in the article. ``dated_by`` and ``day_from`` are the report's.
     """
 
     text: str
@@ -240,6 +268,8 @@ class Statement:
     direction: str
     marks: tuple[tuple[int, int], ...] = ()
     source: int = 0
+    dated_by: DatedBy = DatedBy.STATED
+    day_from: TimeExpression | None = None
 
 
 @dataclass(frozen=True, slots=True)

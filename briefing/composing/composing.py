@@ -63,7 +63,7 @@ def compose(found: Found, request: Request, unused: Unused, problems: Sequence[P
     ``unused`` counts what was met on the way and is not in it, ``problems`` is what went wrong.
     """
     articles = {article.id: article for article in found.articles}
-    told = [_in_language(event, _LANGUAGE) for event in found.events]
+    told = [_in_language(event, _LANGUAGE) for event in found.events if _is_borne_out(event)]
     on_topic = [event for event in told if belongs(event, request.topic, articles)]
     status = {event.id: status_of(event, request.period) for event in on_topic}
     shown = _within_limit(on_topic, status, request.limit)
@@ -88,9 +88,18 @@ def compose(found: Found, request: Request, unused: Unused, problems: Sequence[P
         figures=key_figures(series, numbers),
         sources=list_sources(numbers, articles, shown),
         undated=tuple(source_of(a, numbers.get(a.id, 0), numbers, ()) for a in found.articles if not a.published),
-        coverage=_coverage(found, on_topic, shown, unused),
+        coverage=_coverage(found, told, on_topic, shown, unused),
         problems=(*problems, *found.problems),
     )
+
+
+def _is_borne_out(event: Event) -> bool:
+    """Whether a brief can stand by an event: a sentence dates it, a lead tells it, or two origins do.
+
+    A later sentence that has its day from the story around it is part of that story, which has a line of its own;
+    as lines, such sentences would crowd out what an article dates. They are in the data of ``brief events``.
+    """
+    return len(event.origins) > 1 or not all(report.is_borrowed for report in event.reports)
 
 
 def _in_language(event: Event, language: str) -> Event:
@@ -155,7 +164,9 @@ def _cutoff(articles: Sequence[Article], period: Period) -> DateSpan | None:
     return DateSpan.day(latest) if latest else None
 
 
-def _coverage(found: Found, on_topic: Sequence[Event], shown: Sequence[Event], unused: Unused) -> Coverage:
+def _coverage(
+    found: Found, told: Sequence[Event], on_topic: Sequence[Event], shown: Sequence[Event], unused: Unused
+) -> Coverage:
     languages = Counter(article.language for article in found.articles)
     return Coverage(
         read=len(found.articles),
@@ -165,7 +176,7 @@ def _coverage(found: Found, on_topic: Sequence[Event], shown: Sequence[Event], u
         undated=sum(article.published is None for article in found.articles),
         undated_statements=found.undated,
         left_out=len(on_topic) - len(shown),
-        off_topic=len(found.events) - len(on_topic),
+        off_topic=len(told) - len(on_topic),
         later=unused.later,
         languages=tuple(sorted(languages.items(), key=lambda pair: (-pair[1], pair[0]))),
     )

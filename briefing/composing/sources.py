@@ -47,7 +47,11 @@ def list_sources(numbers: Citations, articles: Mapping[str, Article], events: Se
 
 def source_of(article: Article, number: int, numbers: Citations, reports: Sequence[Report]) -> Source:
     """One article as a source; ``number`` is 0 for one that no line cites."""
-    shown = [report for report in reports if report.expression][:_EXCERPTS] or list(reports[:1])
+    dated = {report.start: report for report in reports if report.expression}
+    borrowed = [report for report in reports if report.day_from and report.start not in dated]
+    shown = [*list(dated.values())[:_EXCERPTS], *borrowed[:1]] or list(reports[:1])
+    shown.sort(key=lambda report: report.start)
+    words = [report.expression for report in reports if report.start in dated and report.expression]
     return Source(
         number=number,
         article=article.id,
@@ -64,5 +68,5 @@ def source_of(article: Article, number: int, numbers: Citations, reports: Sequen
         origin=next((report.origin_words for report in reports), ""),
         place=article.place,
         excerpts=tuple(statement_of(report, number) for report in shown),
-        expressions=tuple(report.expression for report in shown if report.expression),
+        expressions=tuple(word for word in words if any(one.start <= word.start < one.end for one in shown)),
     )

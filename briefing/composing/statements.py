@@ -28,6 +28,8 @@ def statement_of(report: Report, source: int) -> Statement:
         direction=direction_of(text),
         marks=marks,
         source=source,
+        dated_by=report.dated_by,
+        day_from=report.day_from,
     )
 
 

@@ -12,10 +12,10 @@ from datetime import date
 from briefing.datespan import DateSpan, Precision, compatible
 from briefing.errors import Problem
 from briefing.events.merging import merge_reports
-from briefing.events.publication import infer_publication
+from briefing.events.publication import believe_dateline, infer_publication
 from briefing.events.ranking import best_report, order_of, score
 from briefing.events.reports import Extract, extract
-from briefing.model import Article, Event, Figure, Modality, Name, NameKind, Report
+from briefing.model import Article, DatedBy, Event, Figure, Modality, Name, NameKind, Report
 from briefing.temporal.languages import LANGUAGES, detect
 
 __all__ = ["Found", "find_events", "find_story"]
@@ -49,7 +49,8 @@ def find_events(articles: Iterable[Article]) -> list[Event]:
 
 def find_story(articles: Iterable[Article]) -> Found:
     """The events of articles with what `find_events` leaves out: figures, counts and problems."""
-    told = infer_publication([_with_language(article) for article in articles])
+    contradictions: list[Problem] = []
+    told = infer_publication([believe_dateline(_with_language(article), contradictions) for article in articles])
     extracts = [extract(article) for article in told]
     groups = merge_reports(report for found in extracts for report in found.reports)
     events = sorted((sum_up(group) for group in groups), key=order_of)
@@ -58,7 +59,7 @@ def find_story(articles: Iterable[Article]) -> Found:
         events=tuple(events),
         figures=tuple(figure for found in extracts for figure in found.figures),
         undated=sum(found.undated for found in extracts),
-        problems=tuple(problem for found in extracts for problem in _problems(found)),
+        problems=(*contradictions, *(problem for found in extracts for problem in _problems(found))),
     )
 
 
@@ -95,19 +96,23 @@ def _problems(found: Extract) -> Iterable[Problem]:
 
 
 def sum_up(reports: Sequence[Report]) -> Event:
-    """One event from the reports of one happening, which come in the order of publication."""
+    """One event from the reports of one happening, which come in the order of publication.
+
+    A day that a sentence states wins over one that it only takes from the story around it.
+    """
     reports = _with_copies_traced(reports)
-    span = _agreed(reports)
+    firm = [report for report in reports if report.dated_by is DatedBy.STATED] or reports
+    span = _agreed(firm)
     first = reports[0]
     return Event(
         id=_id(first),
         span=span,
-        statement=best_report(reports, span),
+        statement=best_report(firm, span),
         reports=tuple(reports),
         modality=_modality(reports),
         reported=min((r.published for r in reports if r.published), default=None),
         origins=tuple(sorted({report.origin for report in reports})),
-        disputed=_disputed(reports, span),
+        disputed=_disputed(firm, span),
         names=_names(reports),
         score=score(reports, span),
     )
@@ -115,6 +120,8 @@ def sum_up(reports: Sequence[Report]) -> Event:
 
 def _with_copies_traced(reports: Sequence[Report]) -> list[Report]:
     """The reports, those that repeat an earlier one nearly word for word under the origin of that one."""
+    if len(reports) == 1:
+        return list(reports)
     traced: list[Report] = []
     words: list[frozenset[str]] = []
     for report in reports:
@@ -131,30 +138,33 @@ def _copies(a: frozenset[str], b: frozenset[str]) -> bool:
 
 
 def _id(first: Report) -> str:
-    """An id that rests on the earliest report, so that it survives the next article about the event."""
-    return hashlib.sha256(f"{first.article}:{first.start}:{first.text}".encode()).hexdigest()[:12]
+    """An id that rests on the earliest report, so that it survives the next article about the event.
+
+    Of a sentence that tells of two days, the words that date it tell the two apart.
+    """
+    dated_at = first.expression.start if first.expression else ""
+    return hashlib.sha256(f"{first.article}:{first.start}:{dated_at}:{first.text}".encode()).hexdigest()[:12]
 
 
 def _agreed(reports: Sequence[Report]) -> DateSpan:
     """The best supported date: known to the day before coarser, then more origins, then reported earlier."""
-    closed = [report for report in reports if not report.span.is_open] or list(reports)
+    closed = [report for report in reports if not report.firm_span.is_open] or list(reports)
     origins: dict[DateSpan, set[str]] = {}
     for report in closed:
-        origins.setdefault(report.span, set()).add(report.origin)
+        origins.setdefault(report.firm_span, set()).add(report.origin)
 
     def key(span: DateSpan) -> tuple[object, ...]:
-        earliest = min(
-            (r.published.first or date.max for r in closed if r.span == span and r.published), default=date.max
-        )
-        told = sum(report.span == span for report in closed)
-        return (span.precision, -len(origins[span]), -told, span.approximate, earliest, span)
+        told = [report for report in closed if report.firm_span == span]
+        earliest = min((r.published.first or date.max for r in told if r.published), default=date.max)
+        return (span.precision, -len(origins[span]), -len(told), span.approximate, earliest, span)
 
     return min(origins, key=key)
 
 
 def _disputed(reports: Sequence[Report], span: DateSpan) -> tuple[DateSpan, ...]:
     """The other days that contradict the event's date; a coarser date that holds it agrees."""
-    others = {r.span for r in reports if not r.span.is_open and r.span.precision is Precision.DAY and not r.in_passing}
+    spans = {report.firm_span for report in reports if not report.in_passing}
+    others = {span for span in spans if not span.is_open and span.precision is Precision.DAY}
     return tuple(sorted(other for other in others if not _agree(other, span)))
 
 

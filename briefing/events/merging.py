@@ -1,5 +1,7 @@
 """Reports of one happening become one event, whatever the order in which the articles come.
 
+A report that has its day from the story around it joins an event that others tell, or stays alone.
+
 Two reports tell of one happening when their dates can both be true (or differ by a day) and their
 words are alike. Only reports that share a week and a telling word are compared, never all with all.
 """
@@ -28,6 +30,7 @@ _TOO_COMMON = 60  # events of a week that share a word: it then tells none of th
 _SAME_WORDING = 0.8  # of two sentences' words apart from names: more is one form of words, filled in twice
 _NEWS_DAYS = 14  # an undated report is about the last two weeks
 _LONG = 45  # days: a longer stretch is a period, and merges only with periods
+_TELLING_ENOUGH = 3  # of one that only supports others
 _TELLING = 8  # of a report's rarest words, any one of which a report of the same thing will share
 
 
@@ -39,14 +42,11 @@ class _Claim:
     terms: Terms
     first: date
     last: date
-
-    @property
-    def is_period(self) -> bool:
-        return (self.last - self.first).days > _LONG
-
-    @property
-    def is_known(self) -> bool:
-        return not self.report.span.is_open and self.report.span.precision is Precision.DAY
+    is_period: bool
+    is_known: bool
+    names: frozenset[str]
+    places: frozenset[str]
+    said: frozenset[str]  # its stems apart from the names
 
 
 def merge_reports(reports: Iterable[Report]) -> list[tuple[Report, ...]]:
@@ -64,14 +64,16 @@ def merge_reports(reports: Iterable[Report]) -> list[tuple[Report, ...]]:
             home = len(clusters)
             clusters.append([])
         clusters[home].append(claim)
-        for key in keys:
-            index[key][home] = None
+        if not claim.report.is_borrowed:  # they come last: they support what others tell, and found nothing
+            for key in keys:
+                index[key][home] = None
     return [tuple(sorted((claim.report for claim in cluster), key=_published_order)) for cluster in clusters]
 
 
 def _order(report: Report) -> tuple[object, ...]:
     """Well dated reports first, so that vague ones find the events they belong to."""
-    return (report.span.is_open, report.span.precision, report.in_passing, *_published_order(report))
+    span = report.firm_span
+    return (report.is_borrowed, span.is_open, span.precision, report.in_passing, *_published_order(report))
 
 
 def _published_order(report: Report) -> tuple[object, ...]:
@@ -85,8 +87,20 @@ def _claim(report: Report) -> _Claim:
     if report.expression:
         start, end = report.expression.start - report.start, report.expression.end - report.start
         text = text[:start] + text[end:]
-    first, last = _window(report.span)
-    return _Claim(report, terms(text, report.language), first, last)
+    first, last = _window(report.span if report.is_borrowed else report.firm_span)
+    span, words = report.firm_span, terms(text, report.language)
+    names = frozenset(name.key for name in report.names)
+    return _Claim(
+        report=report,
+        terms=words,
+        first=first,
+        last=last,
+        is_period=(last - first).days > _LONG,
+        is_known=not span.is_open and span.precision is Precision.DAY,
+        names=names,
+        places=frozenset(name.key for name in report.names if name.kind is NameKind.PLACE),
+        said=words.stems - _stems(names),
+    )
 
 
 def _window(span: DateSpan) -> tuple[date, date]:
@@ -101,7 +115,7 @@ def _keys(claim: _Claim, likeness: Likeness) -> Iterator[tuple[int, str]]:
         weeks: Iterable[int] = (-1,)
     else:
         weeks = range((claim.first.toordinal() - 1) // 7, (claim.last.toordinal() + 1) // 7 + 1)
-    words = likeness.rarest(claim.terms, _TELLING)
+    words = likeness.rarest(claim.terms, _TELLING_ENOUGH if claim.report.is_borrowed else _TELLING)
     return ((week, word) for week in weeks for word in words)
 
 
@@ -124,7 +138,7 @@ def _fit(claim: _Claim, cluster: list[_Claim], likeness: Likeness) -> float:
     members = cluster[:_COMPARED]
     for other in members:
         needed = _needed(claim, other)
-        if needed is None or not _places_agree(claim.report, other.report) or _names_swapped(claim, other):
+        if needed is None or not _places_agree(claim, other) or _names_swapped(claim, other):
             return 0.0
         score = likeness(claim.terms, other.terms)
         total += min(score / needed, 1.0)
@@ -133,29 +147,22 @@ def _fit(claim: _Claim, cluster: list[_Claim], likeness: Likeness) -> float:
     return best if total >= _ON_THE_WHOLE * len(members) else 0.0
 
 
-def _places_agree(a: Report, b: Report) -> bool:
+def _places_agree(a: _Claim, b: _Claim) -> bool:
     """Whether two reports can be of one place: one names none, or they share one. Spellings differ across languages."""
-    there, here = (_places(report) for report in (a, b))
-    return not there or not here or a.language != b.language or bool(there & here)
+    if not a.places or not b.places or a.report.language != b.report.language:
+        return True
+    return not a.places.isdisjoint(b.places)
 
 
 def _names_swapped(a: _Claim, b: _Claim) -> bool:
     """Whether two sentences say the same of others ("Israel met Hamas", "Israel met Qatar"): that is two happenings."""
-    if a.report.language != b.report.language:
+    if a.report.language != b.report.language or a.names <= b.names or b.names <= a.names:
         return False
-    mine, theirs = (frozenset(name.key for name in claim.report.names) for claim in (a, b))
-    if not mine - theirs or not theirs - mine:
-        return False
-    said, repeated = a.terms.stems - _stems(mine), b.terms.stems - _stems(theirs)
-    return len(said & repeated) >= _SAME_WORDING * len(said | repeated)
+    return len(a.said & b.said) >= _SAME_WORDING * len(a.said | b.said)
 
 
 def _stems(names: frozenset[str]) -> frozenset[str]:
     return frozenset(stem(word) for name in names for word in name.split())
-
-
-def _places(report: Report) -> frozenset[str]:
-    return frozenset(name.key for name in report.names if name.kind is NameKind.PLACE)
 
 
 def _needed(a: _Claim, b: _Claim) -> float | None:

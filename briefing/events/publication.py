@@ -1,20 +1,75 @@
-"""The day of an undated article, inferred from a dated one that tells the same news, and marked so."""
+"""The day from which an article speaks: what its dateline says, and, of an undated one, what another article tells.
+
+An undated article takes the day of a dated one that tells the same news, and is marked so. Where the metadata
+contradict the date on the text's own first line, the earlier of the two is believed (pages are stored and dated anew,
+and a later first line is no article's), and the contradiction is said.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from briefing.datespan import DateSpan
+from briefing.errors import Problem
 from briefing.events.likeness import Likeness, Terms, terms
-from briefing.events.sentences import split_sentences
+from briefing.events.sentences import dateline, split_sentences
 from briefing.model import Article, PublishedFrom
 from briefing.temporal import find_dates
 
-__all__ = ["infer_publication"]
+__all__ = ["believe_dateline", "infer_publication", "speaks_from"]
 
 _OPENING = 3  # sentences that hold an article's own news
 _ALIKE = 0.35  # cosine of two leads, or two openings, that tell the same news
 _IN_COMMON = 5  # stems: with fewer, two openings are alike by chance
+_DAYS_BETWEEN = 3  # from writing to publishing; what lies further apart contradicts
+
+
+def speaks_from(article: Article) -> DateSpan | None:
+    """The day that "today" is in an article: the dateline's, if it is near that of publication."""
+    day, published = _day_of_dateline(article), article.published
+    return published if not day or (published and _apart(day, published) > _DAYS_BETWEEN) else day
+
+
+def believe_dateline(article: Article, problems: list[Problem]) -> Article:
+    """The article with the day of its dateline, if it has no other or its metadata contradict it.
+
+    A contradiction is appended to ``problems``. A first line that is later than the metadata is not believed: no
+    article is written after it was published, and a site's clock may stand there.
+    """
+    day, published = _day_of_dateline(article), article.published
+    if not day or (published and _apart(day, published) <= _DAYS_BETWEEN):
+        return article
+    is_later = published is not None and day > published
+    if published:
+        believed = "metadata are" if is_later else "first line is"
+        said = f"its first line says {day}, its {article.published_from.value} {published}; the {believed} believed"
+        problems.append(Problem("dating", article.place or article.id, said))
+    if is_later:
+        return article
+    return replace(article, published=day, published_at=None, published_from=PublishedFrom.HEADER)
+
+
+def _apart(day: DateSpan, published: DateSpan) -> int:
+    """Days from one day to a span, 0 inside it."""
+    if not day.first or not published.first or not published.last:
+        return 0
+    return max((published.first - day.first).days, (day.first - published.last).days, 0)
+
+
+def _day_of_dateline(article: Article) -> DateSpan | None:
+    """The day in the dateline, where a sentence follows it on its line and not a menu."""
+    line = dateline(article.text)
+    if not any(character.isdigit() for character in line):
+        return None
+    following = article.text.lstrip()[len(line) :].partition("\n")[0]
+    if not re.search(r"[.!?؟。][\"”’»)]*(?:\s|$)", following):
+        return None
+    times = find_dates(
+        line, published=article.published, language=article.language or None, country=article.country or None
+    )
+    return next((time.span for time in times if time.span and time.span.is_day and not time.ambiguous), None)
 
 
 def infer_publication(articles: Sequence[Article]) -> list[Article]:

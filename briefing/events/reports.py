@@ -9,27 +9,23 @@ never invented.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain
 
-from briefing.datespan import DateSpan, End, Precision
-from briefing.events.cues import Cues, compiled
+from briefing.datespan import DateSpan
+from briefing.events.dating import Dating, Told, datings_of
 from briefing.events.figures import figures_in
 from briefing.events.languages import cues_for
 from briefing.events.names import names_in
-from briefing.events.origins import origin_of
+from briefing.events.origins import Origin, origin_of
+from briefing.events.publication import speaks_from
 from briefing.events.sentences import split_sentences
-from briefing.model import Article, Figure, Modality, Report, Sentence, TimeExpression
+from briefing.events.story_day import story_day, with_story
+from briefing.model import Article, Figure, Report, Sentence, TimeExpression
 from briefing.temporal import find_dates
 
 __all__ = ["Extract", "extract"]
-
-_LONGEST = 1200  # characters: what is longer is a table or a menu, not a sentence
-_SHORTEST_WORDS = 4
-_SHORTEST_CLAIM = 20  # characters before the comma of a trailing attribution
-_LONGEST_ATTRIBUTION = 8  # words after it
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,34 +42,35 @@ class Extract:
     ambiguous: tuple[TimeExpression, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Dating:
-    span: DateSpan
-    expression: TimeExpression | None
-    aside: bool
-    modality: Modality
-
-
 def extract(article: Article) -> Extract:
     """The reports and figures of one article, in the order of its text."""
     sentences = split_sentences(article.text, article.language)
-    times = find_dates(
-        article.text, published=article.published, language=article.language or None, country=article.country or None
-    )
+    now = speaks_from(article)
+    times = find_dates(article.text, published=now, language=article.language or None, country=article.country or None)
+    inside = list(_with_times(sentences, times))
+    told = _told(article, now, sentences)
+    own = [datings_of(one, there) for one, (_, there) in zip(told, inside, strict=True)]
+    dated = with_story(told, [there for _, there in inside], own, story_day(own, now))
+    figures = [tuple(figures_in(article, sentence, there)) for sentence, there in inside]
     origin = origin_of(article, sentences)
-    reports: list[Report] = []
-    figures: list[Figure] = []
-    undated = 0
-    for position, (sentence, inside) in enumerate(_with_times(sentences, times)):
-        found = tuple(figures_in(article, sentence, inside))
-        figures.extend(found)
-        dating = _dating(_Told(article, sentence, cues_for(article.language), position == 0), inside)
-        if dating is None:
-            undated += 1
-            continue
-        report = _report(article, sentence, position, dating, inside)
-        reports.append(replace(report, figures=found, origin=origin.key, origin_words=origin.words))
-    return Extract(article, tuple(reports), tuple(figures), undated, tuple(time for time in times if time.ambiguous))
+    reports = [
+        report
+        for one, (_, there), datings, counted in zip(told, inside, dated, figures, strict=True)
+        for report in _reports(one, there, datings, counted, origin)
+    ]
+    undated = sum(
+        not one.is_lead and not any(d.expression for d in there) for one, there in zip(told, dated, strict=True)
+    )
+    ambiguous = tuple(time for time in times if time.ambiguous)
+    return Extract(article, tuple(reports), tuple(chain.from_iterable(figures)), undated, ambiguous)
+
+
+def _told(article: Article, now: DateSpan | None, sentences: Sequence[Sentence]) -> list[Told]:
+    """The sentences in their places, counted from the lead: the first that is one."""
+    cues = cues_for(article.language)
+    told = [Told(article, sentence, cues, number, now) for number, sentence in enumerate(sentences)]
+    lead = next((one.position for one in told if one.is_sentence), 0)
+    return [replace(one, position=one.position - lead) for one in told] if lead else told
 
 
 def _with_times(
@@ -90,143 +87,38 @@ def _with_times(
         at = stop
 
 
-def _report(
-    article: Article, sentence: Sentence, position: int, dating: _Dating, inside: list[TimeExpression]
-) -> Report:
-    taken = [(time.start, time.end) for time in inside]
-    return Report(
-        article=article.id,
-        start=sentence.start,
-        end=sentence.end,
-        text=sentence.text,
-        span=dating.span,
-        expression=dating.expression and replace(dating.expression, article=article.id),
-        modality=dating.modality,
-        in_passing=dating.aside,
-        names=tuple(names_in(sentence.text, sentence.start, cues_for(article.language), taken)),
-        published=article.published,
-        published_from=article.published_from,
-        outlet=article.outlet,
-        language=article.language,
-        position=position,
-    )
-
-
-# ---- which expression dates the sentence -----------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A sentence in its article, with what judging its expressions needs."""
-
-    article: Article
-    sentence: Sentence
-    cues: Cues
-    is_lead: bool
-
-    def before(self, time: TimeExpression) -> str:
-        return self.article.text[self.sentence.start : time.start]
-
-
-def _dating(told: _Told, times: list[TimeExpression]) -> _Dating | None:
-    text = told.sentence.text
-    if len(text) > _LONGEST or len(text.split()) < _SHORTEST_WORDS:
-        return None
-    datings = [dating for time in _joined_ranges(times, told.article.text) if (dating := _judge(told, time))]
-    if datings:
-        return min(datings, key=lambda dating: (dating.aside, dating.span.is_open))
-    published = told.article.published
-    if told.is_lead and published and not times:
-        return _Dating(DateSpan.until(published), None, aside=False, modality=_modality(text, told.cues))
-    return None
-
-
-def _joined_ranges(times: list[TimeExpression], text: str) -> Iterator[TimeExpression]:
-    """The expressions that name days, the two halves of a range joined into one."""
-    joined = False
-    for time, following in pairwise([*times, None]):
-        if time is None or time.span is None or joined:
-            joined = False
-            continue
-        if time.joins_next and following and following.span and not following.span < time.span:
-            joined = True
-            span = DateSpan.between(time.span, following.span)
-            yield replace(time, end=following.end, text=text[time.start : following.end], span=span, meaning="range")
-        else:
-            yield time
-
-
-def _judge(told: _Told, time: TimeExpression) -> _Dating | None:
-    """What an expression says of the sentence's happening; None if it dates nothing that a brief could show."""
-    span, published = time.span, told.article.published
-    if (
-        span is None
-        or time.ambiguous
-        or span.precision > Precision.YEAR
-        or (time.meaning == "vague" and not told.is_lead)
-    ):
-        return None
-    if time.timex_type == "DURATION":
-        return _Dating(span, time, aside=False, modality=Modality.ONGOING)
-    if time.meaning != "range" and _opens(told.cues.since, told.before(time)) and published and not span.is_open:
-        stretch = _up_to(span, published)
-        return _Dating(stretch, time, aside=True, modality=Modality.ONGOING) if stretch else None
-    if _opens(told.cues.bounded, told.before(time)) and not span.is_open:
-        return _bounded(told, time, span)
-    if _is_day_of_speaking(told.before(time), told.cues) and not span.is_open:
-        return _Dating(DateSpan.until(span), time, aside=False, modality=_modality(told.sentence.text, told.cues))
-    return _Dating(span, time, aside=_is_aside(told.before(time), told.cues), modality=_modality_on(told, span))
-
-
-def _up_to(start: DateSpan, published: DateSpan) -> DateSpan | None:
-    if start.first and published.last and start.first <= published.last:
-        return DateSpan.between(start, published)
-    return None
-
-
-def _bounded(told: _Told, time: TimeExpression, latest: DateSpan) -> _Dating | None:
-    """A plan for some day up to ``latest``, from publication on; of the past, "before X" dates nothing."""
-    published = told.article.published
-    if not published or not published.first or not latest.last or latest.last < published.first:
-        return None
-    span = DateSpan(published.start, End(latest.last))  # some day up to the last one, whatever unit that closes
-    return _Dating(span, time, aside=False, modality=Modality.PLANNED)
-
-
-def _opens(cue: str, before: str) -> bool:
-    """Whether the words right before an expression are a cue ("since", perhaps with an article)."""
-    return compiled(rf"(?:{cue})\s+(?:the\s+)?\Z").search(before) is not None
-
-
-def _is_aside(before: str, cues: Cues) -> bool:
-    """Whether a word that opens an aside stands before the expression, inside the sentence, with no comma between."""
-    openers = list(compiled(cues.aside).finditer(before))
-    return bool(openers) and openers[-1].start() > 0 and not re.search(r"[,;:—]", before[openers[-1].end() :])
-
-
-def _is_day_of_speaking(before: str, cues: Cues) -> bool:
-    """Whether the day is that of a trailing "…, the broadcaster said on Friday"."""
-    comma = max(before.rfind(mark) for mark in ',”"')
-    if comma < _SHORTEST_CLAIM:
-        return False
-    tail = before[comma + 1 :]
-    spoken = compiled(rf"(?:{cues.saying})(?:\s+on|\s+late|\s+early)?\s*\Z").search(tail)
-    return spoken is not None and len(tail.split()) <= _LONGEST_ATTRIBUTION
-
-
-def _modality_on(told: _Told, span: DateSpan) -> Modality:
-    """A day after publication makes a plan; one before it makes a plan's words ("would") the talk of a past day."""
-    published = told.article.published
-    if published and span.first and published.last and span.first > published.last:
-        return Modality.PLANNED
-    modality = _modality(told.sentence.text, told.cues)
-    return Modality.HAPPENED if modality is Modality.PLANNED else modality
-
-
-def _modality(text: str, cues: Cues) -> Modality:
-    if compiled(cues.hypothetical).match(text):
-        return Modality.HYPOTHETICAL
-    for cue, modality in ((cues.denied, Modality.DENIED), (cues.planned, Modality.PLANNED)):
-        if compiled(cue).search(text):
-            return modality
-    return Modality.HAPPENED
+def _reports(
+    told: Told,
+    times: Sequence[TimeExpression],
+    datings: Sequence[Dating],
+    figures: tuple[Figure, ...],
+    origin: Origin,
+) -> Iterator[Report]:
+    """A report for each day that a sentence tells of."""
+    if not datings:
+        return
+    article, sentence = told.article, told.sentence
+    taken = [(time.start, time.end) for time in times]
+    names = tuple(names_in(sentence.text, sentence.start, told.cues, taken))
+    for dating in datings:
+        yield Report(
+            article=article.id,
+            start=sentence.start,
+            end=sentence.end,
+            text=sentence.text,
+            span=dating.span,
+            expression=dating.expression and replace(dating.expression, article=article.id),
+            modality=dating.modality,
+            in_passing=dating.aside,
+            names=names,
+            figures=figures,
+            published=article.published,
+            published_from=article.published_from,
+            outlet=article.outlet,
+            language=article.language,
+            origin=origin.key,
+            origin_words=origin.words,
+            position=told.position,
+            dated_by=dating.by,
+            day_from=dating.day_from,
+        )

@@ -77,6 +77,8 @@ def _report(report: Report) -> Object:
         "end": report.end,
         "date": _date(report.span),
         "expression": expression.text if expression else None,
+        "dated_by": report.dated_by.value,
+        "day_from": report.day_from.text if report.day_from else None,
         "rule": expression.rule if expression else None,
         "meaning": expression.meaning if expression else None,
         "anchor": _edtf(expression.anchor) if expression else None,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefing.errors import Problem
-from briefing.model import PublishedFrom, Source, Statement, TimeExpression
+from briefing.model import DatedBy, PublishedFrom, Source, Statement, TimeExpression
 from briefing.rendering.citing import Cite, Passage, cite, link_text, passage, safe_link
 from briefing.rendering.dates import in_table, moment
 from briefing.rendering.words import Words
@@ -53,7 +53,7 @@ class SourceNote:
 
 def source_note(source: Source, language: str, words: Words) -> SourceNote:
     """One source of a brief written in ``language``."""
-    excerpts = tuple(_excerpt(statement, source.expressions, words) for statement in source.excerpts)
+    excerpts = tuple(_excerpt(statement, source, words) for statement in source.excerpts)
     told = {how for excerpt in excerpts for how in excerpt.how}
     link = safe_link(source.url)
     return SourceNote(
@@ -110,10 +110,21 @@ def _origin(source: Source, words: Words) -> str:
     return words("labels.arrow", origin=source.origin, outlet=source.outlet) if source.outlet else source.origin
 
 
-def _excerpt(statement: Statement, expressions: Sequence[TimeExpression], words: Words) -> Excerpt:
+def _excerpt(statement: Statement, source: Source, words: Words) -> Excerpt:
     first, last = statement.start, statement.start + len(statement.text)
-    inside = [expression for expression in expressions if first <= expression.start and expression.end <= last]
-    return Excerpt(passage(statement), _hows(inside, words))
+    inside = [time for time in source.expressions if first <= time.start and time.end <= last]
+    return Excerpt(passage(statement), _hows(inside, words) + _borrowed(statement, source, words))
+
+
+def _borrowed(statement: Statement, source: Source, words: Words) -> tuple[How, ...]:
+    """How a sentence has a day that it does not state: from another sentence, or from nothing but its article's own."""
+    if statement.dated_by is DatedBy.CARRIED and statement.day_from:
+        how = words("borrowed.carried", text=statement.day_from.text, how=_how(statement.day_from, words))
+    elif statement.dated_by is DatedBy.IMPLIED and source.published:
+        how = words("borrowed.implied", date=in_table(source.published, words))
+    else:
+        return ()
+    return ((words("borrowed.text"), how),)
 
 
 def _hows(expressions: Iterable[TimeExpression], words: Words) -> tuple[How, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.events.reports import extract
-from briefing.model import Modality
+from briefing.model import DatedBy, Modality
 from tests.conftest import Write
 
 LEAD = "Envoys of four states are in the capital for talks on a truce today. "
@@ -36,6 +36,18 @@ DATED = [
         "planned",
     ),
     ("The chief has met the group's leaders, the broadcaster said on Friday.", "../2024-09-13", "Friday", "happened"),
+    ("The chief has been in custody since 3 March.", "2024-03-03", "3 March", "ongoing"),
+    ("The two have not met since 3 March.", "2024-03-03/2024-09-14", "3 March", "ongoing"),
+    ("It was the first visit of its kind since 2011.", "2011/2024-09-14", "2011", "ongoing"),
+    ("The round has been postponed until 2 October.", "2024-10-02", "2 October", "planned"),
+    ("The next round is planned for October or November.", "2024-10/2024-11", "October or November", "planned"),
+    ("The office opened on 3 May, not on 2 May as planned.", "2024-05-03", "3 May", "happened"),
+    (
+        "The chief, the longest in office, said on Friday that he would stay on.",
+        "2024-09-13",
+        "Friday",
+        "happened",
+    ),
     ("The ministry denied on Friday that the two had met.", "2024-09-13", "Friday", "denied"),
 ]
 
@@ -57,14 +69,23 @@ def test_a_sentence_is_dated_by_its_own_words(sentence: str, date: str, words: s
         "He recently changed his mind about it.",
         "The bulletin on the talks appears every day.",
         "The first phase would last six weeks.",
+        "The envoys would have met in May but for the storm.",
+        '"We meet again tomorrow," reads a note on the door.',
         "Before 7 October 2023 the crossing was open to traders.",
     ],
 )
 def test_a_sentence_without_a_day_of_its_own_is_counted_not_dated(sentence: str, article: Write) -> None:
-    """Nothing lends its day to a sentence that has none."""
+    """What a sentence says of itself is counted: one without a day of its own is undated, whatever the story's day."""
     found = extract(article(LEAD + sentence))
-    assert [report.text for report in found.reports] == [LEAD.strip()]
+    assert [report.text for report in found.reports if report.dated_by is DatedBy.STATED] == [LEAD.strip()]
     assert found.undated == 1
+
+
+def test_a_sentence_may_tell_of_two_days(article: Write) -> None:
+    """Each day has a report of its own; a year that only holds the day of another has none."""
+    told = "The truce began on 3 May and ended on 9 May. This year the parties met once, in March."
+    found = [str(report.span) for report in extract(article(LEAD + told)).reports[1:]]
+    assert found == ["2024-05-03", "2024-05-09", "2024-03"]
 
 
 def test_an_aside_is_told_from_what_the_sentence_says(article: Write) -> None:
@@ -76,9 +97,10 @@ def test_an_aside_is_told_from_what_the_sentence_says(article: Write) -> None:
 
 
 def test_a_lead_without_a_date_was_reported(article: Write) -> None:
-    """The lead of a dated article that dates nothing happened on some day up to the publication."""
+    """A lead that dates nothing implies its article's day; what can be defended is some day up to it."""
     (report,) = extract(article("Envoys of four states have met in the capital.")).reports
-    assert (str(report.span), report.expression) == ("../2024-09-14", None)
+    assert (str(report.span), report.expression, report.dated_by) == ("2024-09-14", None, DatedBy.IMPLIED)
+    assert str(report.firm_span) == "../2024-09-14"
 
 
 def test_an_undated_article_has_no_weekdays(article: Write) -> None:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from briefing.model import Brief
+from briefing.model import Brief, DatedBy
 from briefing.rendering import render
 from briefing.rendering.citing import cite
 from briefing.rendering.markdown import cited, escape, marked, one_line
@@ -111,6 +111,24 @@ def test_the_brief_reads_in_order(sample: Brief) -> None:
 def test_the_brief_says(sample: Brief, line: str) -> None:
     """Dates, disputes, figures and evidence stand on their lines in these words."""
     assert line in str(render(sample, "md"))
+
+
+@pytest.mark.parametrize(
+    ("dated_by", "said"),
+    [
+        (
+            DatedBy.CARRIED,
+            "the story’s day, from “on Friday” in another sentence: 2024-09-13 Fri: the latest such day up to 2024-09-14 Sat",
+        ),
+        (DatedBy.IMPLIED, "told as the news of 2024-09-14 Sat; on that day or before"),
+    ],
+)
+def test_a_day_that_a_sentence_does_not_state_is_marked(sample: Brief, dated_by: DatedBy, said: str) -> None:
+    """The evidence says that the sentence names no day, and where its day is from."""
+    source = sample.sources[0]
+    borrowed = replace(source.excerpts[0], marks=(), dated_by=dated_by, day_from=source.expressions[0])
+    text = str(render(replace(sample, sources=(replace(source, excerpts=(borrowed,)),)), "md"))
+    assert f"- no day in this sentence = {said}" in text
 
 
 def test_every_table_row_has_its_columns(crowded: Brief) -> None:

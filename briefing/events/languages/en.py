@@ -12,13 +12,50 @@ CUES = Cues(
         "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun a.m p.m "
         "u.s u.n u.k u.a.e e.u d.c inc corp co ltd al".split()
     ),
-    aside=r"following|after|before|ahead\s+of|in\s+the\s+wake\s+of|in\s+response\s+to|because\s+of|triggered\s+by|sparked\s+by|unlike|as\s+in|which|that\s+(?:began|started|broke\s+out|erupted|followed)",
+    aside=r"following|according\s+to|after|before|ahead\s+of|in\s+the\s+wake\s+of|in\s+response\s+to|because\s+of|triggered\s+by|sparked\s+by|unlike|as\s+in|which|that\s+(?:began|started|broke\s+out|erupted|followed)",
     bounded=r"before|by|until|till|no\s+later\s+than|within",
     since=r"since",
+    lasting=r"\A(?!.*\b(?:not|never|no|first|last|only|most|\w+n[’']t|\w{2,}est)\b).*\b(?:has|have|had)\s+\w+.*",
+    speech=(
+        r"sa(?:id|ys?)|t(?:old|ells?)|report(?:ed|s)|announc(?:ed|es?)|add(?:ed|s)\s+that|stat(?:ed|es?)|claim(?:ed|s)|"
+        r"den(?:ied|ies|y)|confirm(?:ed|s)|warn(?:ed|s)|predict(?:ed|s|ing)?|insist(?:ed|s)?|argu(?:ed|es?)|note[ds]|"
+        r"acknowledg(?:ed|es?)|admit(?:ted|s)?|explain(?:ed|s)?|describ(?:ed|es)|estimat(?:ed|es)|promised|expects?|"
+        r"hop(?:ed|es)|believ(?:ed|es?)|according\s+to|writes|wrote|ask(?:ed|s)|replie[ds]|declar(?:ed|es)|pledg(?:ed|es)|urg(?:ed|es)|"
+        r"vow(?:ed|s)|suggest(?:ed|s)"
+    ),
+    content=r"that|will|would|is|are|was|were|has|have|had|could|can|may|might|to|[\"“‘']",
+    beside=(
+        r"(?:not|rather\s+than|instead\s+of|than|compared\s+(?:to|with)|versus|originally\s+(?:due|planned|scheduled|set)|"
+        r"originally|previously|formerly)(?:\s+(?:in|on|for|at|during|from))?"
+    ),
+    moved=r"(?:delay(?:ed|s)?|postpon(?:ed|es?)|adjourn(?:ed|s)?|put\s+off|push(?:ed|es)?\s+back|extend(?:ed|s)?)\s+(?:until|till|to|by)|not\s+(?:[\w’'-]+\s+){0,5}(?:until|till|before)",
+    told=(
+        r"(?<!\bthe\s)(?<!\ban\s)(?<!\ba\s)(?<!\bits\s)(?<!\btheir\s)(?<!\bhis\s)(?<!\bof\s)(?<!\bnewly\s)(?<!\()\w{2,}ed|was|were|did|made|took|gave|went|came|became|began|ran|left|met|held|won|lost|fell|rose|grew|hit|shot|"
+        r"led|kept|put|set|sent|saw|found|fought|bought|sold|built|brought|broke|chose|drew|drove|flew|knew|paid|read|"
+        r"spoke|stood|struck|threw|"
+        r"(?:has|have|[’']ve)\s+(?:(?:not|also|already|now|just|yet|\w+ly)\s+)*(?:\w+ed|been|begun|come|made|taken|given|gone|become|won|lost|held|met|"
+        r"led|left|kept|set|put|cut|hit|built|bought|brought|sent|paid|sold|found|fallen|risen|grown|shown|written|broken|driven|chosen|"
+        r"seen|done|shut|struck|fought|drawn|thrown|spoken|agreed)|"
+        r"(?:is|are)\s+(?:(?:not|also|already|now|still|\w+ly)\s+)*\w{2,}ing"
+    ),
+    other_tense=(
+        r"(?:had|[’']d)\s+(?:(?:not|never|also|already|only|just|long|since|\w+ly)\s+)*"
+        r"(?:\w+(?:ed|wn)|been|begun|come|made|taken|given|gone|become|won|lost|held|met|led|left|kept|set|put|cut|hit|built|"
+        r"bought|brought|sent|paid|sold|found|fallen|risen|written|broken|spoken|driven|chosen|seen|done|said|told|run)|"
+        r"will|would|may|might|could|can|should|must|shall|if|unless|"
+        r"(?:is|are|has|have)\s+(?:(?:also|now|still|currently|about|only)\s+)*(?:an?|the|no|one|two|three|several|many|some|more|\d[\d,.]*)"
+    ),
+    background=(
+        r"since|used\s+to|for\s+(?:years|decades|centuries|months)|previous(?:ly)?|formerly|historically|in\s+the\s+past|"
+        r"always|traditionally|originally|dat(?:es|ed|ing)\s+back|(?:was|were)\s+once|once\s+(?:was|were)|(?:years?|months?|weeks?)\s+(?:ago|earlier)|"
+        r"\A(?:when|before|until)\b(?!\s+asked)"
+    ),
     saying=r"said|says|told|reported|announced|added|stated|according\s+to",
     planned=r"will|is\s+to|are\s+to|is\s+due|are\s+due|plans?\s+to|expected|scheduled|set\s+to|would",
     denied=r"denied|denies|rejected\s+reports|dismissed\s+reports",
     hypothetical=r"if|unless|should",
+    unreal=r"would\s+(?:not\s+)?have\s+(?!(?:to|an?|the|no|some|any)\b)\w+",
+    alternative=r"or",
     dangling=(
         r"he|she|it|they|his|her|its|their|this|that|these|those|such|during\s+(?:the|its|their)\s+(?:meeting|talks|call|visit|session)|"
         r"the\s+(?:meeting|talks|discussions?|statement|group|two\s+sides|sources?|text|vote|round)|but|and|however|also|meanwhile|conversely|instead|then"

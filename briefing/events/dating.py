@@ -1,0 +1,249 @@
+"""Which time expression dates which clause of a sentence, and what the sentence says of that day.
+
+A sentence may tell of two days ("on Friday he said that talks would resume on 15 August") and then has
+two datings. Words that only mention a date ("following an attack last October") date an aside. A day of
+speaking ("…, it said on Friday") bounds what is told and does not date it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from briefing.datespan import DateSpan, End, Precision
+from briefing.events.cues import Cues, compiled
+from briefing.model import Article, DatedBy, Modality, Sentence, TimeExpression
+
+__all__ = ["Dating", "Told", "datings_of", "modality_of"]
+
+_LONGEST = 1200  # characters: what is longer is a table or a menu, not a sentence
+_SHORTEST_WORDS = 4
+_SHORTEST_CLAIM = 20  # characters before the comma of a trailing attribution
+_LONGEST_ATTRIBUTION = 8  # words after it
+_LONGEST_AFTERTHOUGHT = 4  # words that may follow its day ("in a statement"): with more, what is said comes after it
+_QUOTED = re.compile(r"“[^”\"]*(?:[”\"]|\Z)|\"[^\"”]*(?:[\"”]|\Z)")
+_COUNTED_FROM_NOW = frozenset(
+    {"counted", "vague", "duration-up-to", "weekday-on-or-before", "weekday-after"}
+)  # a speaker's now
+_GROUPED = re.compile(r"\d[.,]\d{3}\b")  # a large number: somebody counts
+_WITHIN_A_DAY = frozenset(
+    {"clock time alone", "earlier or later in the day, in the text"}
+)  # they name no day themselves
+_MOST = 3  # datings of one sentence: more is a chronicle squeezed into a line, or a table
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence in its article, with what judging its expressions needs.
+
+    ``published`` is the day from which the article speaks. ``position`` counts from the lead; labels may stand before it.
+    """
+
+    article: Article
+    sentence: Sentence
+    cues: Cues
+    position: int
+    published: DateSpan | None
+
+    @property
+    def is_lead(self) -> bool:
+        """Whether it opens the story."""
+        return self.position == 0
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it can tell of anything: it is neither a label nor a table."""
+        return len(self.sentence.text) <= _LONGEST and len(self.sentence.text.split()) >= _SHORTEST_WORDS
+
+    def names_no_day(self, time: TimeExpression) -> bool:
+        """Whether words name no day of their own: "recently" (which still tells when the lead was), "at 6 p.m."."""
+        return time.ambiguous or (time.meaning == "vague" and not self.is_lead) or time.rule in _WITHIN_A_DAY
+
+    def before(self, time: TimeExpression) -> str:
+        """The sentence up to an expression."""
+        return self.article.text[self.sentence.start : time.start]
+
+    def after(self, time: TimeExpression) -> str:
+        """The sentence from the end of an expression on."""
+        return self.article.text[time.end : self.sentence.end]
+
+    def is_quoted(self, time: TimeExpression) -> bool:
+        """Whether an expression stands inside a quotation that its paragraph opens."""
+        text = self.article.text
+        return _leaves_quote_open(text[text.rfind("\n", 0, self.sentence.start) + 1 : time.start])
+
+    def own_words(self) -> str:
+        """The sentence with its quotations emptied: what is quoted are somebody's words, not the story's."""
+        text, start = self.article.text, self.sentence.start
+        is_inside = _leaves_quote_open(text[text.rfind("\n", 0, start) + 1 : start])
+        return _QUOTED.sub("“”", '"' * is_inside + self.sentence.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The days of one clause, the words that give them, how it is told; ``aside`` if it is no main clause."""
+
+    span: DateSpan
+    expression: TimeExpression | None
+    aside: bool
+    modality: Modality
+    by: DatedBy = DatedBy.STATED
+    day_from: TimeExpression | None = None
+
+
+def _leaves_quote_open(text: str) -> bool:
+    return text.count('"') % 2 == 1 or text.count("“") > text.count("”")
+
+
+def datings_of(told: Told, times: Sequence[TimeExpression]) -> list[Dating]:
+    """What the sentence's own expressions date, in the order of the text; empty if they date nothing.
+
+    Where a clause of its own is dated, asides and stretches up to now are left out, and so is a coarser
+    date that only places a finer one ("this year … in March").
+    """
+    if not times or not told.is_sentence or compiled(told.cues.unreal).search(told.sentence.text):
+        return []
+    found = [dating for time in _joined_ranges(times, told) if (dating := _judge(told, time))]
+    if not found:
+        return []
+    best = min(_rank(dating) for dating in found)
+    kept: dict[DateSpan, Dating] = {}
+    for dating in found:
+        if _rank(dating) == best:
+            kept.setdefault(dating.span, dating)
+    apart = [one for one in kept.values() if not any(_places(one.span, other) for other in kept if other != one.span)]
+    return apart[:_MOST] if best == _CLAUSE else apart[:1]
+
+
+_CLAUSE = (False, False, False)
+
+
+def _rank(dating: Dating) -> tuple[bool, bool, bool]:
+    return (dating.aside, dating.span.is_open, dating.modality is Modality.ONGOING)
+
+
+def _places(wide: DateSpan, narrow: DateSpan) -> bool:
+    """Whether one date holds another whole and says less of it."""
+    if wide.is_open or not narrow.first or not narrow.last or not wide.first or not wide.last:
+        return False
+    return wide.first <= narrow.first and narrow.last <= wide.last
+
+
+def _joined_ranges(times: Sequence[TimeExpression], told: Told) -> Iterator[TimeExpression]:
+    """The expressions that name days; the two halves of a range, or of "in August or September", joined into one."""
+    text = told.article.text
+    joined = False
+    for time, following in pairwise([*times, None]):
+        if time is None or time.span is None or joined:
+            joined = False
+            continue
+        if following and following.span and not following.span < time.span and _is_joined(time, following, told):
+            joined = True
+            span = DateSpan.between(time.span, following.span)
+            yield replace(time, end=following.end, text=text[time.start : following.end], span=span, meaning="range")
+        else:
+            yield time
+
+
+def _is_joined(time: TimeExpression, following: TimeExpression, told: Told) -> bool:
+    between = told.article.text[time.end : following.start].split()
+    return time.joins_next or (
+        len(between) in (1, 2) and compiled(told.cues.alternative).fullmatch(between[0]) is not None
+    )
+
+
+def _judge(told: Told, time: TimeExpression) -> Dating | None:
+    """What an expression says of the sentence's happening; None if it dates nothing that a brief could show."""
+    span, before, cues = time.span, told.before(time), told.cues
+    if span is None or span.precision > Precision.YEAR or told.names_no_day(time) or _is_beside(told, time):
+        return None
+    if time.timex_type == "DURATION":
+        return Dating(span, time, aside=False, modality=Modality.ONGOING)
+    if not span.is_open and time.meaning != "range" and _opens(cues.since, before) and told.published:
+        return _begun(told, time, span)
+    if not span.is_open and _opens(cues.bounded, before) and not _opens(cues.moved, before):
+        return _bounded(told, time, span)
+    if span.is_open or _is_day_of_speaking(before, told.after(time), cues):
+        return _by_then(told, time, span)
+    return Dating(span, time, aside=_is_aside(before, cues), modality=_modality_on(told, span))
+
+
+def _by_then(told: Told, time: TimeExpression, latest: DateSpan) -> Dating:
+    """What had happened by some day, on which it was said."""
+    modality = modality_of(told.sentence.text, told.cues)
+    aside = latest.is_open and _is_aside(told.before(time), told.cues)
+    return Dating(DateSpan.until(latest), time, aside=aside, modality=modality, by=DatedBy.REPORTED)
+
+
+def _is_beside(told: Told, time: TimeExpression) -> bool:
+    """Whether the words tell a day on which it was not ("not in May", "later than in 2007"), or a speaker's "today"."""
+    cues = told.cues
+    compared = _opens(cues.beside, told.before(time)) or compiled(cues.beside).match(told.after(time).lstrip())
+    return bool(compared) or (time.meaning in _COUNTED_FROM_NOW and told.is_quoted(time))
+
+
+def _begun(told: Told, time: TimeExpression, start: DateSpan) -> Dating | None:
+    """What has gone on since some day began on it; what is counted or missing since then is a stretch up to now."""
+    published = told.published
+    if not published or not published.last or not start.first or start.first > published.last:
+        return None
+    before = told.before(time)
+    clause = before if " " in before.strip() else told.sentence.text
+    counted = _GROUPED.search(clause) or compiled(rf"(?:{told.cues.qualifiers})\s+\d").search(clause)
+    begun = not counted and compiled(told.cues.lasting).match(clause)
+    span = start if begun else DateSpan.between(start, published)
+    return Dating(span, time, aside=True, modality=Modality.ONGOING)
+
+
+def _bounded(told: Told, time: TimeExpression, latest: DateSpan) -> Dating | None:
+    """A plan for some day up to ``latest``, from publication on; of the past, "before X" dates nothing."""
+    published = told.published
+    if not published or not published.first or not latest.last or latest.last < published.first:
+        return None
+    span = DateSpan(published.start, End(latest.last))  # some day up to the last one, whatever unit that closes
+    return Dating(span, time, aside=False, modality=Modality.PLANNED)
+
+
+def _opens(cue: str, before: str) -> bool:
+    """Whether the words right before an expression are a cue ("since", perhaps with an article)."""
+    return compiled(rf"(?:{cue})\s+(?:the\s+)?\Z").search(before) is not None
+
+
+def _is_aside(before: str, cues: Cues) -> bool:
+    """Whether a word that opens an aside stands before the expression, inside the sentence, with no comma between."""
+    openers = [match.span() for match in compiled(cues.aside).finditer(before)]
+    if not openers:
+        return False
+    start, end = openers[-1]
+    return start > 0 and not any(mark in before[end:] for mark in ",;:—")
+
+
+def _is_day_of_speaking(before: str, after: str, cues: Cues) -> bool:
+    """Whether the day is that of a trailing "…, the broadcaster said on Friday"; "said on Friday that" tells more."""
+    comma = max(before.rfind(mark) for mark in ',”"')
+    if comma < _SHORTEST_CLAIM or len(re.split(r"[,;.”\"]", after, maxsplit=1)[0].split()) > _LONGEST_AFTERTHOUGHT:
+        return False
+    tail = before[comma + 1 :]
+    spoken = compiled(rf"(?:{cues.saying})(?:\s+on|\s+late|\s+early)?\s*\Z").search(tail)
+    return spoken is not None and len(tail.split()) <= _LONGEST_ATTRIBUTION
+
+
+def _modality_on(told: Told, span: DateSpan) -> Modality:
+    """A day after publication makes a plan; one before it makes a plan's words ("would") the talk of a past day."""
+    published = told.published
+    if published and span.first and published.last and span.first > published.last:
+        return Modality.PLANNED
+    modality = modality_of(told.sentence.text, told.cues)
+    return Modality.HAPPENED if modality is Modality.PLANNED else modality
+
+
+def modality_of(text: str, cues: Cues) -> Modality:
+    """How a sentence tells its happening, by its words alone."""
+    if compiled(cues.hypothetical).match(text):
+        return Modality.HYPOTHETICAL
+    for cue, modality in ((cues.denied, Modality.DENIED), (cues.planned, Modality.PLANNED)):
+        if compiled(cue).search(text):
+            return modality
+    return Modality.HAPPENED
