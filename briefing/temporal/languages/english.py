@@ -196,7 +196,7 @@ _IRREGULAR = (
     "underwent went withdrew woke won wore wrote was were wasn't weren't didn't hadn't"
 ).split()
 PAST = (
-    rf"(?:forced|led|caused|prompted|enabled|allowed|helped|persuaded|convinced|compelled|obliged|pushed)(?:\s+[\w.'’-]+){{1,6}}?\s+{_TO}|"
+    rf"{any_of('forced|led|caused|prompted|enabled|allowed|helped|persuaded|convinced|compelled|obliged|pushed')}(?:\s+[\w.'’-]+){{1,6}}?\s+{_TO}|"
     r"did(?:n['’]t|\s+not)?(?:\s+[a-z]+)?|"
     rf"{_AUXILIARY}(?:\s+not)?\s+have\s+[a-z]+|could(?:n['’]t|\s+not)\s+[a-z]+|"
     rf"{any_of('managed|failed|refused|forced|began|continued|used|helped|came|went|able|tried|had')}\s+to\s+[a-z]+|"
