@@ -21,7 +21,8 @@ class Cues:
 
     ``abbreviations`` end in a full stop without ending a sentence. ``aside`` opens words that only
     mention a date ("following an attack …"), ``since`` those that begin a stretch, ``saying`` are
-    verbs of speech. ``dangling`` begins a sentence that leans on the one before it. ``bounded``
+    verbs of speech. ``dangling`` begins a sentence that leans on the one before it, ``personal`` are
+    the words of a writer or speaker about themselves or to the reader. ``bounded``
     stands before the latest day of a plan ("before the end of next week"). ``source`` has a group
     ``source``: whom a report rests on, and ``sources`` gives the anonymous ones one key in every language. ``counts`` maps a kind of figure to its noun,
     ``qualifiers`` are what stands before a number, ``by`` has a group ``by``: who counted.
@@ -37,6 +38,7 @@ class Cues:
     denied: str = _NOTHING
     hypothetical: str = _NOTHING
     dangling: str = _NOTHING
+    personal: str = _NOTHING
     bounded: str = _NOTHING
     source: str = _NOTHING
     sources: dict[str, str] = field(default_factory=dict)

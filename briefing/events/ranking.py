@@ -1,18 +1,17 @@
-"""Which report speaks for an event, how much an event matters, which days a timeline keeps."""
+"""Which report speaks for an event, how much an event matters, and its place in order."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
 from briefing.datespan import DateSpan, Precision
 from briefing.events.cues import compiled
 from briefing.events.languages import cues_for
-from briefing.model import Event, Modality, Report
+from briefing.model import Event, Report
 
-__all__ = ["best_report", "order_of", "score", "select_timeline"]
+__all__ = ["best_report", "order_of", "score"]
 
 _GOOD_LENGTH = range(8, 46)  # words of a sentence that stands on its own and is read at a glance
 
@@ -59,33 +58,3 @@ def score(reports: Sequence[Report], span: DateSpan) -> float:
 def order_of(event: Event) -> tuple[DateSpan, str]:
     """The place of an event in a timeline: by date, then by id, so that the order never depends on the input's."""
     return (event.span, event.id)
-
-
-def select_timeline(
-    events: Sequence[Event], *, since: date, until: date, dates: int, sentences: int
-) -> list[tuple[date, list[str]]]:
-    """The weightiest days of a story and the sentences that tell them.
-
-    Args:
-        events: what `find_events` found, in any order.
-        since: the first day, included.
-        until: the last day, included.
-        dates: how many days at most.
-        sentences: how many sentences a day at most.
-
-    Returns:
-        ``(day, [sentence, …])`` pairs in the order of the days; every sentence is verbatim.
-    """
-    by_day: dict[date, list[Event]] = {}
-    for event in events:
-        day = event.span.first
-        if day and event.span.is_day and since <= day <= until and event.modality is not Modality.PLANNED:
-            by_day.setdefault(day, []).append(event)
-    weights = Counter({day: sum(e.score * len(e.articles) for e in told) for day, told in by_day.items()})
-    chosen = sorted(sorted(by_day, key=lambda day: (-weights[day], day))[:dates])
-    return [(day, _sentences(by_day[day], sentences)) for day in chosen]
-
-
-def _sentences(events: Sequence[Event], count: int) -> list[str]:
-    ranked = sorted(events, key=lambda event: (-len(event.articles), -event.score, event.id))
-    return list(dict.fromkeys(event.statement.text for event in ranked))[:count]

@@ -14,6 +14,7 @@ CUES = Cues(
     denied=r"نفى|نفت",
     hypothetical=r"إذا|لو",
     dangling=r"وقال|وأضاف|وأضافت|كما|وذكر|وقالت|هو|هي|هذا|هذه|ذلك",
+    personal=r"أنا|نحن|أنت|أنتم|لنا|لكم",
     source=r"(?:بحسب|وفق|نقلا\s+عن)\s+(?P<source>\w+\s+\w+)",
     sources={"مصادر أمنية": "security sources", "مصادر دبلوماسية": "diplomatic sources"},
     counts={"deaths": r"قتيلا?|قتلى|شهيدا?|قتل", "injuries": r"جريحا?|جرحى|مصابا?"},
