@@ -11,6 +11,7 @@ from datetime import date
 
 from briefing.datespan import DateSpan, Precision, compatible
 from briefing.errors import Problem
+from briefing.events.closeness import Closeness
 from briefing.events.merging import merge_reports
 from briefing.events.publication import infer_publication
 from briefing.events.ranking import best_report, order_of, score
@@ -52,7 +53,8 @@ def find_story(articles: Iterable[Article]) -> Found:
     told = infer_publication([_with_language(article) for article in articles])
     extracts = [extract(article) for article in told]
     groups = merge_reports(report for found in extracts for report in found.reports)
-    events = sorted((sum_up(group) for group in groups), key=order_of)
+    closeness = Closeness(report for group in groups for report in group)
+    events = sorted((sum_up(group, closeness) for group in groups), key=order_of)
     return Found(
         articles=tuple(told),
         events=tuple(events),
@@ -94,7 +96,7 @@ def _problems(found: Extract) -> Iterable[Problem]:
 # ---- one event from its reports -------------------------------------------------------------------
 
 
-def sum_up(reports: Sequence[Report]) -> Event:
+def sum_up(reports: Sequence[Report], closeness: Closeness) -> Event:
     """One event from the reports of one happening, which come in the order of publication."""
     reports = _with_copies_traced(reports)
     span = _agreed(reports)
@@ -109,7 +111,7 @@ def sum_up(reports: Sequence[Report]) -> Event:
         origins=tuple(sorted({report.origin for report in reports})),
         disputed=_disputed(reports, span),
         names=_names(reports),
-        score=score(reports, span),
+        score=score(reports, span, closeness),
     )
 
 

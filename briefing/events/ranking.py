@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from briefing.datespan import DateSpan, Precision
-from briefing.events.cues import compiled
-from briefing.events.languages import cues_for
+from briefing.events.closeness import Closeness
+from briefing.events.standing import is_dangling, is_whole
 from briefing.model import Event, Report
 
 __all__ = ["best_report", "order_of", "score"]
 
 _GOOD_LENGTH = range(8, 46)  # words of a sentence that stands on its own and is read at a glance
+_FRESH = timedelta(days=7)  # after an event: until then an article that opens with it brings news
+_SOON = timedelta(days=1)  # after its first report: what is published until then belongs to the first telling
 
 
 def best_report(reports: Sequence[Report], span: DateSpan) -> Report:
@@ -26,33 +27,47 @@ def _faults(report: Report, span: DateSpan) -> tuple[bool, ...]:
     return (
         report.span != span,
         report.in_passing,
-        compiled(cues_for(report.language).dangling).match(report.text) is not None,
-        not _is_whole(report.text),
+        is_dangling(report),
+        not is_whole(report.text),
         words not in _GOOD_LENGTH,
         report.position > 0,
     )
 
 
-def _is_whole(text: str) -> bool:
-    """Whether a sentence ends as one and leaves no quotation mark open."""
-    ends = re.search(r"[.!?؟。][\"”’»)]*$", text) is not None
-    return ends and text.count("“") == text.count("”") and text.count('"') % 2 == 0
-
-
 def _order(report: Report) -> tuple[date, int, str, int]:
-    published = report.published.first if report.published else None
-    return (published or date.max, report.position, report.article, report.start)
+    return (_published(report) or date.max, report.position, report.article, report.start)
 
 
-def score(reports: Sequence[Report], span: DateSpan) -> float:
-    """The weight of an event from 0 to 1: independent origins, articles, being told as news, a known day."""
+def _published(report: Report) -> date | None:
+    return report.published.first if report.published else None
+
+
+def score(reports: Sequence[Report], span: DateSpan, closeness: Closeness) -> float:
+    """The weight of an event from 0 to 1.
+
+    It rests on independent origins (three are enough), on articles that come back to it (two), on being
+    the fresh news with which an article opens, on closeness to what all the articles are about, and on a
+    known day. How many articles print it counts for nothing: reprints confirm nothing.
+    """
     origins = len({report.origin for report in reports})
-    articles = len({report.article for report in reports})
-    lead = any(report.position == 0 and not report.in_passing for report in reports)
-    told = any(not report.in_passing for report in reports)
+    fresh = any(_is_fresh_news(report, span) for report in reports)
+    close = max(closeness(report) for report in reports)
     day = span.precision is Precision.DAY and not span.is_open
-    weight = 0.35 * min(1, origins / 3) + 0.15 * min(1, articles / 5) + 0.3 * lead + 0.1 * told + 0.1 * day
+    weight = 0.3 * min(1, origins / 3) + 0.15 * min(1, _returns(reports) / 2) + 0.3 * fresh + 0.15 * close + 0.1 * day
     return round(weight, 3)
+
+
+def _is_fresh_news(report: Report, span: DateSpan) -> bool:
+    """Whether an article opens with the event while it is new, or without saying when it was published."""
+    published = _published(report)
+    old = published is not None and span.last is not None and published - _FRESH > span.last
+    return report.position == 0 and not report.in_passing and not old
+
+
+def _returns(reports: Sequence[Report]) -> int:
+    """How many articles come back to an event after its first telling."""
+    days = [day for report in reports if (day := _published(report))]
+    return len({r.article for r in reports if (day := _published(r)) and day - _SOON > min(days)})
 
 
 def order_of(event: Event) -> tuple[DateSpan, str]:
