@@ -56,7 +56,7 @@ def select_timeline(
     weights = {day: _weight_of_day(those, closeness) for day, those in told.items()}
     chosen = sorted(sorted(told, key=lambda day: (-weights[day], day))[:dates])
     story = _Story(reports, closeness)
-    return [(day, list(story.sentences_of(told[day], sentences))) for day in chosen]
+    return [(day, story.sentences_of(told[day], sentences)) for day in chosen]
 
 
 def _order(report: Report) -> tuple[str, int, str]:
@@ -89,13 +89,19 @@ class _Story:
         uses = Counter(stem for stems in said.values() for stem in stems)
         rarity = {stem: math.log(1 + len(said) / count) for stem, count in uses.items()}
         self._vectors = {text: _unit({stem: rarity[stem] for stem in stems}) for text, stems in said.items()}
+        self._told: set[str] = set()  # the sentences chosen for earlier days
 
     def sentences_of(self, reports: Sequence[Report], count: int) -> list[str]:
-        """The ``count`` sentences that together tell a day best, the best first."""
+        """The ``count`` sentences that together tell a day best, the best first; one that tells of two days only once.
+
+        A sentence chosen for an earlier day comes again only if there is no other: formulas recur ("prices rose on
+        Monday"), and tell of another day each time.
+        """
         once = {report.text: report for report in reversed(reports)}
         about = self._about(once.values())
         worth = {text: standing(report) * _product(self._vectors[text], about) for text, report in once.items()}
-        left = sorted(worth, key=lambda text: (-worth[text], text))[:_CONSIDERED]
+        best_first = sorted(worth, key=lambda text: (-worth[text], text))[:_CONSIDERED]
+        left = [text for text in best_first if text not in self._told] or best_first[:1]
         repeats = dict.fromkeys(left, 0.0)
         chosen: list[str] = []
         while left and len(chosen) < count:
@@ -104,6 +110,7 @@ class _Story:
             for text in left:
                 repeats[text] = max(repeats[text], _product(self._vectors[text], self._vectors[best]))
             left = [text for text in left if repeats[text] <= _THE_SAME and text != best]
+        self._told.update(chosen)
         return chosen
 
     def _about(self, reports: Iterable[Report]) -> _Vector:

@@ -64,6 +64,18 @@ def test_a_day_is_not_told_twice_in_nearly_the_same_words() -> None:
     assert sum("dam" in sentence for sentence in shown) == 1
 
 
+def test_a_sentence_that_tells_of_two_days_is_shown_once() -> None:
+    """The same words from two articles, that say them of two days, stand under the first of the two."""
+    told = "Engineers in Valmora opened the northern dam on Tuesday after a week of heavy rain."
+    articles = [
+        article(1, date(2024, 3, 6), told),
+        article(2, date(2024, 3, 13), told),
+        article(3, date(2024, 3, 13), "On 12 March soldiers evacuated four villages below Valmora."),
+    ]
+    found = timeline(articles, dates=2, sentences=2)
+    assert [(day.day, len(told)) for day, told in found] == [(5, 1), (12, 1)]
+
+
 def test_a_timeline_is_no_longer_than_asked_and_stays_within_its_days() -> None:
     """Days outside the window are never chosen, and there are at most as many dates and sentences as asked for."""
     days = [FIRST + timedelta(n) for n in range(-5, 40)]
