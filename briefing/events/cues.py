@@ -42,7 +42,8 @@ class Cues:
 
     What carries a story on: ``told`` are finite verbs of what was done, ``speech`` of what is said, ``content`` opens
     what is said. ``background`` shows that a sentence looks back, ``other_tense`` before the first verb that its
-    main clause is not of the story's time. ``dangling`` begins a sentence that leans on the one before it.
+    main clause is not of the story's time. ``dangling`` begins a sentence that leans on the one before it, ``personal`` are
+    the words of a writer or speaker about themselves or to the reader.
     """
 
     abbreviations: frozenset[str] = frozenset()
@@ -56,6 +57,7 @@ class Cues:
     unreal: str = _NOTHING
     alternative: str = _NOTHING
     dangling: str = _NOTHING
+    personal: str = _NOTHING
     bounded: str = _NOTHING
     speech: str = _NOTHING
     content: str = _NOTHING

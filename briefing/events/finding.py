@@ -11,6 +11,7 @@ from datetime import date
 
 from briefing.datespan import DateSpan, Precision, compatible
 from briefing.errors import Problem
+from briefing.events.closeness import Closeness
 from briefing.events.merging import merge_reports
 from briefing.events.namesakes import with_names_shared
 from briefing.events.origins import rooted
@@ -56,7 +57,8 @@ def find_story(articles: Iterable[Article]) -> Found:
     told = infer_publication([believe_dateline(_with_language(article), contradictions) for article in articles])
     extracts = [extract(article) for article in told]
     groups = merge_reports(with_names_shared([report for found in extracts for report in found.reports]))
-    events = sorted((sum_up(group) for group in groups), key=order_of)
+    closeness = Closeness(report for group in groups for report in group)
+    events = sorted((sum_up(group, closeness) for group in groups), key=order_of)
     return Found(
         articles=tuple(told),
         events=tuple(events),
@@ -98,7 +100,7 @@ def _problems(found: Extract) -> Iterable[Problem]:
 # ---- one event from its reports -------------------------------------------------------------------
 
 
-def sum_up(reports: Sequence[Report]) -> Event:
+def sum_up(reports: Sequence[Report], closeness: Closeness) -> Event:
     """One event from the reports of one happening, which come in the order of publication.
 
     A day that a sentence states wins over one that it only takes from the story around it.
@@ -117,7 +119,7 @@ def sum_up(reports: Sequence[Report]) -> Event:
         origins=tuple(sorted({report.origin for report in reports})),
         disputed=_disputed(firm, span),
         names=_names(reports),
-        score=score(reports, span),
+        score=score(reports, span, closeness),
         disputed_tolls=disputed_tolls(reports),
     )
 
