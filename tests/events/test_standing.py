@@ -21,7 +21,6 @@ FAULTS = [
     ("Rosa | What will they do about the dam above the town of Valmora?", ["no prose", "question"]),
     ("We were all asleep when engineers in Valmora opened the northern dam.", ["personal"]),
     ("US engineers and soldiers opened the northern dam above Valmora.", []),
-    ("Engineers opened the northern dam, a clerk told reporters in Valmora town.", ["speech"]),
     ("“We opened it at dawn” was written on the wall of the northern dam.", []),
     ("She opened the northern dam above Valmora an hour before dawn.", ["dangling"]),
 ]
