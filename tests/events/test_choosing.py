@@ -35,7 +35,7 @@ def test_the_day_of_which_more_articles_tell_comes_first() -> None:
 def test_other_news_in_the_folder_does_not_take_the_days() -> None:
     """The days of the story that most articles share come before an earlier one of something else."""
     articles = [
-        article(1, date(2024, 3, 16), "Valmora closed its harbour on 15 March."),
+        article(1, date(2024, 3, 16), "The mayor of Valmora closed its harbour on 15 March."),
         article(2, date(2024, 3, 18), "Ships left Valmora on 17 March."),
         article(3, date(2024, 3, 20), "The harbour of Valmora reopened on 19 March."),
         article(4, date(2024, 3, 3), "A singer gave her last concert in Oster on 2 March."),
