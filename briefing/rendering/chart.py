@@ -105,13 +105,12 @@ def _course(sound: Sequence[Value], spots: dict[Value, Spot]) -> Iterator[Shape]
 
 
 def _dots(values: Sequence[Value], spots: dict[Value, Spot]) -> Iterator[Shape]:
+    for _, x, y in _revised(values, spots):
+        yield shape("circle", fill="paper", stroke="ink", cx=x, cy=y, r=2.1, stroke_width=_LINE)
     for value in values if len(values) <= _DOTS else values[-1:]:
         if value.step is not Step.MISPRINT:
             x, y = spots[value]
             yield shape("circle", fill="ink", cx=x, cy=y, r=2.2 if value is values[-1] else 1.3)
-    for value, x, y in _revised(values, spots):
-        yield shape("circle", fill="paper", stroke="ink", cx=x, cy=y, r=2.1, stroke_width=_LINE)
-        del value
 
 
 def _revised(values: Sequence[Value], spots: dict[Value, Spot]) -> Iterator[tuple[Value, float, float]]:

@@ -27,7 +27,7 @@ COLOURS = {
     "ink": "#1c1c1c", "grey": "#595959", "line": "#8a8a86", "tint": "#f3f3f0", "new": "#8a2f0a", "old": "#6e6e6e", "paper": "#ffffff",
 }  # fmt: skip
 _NAMESPACE = "http://www.w3.org/2000/svg"
-_SLACK = 1.5  # points by which a box is wider than what was measured
+_SLACK = 2.0  # points by which a box is wider than what was measured; no leader of another label is nearer
 
 
 @dataclass(frozen=True, slots=True)
