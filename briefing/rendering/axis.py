@@ -54,7 +54,7 @@ class Axis:
     def start_of(self, day: date) -> float:
         """Where a day begins; a day outside of the axis stands at its end."""
         days = min(max((day - self.first).days, 0), (self.last - self.first).days + 1)
-        return _MARGIN + days * self.day_width
+        return min(_MARGIN + days * self.day_width, self.width - _MARGIN)
 
     def end_of(self, day: date) -> float:
         """Where a day ends."""

@@ -136,7 +136,7 @@ def _values(values: Sequence[Value], sound: Sequence[Value], spots: dict[Value, 
     wanted = [*_revised(values, spots), *((value, *spots[value]) for value in sound[:1])]
     taken: list[tuple[float, float, float, float]] = []
     drawn = list(_drawn(sound, spots))
-    for value, x, y in wanted[:2]:
+    for value, x, y in _each_value_once(wanted)[:2]:
         name = words.number(value.value)
         width = text_width(name, _TYPE_SIZE)
         for left, base in (
@@ -151,6 +151,10 @@ def _values(values: Sequence[Value], sound: Sequence[Value], spots: dict[Value, 
                 taken.append(box)
                 yield Text(left, base, width, name, kind="small")
                 break
+
+
+def _each_value_once(wanted: Sequence[tuple[Value, float, float]]) -> list[tuple[Value, float, float]]:
+    return list({spot[0].value: spot for spot in reversed(wanted)}.values())[::-1]
 
 
 def _drawn(sound: Sequence[Value], spots: dict[Value, Spot]) -> Iterator[Spot]:

@@ -44,6 +44,7 @@ def _advances(weight: int) -> Mapping[str, float]:
 def _advances_of(face: str, weight: int) -> list[tuple[str, float]]:
     from fontTools.ttLib import TTFont  # with what it imports, as slow as the rest of the drawing
 
-    font: Any = TTFont(font_file(face), lazy=True)
-    glyphs, em = font.getGlyphSet(location={"wght": weight}), font["head"].unitsPerEm
-    return [(chr(code), glyphs[name].width / em) for code, name in font.getBestCmap().items()]
+    font: Any
+    with TTFont(font_file(face), lazy=True) as font:
+        glyphs, em = font.getGlyphSet(location={"wght": weight}), font["head"].unitsPerEm
+        return [(chr(code), glyphs[name].width / em) for code, name in font.getBestCmap().items()]
