@@ -8,7 +8,7 @@ from briefing.model import Brief
 from briefing.rendering.chart import charts_of
 from briefing.rendering.drawing import Drawing
 from briefing.rendering.happenings import happenings
-from briefing.rendering.strip import lay_out
+from briefing.rendering.strip import Strip, lay_out
 from briefing.rendering.strip_svg import draw_strip
 from briefing.rendering.words import Words
 
@@ -34,6 +34,12 @@ def drawings_of(brief: Brief, words: Words) -> Drawings:
     )
     return Drawings(
         strip=draw_strip(strip, words) if strip else None,
-        notes=tuple(words.count(key, number) for key, number in left if number),
+        notes=(*_tick(strip, words), *(words.count(key, number) for key, number in left if number)),
         charts=charts_of(brief.figures, words),
     )
+
+
+def _tick(strip: Strip | None, words: Words) -> tuple[str, ...]:
+    """What a tick beside a mark means, where there is one."""
+    bands = [band for band in (strip.whole, strip.close_up) if band] if strip else []
+    return (words("strip.tick"),) if any(point.reported for band in bands for point in band.points) else ()

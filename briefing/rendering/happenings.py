@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from briefing.composing.statements import direction_of
 from briefing.datespan import DateSpan, Precision
-from briefing.model import Brief, Entry, NameKind, Period, Status
+from briefing.model import Brief, Entry, NameKind, Period, Statement, Status
 from briefing.rendering.dates import in_short
 from briefing.rendering.lines import mark_of
 from briefing.rendering.words import Words
@@ -152,12 +152,25 @@ def _day(day: date, year: int, words: Words) -> str:
 
 
 def _label(entry: Entry, headline: str) -> str:
-    """A place with the names in the event, else the headline of the article whose news it is, else the first words."""
+    """A place with the names in the event, else the headline of the article whose news it is, else the first words.
+
+    What a sentence about something else mentions in passing has the words that lead to its date: the place, the names
+    and the headline belong to that other thing.
+    """
     named, told = _names(entry), entry.event.statement
+    if told.in_passing:
+        return _leading_to_the_date(entry.statement)
     if entry.place and named:
         return _within(entry.place, named)
-    is_the_news = told.position == 0 and not told.in_passing
-    return _cut((headline if is_the_news else "") or entry.statement.text)
+    return _cut((headline if told.position == 0 else "") or entry.statement.text)
+
+
+def _leading_to_the_date(statement: Statement) -> str:
+    """The last words up to the end of those that date it, where they do not fit from the first."""
+    words = " ".join(statement.text[: max((end for _, end in statement.marks), default=0)].split())
+    if len(words) <= LABEL_LENGTH:
+        return _cut(statement.text)
+    return "…" + words[1 - LABEL_LENGTH :].partition(" ")[2]
 
 
 def _names(entry: Entry) -> list[str]:

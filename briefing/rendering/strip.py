@@ -225,7 +225,7 @@ def _points(axis: Axis, events: Iterable[Happening], labels: dict[str, Label]) -
     places = _places(axis, alone)
 
     def look(event: Happening) -> tuple[float, bool, bool, str]:
-        return (round(places[event.id], 1), event.fresh, event.mark != "day", event.mark)
+        return (places[event.id], event.fresh, event.mark != "day", event.mark)
 
     points = []
     for (x, *_), found in groupby(sorted(alone, key=lambda event: (*look(event), event.weight)), key=look):
@@ -254,7 +254,7 @@ def _places(axis: Axis, events: Iterable[Happening]) -> dict[str, float]:
         room = axis.day_width / len(group) if first == last else 0.0
         for at, event in enumerate(sorted(group, key=lambda event: event.weight)):
             shift = (at - (len(group) - 1) / 2) * room if room >= _MARK_ROOM else 0.0
-            places[event.id] = middle + shift
+            places[event.id] = round(middle + shift, 1)
     return places
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
@@ -114,7 +113,7 @@ def _labelled(entry: Entry, place: str, *names: str, **changes: Any) -> Entry:
         ("Doha", ("Mohammed bin Abdulrahman Al Thani",), {}, "Doha: Mohammed bin…"),
         ("Ankara", (), {}, "Kalın and Hamas leaders meet…"),
         ("", ("Kalın",), {"position": 4}, "Türkiye’s intelligence chief…"),
-        ("", (), {"in_passing": True}, "Türkiye’s intelligence chief…"),
+        ("Ankara", ("Kalın",), {"in_passing": True}, "…Kalın sat down on Friday"),
     ],
 )
 def test_a_label_is_a_place_with_names_or_a_headline(
@@ -151,10 +150,15 @@ def test_dates_of_labels_are_short(span: str, short: str, long: str, dated: str)
     assert told == (short, long, dated)
 
 
-def test_notes_tell_what_is_not_drawn(crowded: Brief, entry_from: Callable[..., Entry]) -> None:
-    """Below the strip stands how many events have no words and how many are only in the data."""
-    del entry_from
-    assert drawings_of(crowded, WORDS).notes == ("2 more are in the data.",)
+def test_notes_tell_what_the_drawing_does_not(sample: Brief) -> None:
+    """Below the strip stands what the tick is, how many events have no words and how many are only in the data."""
+    crowd = tuple(
+        replace(entry, event=replace(entry.event, id=f"event-{number}"), place=f"Place {number}")
+        for number, entry in enumerate((sample.background[2],) * 9)
+    )
+    tick, *rest = drawings_of(replace(sample, background=crowd), WORDS).notes
+    assert tick == "A line from a mark leads to a tick on the day of its first report."
+    assert rest == ["8 events have a mark without words.", "2 more are in the data."]
 
 
 def test_a_box_is_wider_than_its_words_and_stands_where_they_do() -> None:
