@@ -11,6 +11,7 @@ from datetime import date
 
 from briefing.datespan import DateSpan, Precision, compatible
 from briefing.errors import Problem
+from briefing.events.headlines import with_headlines
 from briefing.events.merging import merge_reports
 from briefing.events.publication import believe_dateline, infer_publication
 from briefing.events.ranking import best_report, order_of, score
@@ -53,7 +54,8 @@ def find_story(articles: Iterable[Article]) -> Found:
     told = infer_publication([believe_dateline(_with_language(article), contradictions) for article in articles])
     extracts = [extract(article) for article in told]
     groups = merge_reports(report for found in extracts for report in found.reports)
-    events = sorted((sum_up(group) for group in groups), key=order_of)
+    headlines = [report for found in extracts for report in found.headlines]
+    events = sorted(with_headlines(map(sum_up, groups), headlines), key=order_of)
     return Found(
         articles=tuple(told),
         events=tuple(events),
