@@ -15,6 +15,7 @@ from briefing.datespan import DateSpan
 from briefing.errors import Problem
 
 __all__ = [
+    "HEADLINE",
     "Article",
     "Brief",
     "Coverage",
@@ -36,6 +37,10 @@ __all__ = [
     "Step",
     "TimeExpression",
 ]
+
+
+HEADLINE = -1
+"""The ``position`` of a report that lies in its article's title."""
 
 
 class PublishedFrom(StrEnum):
@@ -196,6 +201,9 @@ class Report:
     that tells of two days gives two reports. ``in_passing`` says that the dated words are not the main clause (a
     background "following an attack last October"). ``published``, ``published_from``, ``outlet`` and ``language``
     are the article's. ``origin`` is the key of whom it rests on, ``origin_words`` what the article calls them.
+
+    ``position`` counts sentences from the lead, which is 0. `HEADLINE` says that the report lies in ``Article.title``:
+    ``start``, ``end`` and those of ``expression`` are then offsets into the title, those of ``day_from`` still into the text.
     """
 
     article: str
@@ -225,8 +233,13 @@ class Report:
 
     @property
     def is_borrowed(self) -> bool:
-        """Whether the sentence, not being the lead, has its day from the story around it: a supporting report."""
-        return self.position > 0 and self.dated_by in (DatedBy.CARRIED, DatedBy.IMPLIED)
+        """Whether it supports what others tell: a headline, or a sentence after the lead with a day from around it."""
+        return self.is_headline or (self.position > 0 and self.dated_by in (DatedBy.CARRIED, DatedBy.IMPLIED))
+
+    @property
+    def is_headline(self) -> bool:
+        """Whether it lies in its article's title: it supports the event of its article, and is never its statement."""
+        return self.position == HEADLINE
 
 
 @dataclass(frozen=True, slots=True)

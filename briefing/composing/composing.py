@@ -104,7 +104,7 @@ def _is_borne_out(event: Event) -> bool:
 
 def _in_language(event: Event, language: str) -> Event:
     """The event with a statement in the brief's language, where one of its reports is in it."""
-    reports = [report for report in event.reports if report.language == language]
+    reports = [one for one in event.reports if one.language == language and not one.is_headline]
     if event.statement.language == language or not reports:
         return event
     return replace(event, statement=best_report(reports, event.span))

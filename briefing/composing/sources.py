@@ -37,7 +37,7 @@ def list_sources(numbers: Citations, articles: Mapping[str, Article], events: Se
     reports: dict[str, list[Report]] = {article: [] for article in numbers}
     for event in events:
         for report in event.reports:
-            if report.article in reports:
+            if report.article in reports and not report.is_headline:  # the source is listed by its title
                 reports[report.article].append(report)
     return tuple(
         source_of(articles[article], number, numbers, sorted(reports[article], key=lambda report: report.start))

@@ -12,6 +12,7 @@ from datetime import date
 from briefing.datespan import DateSpan, Precision, compatible
 from briefing.errors import Problem
 from briefing.events.closeness import Closeness
+from briefing.events.headlines import with_headlines
 from briefing.events.merging import merge_reports
 from briefing.events.namesakes import with_names_shared
 from briefing.events.origins import rooted
@@ -57,8 +58,9 @@ def find_story(articles: Iterable[Article]) -> Found:
     told = infer_publication([believe_dateline(_with_language(article), contradictions) for article in articles])
     extracts = [extract(article) for article in told]
     groups = merge_reports(with_names_shared([report for found in extracts for report in found.reports]))
+    headlines = [report for found in extracts for report in found.headlines]
     closeness = Closeness(report for group in groups for report in group)
-    events = sorted((sum_up(group, closeness) for group in groups), key=order_of)
+    events = sorted(with_headlines((sum_up(group, closeness) for group in groups), headlines), key=order_of)
     return Found(
         articles=tuple(told),
         events=tuple(events),

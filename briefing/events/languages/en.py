@@ -6,6 +6,28 @@ from briefing.events.cues import Cues
 
 __all__ = ["CUES"]
 
+# What headlines tell in the present tense, and what in nouns alone; the ending of the third person, or of a plural, is added.
+_DONE = (
+    "accept acquire admit advance advise agree aim allow announce apologise appeal appear approve arrest arrive "
+    "assassinate attack attend award back ban beat become begin bid blame block bomb break bring build buy "
+    "cancel capture cast catch cause cease cede challenge charge choose claim clash clinch close collapse "
+    "collide complete concede condemn confirm continue convict crash criticise cross cut debut declare decline "
+    "defeat defend defy delay deliver demand deny deploy destroy detain die disband dismiss drop earn elect "
+    "emerge end enter erupt escape evacuate exchange execute exercise expand expel explode expose fail fall "
+    "fight file fine fire flee fly force free gain get give go grant grow halt hear hike hit hold host hurt "
+    "impose inaugurate injure introduce invade investigate issue jail join jump keep kidnap kill lash launch "
+    "lead leave lift lose make meet mourn move negotiate nominate occur oppose oust overturn pay plead plunge "
+    "postpone praise protest quit raid rally reach recall recover reject release remain remove repeal replace "
+    "request rescue resign resolve respond restore resume retire return reveal rise roll rule sack salute scrap "
+    "secure see seek seize sell send sentence set shake shoot shut sign sink slam soar split spread start step "
+    "stop storm strike strip sue suffer surge surrender suspend swear sweep take target threaten topple trade "
+    "unveil urge veto visit vote vow walk warn welcome win withdraw wound "
+).split()
+_EVENTS = (
+    "blast bombing breakthrough ceasefire collision death eruption earthquake election explosion funeral "
+    "hearing landslide resignation riot shooting summit talks trial verdict "
+).split()
+
 CUES = Cues(
     abbreviations=frozenset(
         "mr mrs ms dr prof gen lt col sgt capt maj adm gov sen rep rev hon st jr sr vs etc e.g i.e approx no nos vol "
@@ -50,6 +72,8 @@ CUES = Cues(
         r"always|traditionally|originally|dat(?:es|ed|ing)\s+back|(?:was|were)\s+once|once\s+(?:was|were)|(?:years?|months?|weeks?)\s+(?:ago|earlier)|"
         r"\A(?:when|before|until)\b(?!\s+asked)"
     ),
+    headline=rf"(?:{'|'.join([*_DONE, *_EVENTS])})(?:e?s)?|(?:carr|den|def|fl|tr|repl)ies|(?:offers|orders|calls|tells|plans|names|runs|passes|marks|faces|honours|tests)(?!\s+to\b)",
+    headline_plan=rf"to\s+(?:(?!the\b|an?\b|its\b|be\s+able\b)(?-i:[a-z]+)|{'|'.join(_DONE)})",
     saying=r"said|says|told|reported|announced|added|stated|according\s+to",
     planned=r"will|is\s+to|are\s+to|is\s+due|are\s+due|plans?\s+to|expected|scheduled|set\s+to|would",
     denied=r"denied|denies|rejected\s+reports|dismissed\s+reports",
