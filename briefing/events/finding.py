@@ -11,11 +11,15 @@ from datetime import date
 
 from briefing.datespan import DateSpan, Precision, compatible
 from briefing.errors import Problem
+from briefing.events.closeness import Closeness
 from briefing.events.headlines import with_headlines
 from briefing.events.merging import merge_reports
+from briefing.events.namesakes import with_names_shared
+from briefing.events.origins import rooted
 from briefing.events.publication import believe_dateline, infer_publication
 from briefing.events.ranking import best_report, order_of, score
 from briefing.events.reports import Extract, extract
+from briefing.events.tolls import disputed_tolls
 from briefing.model import Article, DatedBy, Event, Figure, Modality, Name, NameKind, Report
 from briefing.temporal.languages import LANGUAGES, detect
 
@@ -53,9 +57,10 @@ def find_story(articles: Iterable[Article]) -> Found:
     contradictions: list[Problem] = []
     told = infer_publication([believe_dateline(_with_language(article), contradictions) for article in articles])
     extracts = [extract(article) for article in told]
-    groups = merge_reports(report for found in extracts for report in found.reports)
+    groups = merge_reports(with_names_shared([report for found in extracts for report in found.reports]))
+    closeness = Closeness(report for group in groups for report in group)
     headlines = [report for found in extracts for report in found.headlines]
-    events = sorted(with_headlines(map(sum_up, groups), headlines), key=order_of)
+    events = sorted(with_headlines((sum_up(group, closeness) for group in groups), headlines), key=order_of)
     return Found(
         articles=tuple(told),
         events=tuple(events),
@@ -97,12 +102,12 @@ def _problems(found: Extract) -> Iterable[Problem]:
 # ---- one event from its reports -------------------------------------------------------------------
 
 
-def sum_up(reports: Sequence[Report]) -> Event:
+def sum_up(reports: Sequence[Report], closeness: Closeness) -> Event:
     """One event from the reports of one happening, which come in the order of publication.
 
     A day that a sentence states wins over one that it only takes from the story around it.
     """
-    reports = _with_copies_traced(reports)
+    reports = rooted(_with_copies_traced(reports))
     firm = [report for report in reports if report.dated_by is DatedBy.STATED] or reports
     span = _agreed(firm)
     first = reports[0]
@@ -116,7 +121,8 @@ def sum_up(reports: Sequence[Report]) -> Event:
         origins=tuple(sorted({report.origin for report in reports})),
         disputed=_disputed(firm, span),
         names=_names(reports),
-        score=score(reports, span),
+        score=score(reports, span, closeness),
+        disputed_tolls=disputed_tolls(reports),
     )
 
 
@@ -184,12 +190,24 @@ def _modality(reports: Sequence[Report]) -> Modality:
 
 
 def _names(reports: Sequence[Report]) -> tuple[Name, ...]:
-    """The names in all reports, the most frequent first; a kind that any report tells counts for all."""
+    """The names in all reports: what something happened in first, then the most frequent.
+
+    Of the spellings of a name the longest of those whose kind is told is shown ("Antony Blinken").
+    """
     names = [name for report in reports for name in report.names]
     counts = Counter(name.key for name in names)
     chosen: dict[str, Name] = {}
     for name in names:
         known = chosen.get(name.key)
-        if known is None or (known.kind is NameKind.OTHER and name.kind is not NameKind.OTHER):
-            chosen[name.key] = name if known is None else replace(known, kind=name.kind)
-    return tuple(sorted(chosen.values(), key=lambda name: (-counts[name.key], name.key)))
+        if known is None or _tells_more(name, known):
+            chosen[name.key] = name
+    located = {name.key for name in names if name.located}
+    shown = (replace(name, located=True) if key in located else name for key, name in chosen.items())
+    return tuple(sorted(shown, key=lambda name: (not name.located, -counts[name.key], name.key)))
+
+
+def _tells_more(name: Name, known: Name) -> bool:
+    told, told_before = name.kind is not NameKind.OTHER, known.kind is not NameKind.OTHER
+    if told == told_before and name.kind is NameKind.PERSON:
+        return len(name.text) > len(known.text)
+    return told and not told_before

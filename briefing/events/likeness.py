@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefing.events.names import fold_name
+from briefing.events.folding import consonants, fold_name
 from briefing.temporal.languages import pack_for
 
 __all__ = ["Likeness", "Terms", "stem", "terms"]
@@ -26,8 +26,6 @@ _COMMON = frozenset(
 )
 _LETTERS_WITH_CASE = re.compile(r"[^\W\d_]+(?:[’']\w+)?")
 _PREFIX = re.compile(r"^[وف]?[بلك]?(?:ال)?(?=\w{3})")  # Arabic "and", "in", "to", "the" written onto a word
-_SILENT = re.compile(r"[^a-z]|[aeiouyw]|h$")  # what spellings disagree on
-_SAME_SOUND = str.maketrans("qcv", "kkf")
 _NAMES_SHARED = 3  # names that reports in two languages must share to tell of one thing
 
 
@@ -65,8 +63,7 @@ def _name_keys(text: str) -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def _consonants(word: str) -> str:
     bare = _PREFIX.sub("", re.sub(r"[’']\w+$", "", word))
-    folded = _SILENT.sub("", fold_name(bare)).translate(_SAME_SOUND)
-    return re.sub(r"(.)\1", r"\1", folded)
+    return consonants(fold_name(bare))
 
 
 class Likeness:

@@ -15,8 +15,10 @@ from datetime import date, timedelta
 from itertools import chain
 
 from briefing.datespan import DateSpan, Precision
+from briefing.events.folding import fold_name
+from briefing.events.gazetteer import is_inside
 from briefing.events.likeness import Likeness, Terms, stem, terms
-from briefing.model import Modality, NameKind, Report
+from briefing.model import Modality, Name, Report
 
 __all__ = ["merge_reports"]
 
@@ -98,8 +100,8 @@ def _claim(report: Report) -> _Claim:
         is_period=(last - first).days > _LONG,
         is_known=not span.is_open and span.precision is Precision.DAY,
         names=names,
-        places=frozenset(name.key for name in report.names if name.kind is NameKind.PLACE),
-        said=words.stems - _stems(names),
+        places=frozenset(name.key for name in report.names if name.located),
+        said=words.stems - _stems(report.names),
     )
 
 
@@ -148,10 +150,14 @@ def _fit(claim: _Claim, cluster: list[_Claim], likeness: Likeness) -> float:
 
 
 def _places_agree(a: _Claim, b: _Claim) -> bool:
-    """Whether two reports can be of one place: one names none, or they share one. Spellings differ across languages."""
-    if not a.places or not b.places or a.report.language != b.report.language:
-        return True
-    return not a.places.isdisjoint(b.places)
+    """Whether two reports can be of one place: one names none, or they share one, or one is a place in the other.
+
+    Across languages only the keys of the table of places can be compared; any other is a spelling.
+    """
+    there, here = a.places, b.places
+    if a.report.language != b.report.language:
+        there, here = (frozenset(key for key in keys if not key.islower()) for keys in (there, here))
+    return not there or not here or any(is_inside(x, y) or is_inside(y, x) for x in there for y in here)
 
 
 def _names_swapped(a: _Claim, b: _Claim) -> bool:
@@ -161,8 +167,8 @@ def _names_swapped(a: _Claim, b: _Claim) -> bool:
     return len(a.said & b.said) >= _SAME_WORDING * len(a.said | b.said)
 
 
-def _stems(names: frozenset[str]) -> frozenset[str]:
-    return frozenset(stem(word) for name in names for word in name.split())
+def _stems(names: Iterable[Name]) -> frozenset[str]:
+    return frozenset(stem(word) for name in names for word in fold_name(name.text).split())
 
 
 def _needed(a: _Claim, b: _Claim) -> float | None:
