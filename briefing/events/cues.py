@@ -42,10 +42,11 @@ class Cues:
 
     What carries a story on: ``told`` are finite verbs of what was done, ``speech`` of what is said, ``content`` opens
     what is said. ``background`` shows that a sentence looks back, ``other_tense`` before the first verb that its
-    main clause is not of the story's time. ``headline`` is what tells of something done in a headline, beside ``told`` and
+    main clause is not of the story's time; ``contrast`` parts what looks back from what was done then. ``perfect`` is a
+    tense that no day of the past can date. ``headline`` is what tells of something done in a headline, beside ``told`` and
     ``speech`` ("wins"; "crash"), ``headline_plan`` what tells of something to come ("to sell"). ``dangling`` begins a
-    sentence that leans on the one before it, ``personal`` are the words of a writer or speaker about themselves or to
-    the reader.
+    sentence that leans on the one before it, ``personal`` are the words of a writer or speaker about themselves or to the
+    reader.
     """
 
     abbreviations: frozenset[str] = frozenset()
@@ -68,6 +69,8 @@ class Cues:
     told: str = _NOTHING
     other_tense: str = _NOTHING
     background: str = _NOTHING
+    contrast: str = _NOTHING
+    perfect: str = _NOTHING
     headline: str = _NOTHING
     headline_plan: str = _NOTHING
     source: str = _NOTHING

@@ -58,8 +58,8 @@ def find_story(articles: Iterable[Article]) -> Found:
     told = infer_publication([believe_dateline(_with_language(article), contradictions) for article in articles])
     extracts = [extract(article) for article in told]
     groups = merge_reports(with_names_shared([report for found in extracts for report in found.reports]))
-    headlines = [report for found in extracts for report in found.headlines]
     closeness = Closeness(report for group in groups for report in group)
+    headlines = [report for found in extracts for report in found.headlines]
     events = sorted(with_headlines((sum_up(group, closeness) for group in groups), headlines), key=order_of)
     return Found(
         articles=tuple(told),

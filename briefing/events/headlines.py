@@ -87,17 +87,17 @@ def with_headlines(events: Iterable[Event], headlines: Sequence[Report]) -> Iter
     joined: dict[int, list[Report]] = defaultdict(list)
     for headline in headlines:
         home = _home(headline, places[headline.article, headline.span])
-        if home is not None:
-            joined[home].append(headline)
+        if home:
+            told_by, number = home
+            joined[number].append(replace(headline, origin=told_by.origin))
     for number, event in enumerate(told):
         yield replace(event, reports=(*event.reports, *joined[number])) if number in joined else event
 
 
-def _home(headline: Report, places: Sequence[tuple[Report, int]]) -> int | None:
+def _home(headline: Report, places: Sequence[tuple[Report, int]]) -> tuple[Report, int] | None:
+    """The report that a headline repeats, and the number of its event."""
     words = terms(headline.text, headline.language).stems
-    shared = [len(words & terms(one.text, one.language).stems) for one, _ in places]
-    ranked = (
-        (one.position == 0, count, -one.start, home) for count, (one, home) in zip(shared, places, strict=True) if count
-    )
-    best = max(ranked, default=None)
-    return best[-1] if best else None
+    shared = [(len(words & terms(one.text, one.language).stems), one, number) for one, number in places]
+    alike = [(count, one, number) for count, one, number in shared if count]
+    best = max(alike, key=lambda place: (place[1].position == 0, place[0], -place[1].start), default=None)
+    return best[1:] if best else None

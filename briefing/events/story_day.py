@@ -82,10 +82,14 @@ def with_story(
     """
     dated: list[list[Dating]] = []
     before: StoryDay | None = None
+    adrift = False
     for one, inside, datings in zip(told, times, own, strict=True):
-        leans = before is not None and compiled(one.cues.dangling).match(one.sentence.text) is not None
-        here = before if leans and not datings else day if one.position < _REACH else None
+        leans = compiled(one.cues.dangling).match(one.sentence.text) is not None
+        here = day if one.position < _REACH else None
+        if leans and not datings:
+            here = None if adrift else before or here
         dated.append(_with_day(one, inside, datings, here) if here and one.is_sentence else list(datings))
+        adrift = bool(datings) and all(d.aside and d.modality is Modality.ONGOING for d in datings)
         before = _stated(datings) or (before if leans and dated[-1] else None)
         if one.is_lead and not dated[-1] and not any(time.span for time in inside):
             dated[-1].extend(_reported(one))
@@ -121,7 +125,7 @@ def _carried(told: Told, times: Sequence[TimeExpression], own: Sequence[Dating],
         return None
     words = told.own_words()
     elsewhere = own[0].expression if own else next((time for time in times if _leads_away(told, time)), None)
-    if not (_speaks_of(told, elsewhere) if elsewhere else _goes_on(words, told.cues)):
+    if not (_speaks_of(told, elsewhere) or _acts_apart(told, own) if elsewhere else _goes_on(words, told.cues)):
         return None
     modality = modality_of(words, told.cues)
     if modality is Modality.PLANNED:  # what is done or said comes first, the plan is what it is about
@@ -144,11 +148,26 @@ def _speaks_of(told: Told, expression: TimeExpression) -> bool:
     return speech is not None and compiled(cues.content).search(before, speech.end()) is not None
 
 
+def _acts_apart(told: Told, own: Sequence[Dating]) -> bool:
+    """Whether what is done cannot be done on the days named: a past act before a day to come, a lead's present perfect."""
+    if not own or not own[0].expression:
+        return False
+    if all(dating.modality is Modality.PLANNED for dating in own):
+        before, cues = told.before(own[0].expression), told.cues
+        return not compiled(cues.moved).search(before) and _goes_on(before, cues)
+    if not told.is_lead or any(dating.modality is not Modality.HAPPENED for dating in own):
+        return False
+    words = told.own_words()
+    perfect, other = (compiled(cue).search(words) for cue in (told.cues.perfect, told.cues.other_tense))
+    return perfect is not None and (other is None or perfect.start() <= other.start())
+
+
 def _goes_on(words: str, cues: Cues) -> bool:
     """Whether a sentence tells of something said, or first of all of something done: not of before, ahead or always."""
     speech, background = (compiled(cue).search(words) for cue in (cues.speech, cues.background))
     if background and (speech is None or background.start() < speech.start()):
-        return False
+        contrast = compiled(cues.contrast).search(words, background.end())
+        return contrast is not None and _goes_on(words[contrast.end() :], cues)
     if speech:
         return True
     done = compiled(cues.told).search(words)

@@ -28,8 +28,8 @@ def event_object(event: Event, status: Status | None = None) -> Object:
 
     Dates are EDTF; ``origins`` and ``articles`` are counts; ``status`` is null outside of a
     brief; ``disputed_dates`` is there only when ``disputed`` is true, ``disputed_figures`` only where
-    independent reports of one day count differently. ``start`` and ``end`` of a report are offsets into its article's
-    text, or, where ``headline`` is true, into its title.
+    independent reports of one day count differently. ``start`` and ``end`` of a
+    report are offsets into its article's text, or, where ``headline`` is true, into its title.
     """
     disputed: Object = {"disputed_dates": [str(span) for span in event.disputed]} if event.disputed else {}
     if event.disputed_tolls:
