@@ -33,6 +33,7 @@ __all__ = [
     "Source",
     "Statement",
     "Status",
+    "Step",
     "TimeExpression",
 ]
 
@@ -124,16 +125,27 @@ class NameKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name as written, and the folded key under which its variants meet (``Kalın``: ``kalin``)."""
+    """A name as written, and the key under which its variants meet.
+
+    The key of a place in the table of places is the same in every language (``CH/2660646``), any other is
+    folded (``Kalın``: ``kalin``). ``located`` says that the sentence has something happen there: "in Cairo", not
+    "Cairo's proposal".
+    """
 
     text: str
     key: str
     kind: NameKind = NameKind.OTHER
+    located: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A count that an article gives: how many, of what, who says so, as of when."""
+    """A count that an article gives: how many, of what, who says so, as of when.
+
+    ``scope`` is ``total`` for a running total, which counts from ``since`` on where that is told, and ``event`` for the
+    toll of a single happening. ``bound`` is ``least`` for "at least", ``most`` for "up to", else "". ``place`` is the
+    ISO 3166-1 code of the country where the sentence tells it.
+    """
 
     kind: str
     value: int
@@ -145,6 +157,10 @@ class Figure:
     text: str
     start: int
     end: int
+    scope: str = "total"
+    since: DateSpan | None = None
+    place: str = ""
+    bound: str = ""
 
 
 class Modality(StrEnum):
@@ -161,13 +177,15 @@ class DatedBy(StrEnum):
     """What gives a report its day, best evidence first.
 
     The sentence's own words (`STATED`); words elsewhere in the article, whose story the sentence goes on telling
-    (`CARRIED`); nothing but the day of an article that tells it as its news (`IMPLIED`). A `REPORTED` one bears no
-    day: it happened on some day up to the one on which it was told.
+    (`CARRIED`); nothing but the day of an article that tells it as its news (`IMPLIED`); the other reports of the same
+    event, which know its day better (`MATCHED`). A `REPORTED` one bears no day: it happened on some day up to the one on
+    which it was told.
     """
 
     STATED = "stated"
     CARRIED = "carried"
     IMPLIED = "implied"
+    MATCHED = "matched"
     REPORTED = "reported"
 
 
@@ -218,8 +236,10 @@ class Event:
     """What the reports of one happening say together.
 
     ``span`` is the best supported date; ``disputed`` holds the other dates that contradict it.
+    ``disputed_tolls`` are counts of people on which independent reports of one day differ.
     ``statement`` is the report that represents the event. ``reported`` is the publication of the
-    earliest report, ``origins`` names the independent ones, ``score`` lies between 0 and 1.
+    earliest report, ``origins`` names the independent ones, ``score`` lies between 0 and 1. ``plans`` are the reports
+    that announced what then happened: they confirm nothing, and nothing above is drawn from them.
     """
 
     id: str
@@ -233,6 +253,8 @@ class Event:
     names: tuple[Name, ...]
     score: float
     learnt: datetime | None = None
+    disputed_tolls: tuple[Figure, ...] = ()
+    plans: tuple[Report, ...] = ()
 
     @property
     def articles(self) -> tuple[str, ...]:
@@ -282,16 +304,33 @@ class Entry:
     sources: tuple[int, ...]
     place: str = ""
     disputed_sources: tuple[tuple[DateSpan, tuple[int, ...]], ...] = ()
+    toll_sources: tuple[tuple[Figure, tuple[int, ...]], ...] = ()
+
+
+class Step(StrEnum):
+    """What a figure does to the one before it: go on, correct it, start anew, or look like a slip of the keyboard."""
+
+    ON = "on"
+    REVISED = "revised"
+    RESTARTED = "restarted"
+    MISPRINT = "misprint"
 
 
 @dataclass(frozen=True, slots=True)
 class KeyFigure:
-    """The latest figure of its kind, what it was before where an article says so, and the sources of each."""
+    """The latest figure of its series, what it was before where an article says so, and the sources of each.
+
+    ``step`` is what it does to the one before, ``previous_step`` the same of that one. ``others`` are the values that others give as of
+    the same day, with their sources.
+    """
 
     figure: Figure
     previous: Figure | None
     sources: tuple[int, ...]
     previous_sources: tuple[int, ...] = ()
+    step: Step = Step.ON
+    previous_step: Step = Step.ON
+    others: tuple[tuple[Figure, tuple[int, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

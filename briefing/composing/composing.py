@@ -16,7 +16,7 @@ from briefing.composing.topic import belongs
 from briefing.datespan import DateSpan
 from briefing.errors import Problem
 from briefing.events import Found, best_report
-from briefing.model import Article, Brief, Coverage, Entry, Event, Name, NameKind, Period, Status
+from briefing.model import Article, Brief, Coverage, Entry, Event, Figure, Name, Period, Status
 
 __all__ = ["DEFAULT_LIMIT", "Request", "Unused", "compose", "latest_publication"]
 
@@ -146,13 +146,20 @@ def _entry(event: Event, status: Status, numbers: Citations) -> Entry:
         sources=cited,
         place=_place(event),
         disputed_sources=disputed,
+        toll_sources=tuple((toll, _sources_of(toll, event, numbers)) for toll in event.disputed_tolls),
     )
+
+
+def _sources_of(toll: Figure, event: Event, numbers: Citations) -> tuple[int, ...]:
+    """The sources that give a toll."""
+    given = {f.article for r in event.reports for f in r.figures if (f.kind, f.value) == (toll.kind, toll.value)}
+    return tuple(sorted(numbers[article] for article in given if article in numbers))
 
 
 def _place(event: Event) -> str:
     """Where it happened: the first place of the sentence shown, else the commonest in the reports."""
     names: tuple[Name, ...] = (*event.statement.names, *event.names)
-    return next((name.text for name in names if name.kind is NameKind.PLACE), "")
+    return next((name.text for name in names if name.located), "")
 
 
 def _of(lines: Sequence[Entry], status: Status) -> tuple[Entry, ...]:

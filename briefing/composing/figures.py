@@ -1,4 +1,4 @@
-"""The latest figure of each kind, and what it was before."""
+"""The latest figure of each series, what it was before, and what others say; tolls of an event in dispute."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefing.composing.sources import Citations
-from briefing.model import Figure, KeyFigure
+from briefing.datespan import compatible
+from briefing.events.series import contradict, day_of, is_rounded, series_of, steps_of
+from briefing.model import Figure, KeyFigure, Step
 
 __all__ = ["choose_figures", "key_figures"]
 
@@ -14,41 +16,62 @@ _MOST = 5
 
 
 def choose_figures(figures: Sequence[Figure], last: date) -> list[list[Figure]]:
-    """For each kind its series up to a day, oldest first, one figure a day; the longest series first, at most five.
+    """The series of running totals up to a day, each oldest first; the longest first, at most five.
 
-    A series holds every report of a figure; those of the same value and day stand together.
+    Of an exact and a rounded series of one thing the one that goes on later is shown, of two that end on one day the
+    exact one.
     """
-    kinds: dict[str, list[Figure]] = {}
-    for figure in figures:
-        day = _day(figure)
-        if day and day <= last:
-            kinds.setdefault(figure.kind, []).append(figure)
-    series = [
-        sorted(found, key=lambda f: (_day(f) or date.min, f.value, f.article, f.start)) for found in kinds.values()
-    ]
-    return sorted(series, key=lambda found: (-len(found), found[0].kind))[:_MOST]
+    series = series_of([figure for figure in figures if (day := day_of(figure)) and day <= last])
+    series.sort(key=lambda found: (-(day_of(found[-1]) or date.min).toordinal(), is_rounded(found[-1]), found[0].kind))
+    chosen: list[list[Figure]] = []
+    for found in series:
+        if not any(_same_count(found[-1], other[-1]) for other in chosen):
+            chosen.append(found)
+    return sorted(chosen, key=lambda found: (-len(found), found[0].kind))[:_MOST]
+
+
+def _same_count(a: Figure, b: Figure) -> bool:
+    same_place = not a.place or not b.place or a.place == b.place
+    same_start = not a.since or not b.since or compatible(a.since, b.since)
+    return a.kind == b.kind and same_place and same_start
 
 
 def key_figures(series: Sequence[Sequence[Figure]], numbers: Citations) -> tuple[KeyFigure, ...]:
-    """The strip of key figures: each kind's latest, with the one before it and its sources."""
+    """The strip of key figures: the latest of each series, with the one before it and the sources of both."""
     return tuple(_key_figure(found, numbers) for found in series)
 
 
 def _key_figure(found: Sequence[Figure], numbers: Citations) -> KeyFigure:
+    steps = dict(zip(((figure.value, day_of(figure)) for figure in found), steps_of(found), strict=True))
     latest = _said_like(found, found[-1])
-    earlier = [figure for figure in found if (_day(figure) or date.min) < (_day(latest[0]) or date.min)]
+    earlier = [figure for figure in found if (day_of(figure) or date.min) < (day_of(latest[0]) or date.min)]
     before = _said_like(earlier, earlier[-1]) if earlier else []
-    return KeyFigure(latest[0], before[0] if before else None, _numbers(latest, numbers), _numbers(before, numbers))
+    return KeyFigure(
+        figure=latest[0],
+        previous=before[0] if before else None,
+        sources=_numbers(latest, numbers),
+        previous_sources=_numbers(before, numbers),
+        step=_step(latest, steps),
+        previous_step=_step(before, steps),
+        others=_others(found, latest[0], numbers),
+    )
+
+
+def _step(figures: Sequence[Figure], steps: dict[tuple[int, date | None], Step]) -> Step:
+    return steps[figures[0].value, day_of(figures[0])] if figures else Step.ON
+
+
+def _others(found: Sequence[Figure], latest: Figure, numbers: Citations) -> tuple[tuple[Figure, tuple[int, ...]], ...]:
+    """The other values of the same day that contradict the one shown, each with its sources."""
+    same_day = [figure for figure in found if day_of(figure) == day_of(latest) and contradict(figure, latest)]
+    first = {figure.value: figure for figure in reversed(same_day)}
+    return tuple((first[value], _numbers(_said_like(same_day, first[value]), numbers)) for value in sorted(first))
 
 
 def _said_like(figures: Sequence[Figure], figure: Figure) -> list[Figure]:
     """All reports of one value as of one day."""
-    return [other for other in figures if (other.value, _day(other)) == (figure.value, _day(figure))]
+    return [other for other in figures if (other.value, day_of(other)) == (figure.value, day_of(figure))]
 
 
 def _numbers(figures: Sequence[Figure], numbers: Citations) -> tuple[int, ...]:
     return tuple(dict.fromkeys(numbers[figure.article] for figure in figures if figure.article in numbers))
-
-
-def _day(figure: Figure) -> date | None:
-    return figure.as_of.last if figure.as_of else None

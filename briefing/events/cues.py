@@ -15,7 +15,7 @@ __all__ = ["Cues", "compiled"]
 _NOTHING = r"(?!)"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # a table is itself: patterns are kept by it
 class Cues:
     """One language's table.
 
@@ -23,7 +23,15 @@ class Cues:
     ``qualifiers`` are what stands before a number, ``by`` has a group ``by``: who counted. ``source`` has a group
     ``source``: whom a report rests on, and ``sources`` gives the anonymous ones one key in every language.
     ``locative`` are words before a place, ``titles`` words before a person's name, ``organisations`` words inside an
-    organisation's.
+    organisation's, ``landmarks`` words inside a place's ("Square"); ``region`` are words that may be left out of one
+    ("Province"). ``like_a_person`` follows a person's name ("…, who"), ``like_a_group`` that of many ("fighters").
+    ``not_names`` are words without a meaning of their own (the, of, despite), in small letters. ``towards`` stands before a
+    place that one goes to (the words after a name where a language puts them there). ``uncased`` is a language whose
+    script has no capitals, ``name_stops`` the words that end a name in it.
+    ``counting`` maps a kind to what stands before the number ("killed"), ``not_counted`` what else may follow it;
+    ``count_hints`` are parts of words, in small letters, without one of which a sentence counts nobody; ``at_least`` and
+    ``at_most`` the qualifiers that are bounds. ``citing`` stands before an outlet that is quoted, behind it with
+    ``citing_after``.
 
     What dates a sentence: ``aside`` opens words that only mention a date ("following an attack …"), ``since`` those
     that begin a stretch, and ``lasting`` is a clause of what began then and goes on ("has been ill", not "the first
@@ -68,6 +76,21 @@ class Cues:
     titles: str = _NOTHING
     organisations: str = _NOTHING
     not_names: frozenset[str] = frozenset()
+    landmarks: str = _NOTHING
+    region: str = _NOTHING
+    like_a_person: str = _NOTHING
+    like_a_group: str = _NOTHING
+    towards: str = _NOTHING
+    uncased: bool = False
+    name_stops: frozenset[str] = frozenset()
+    count_hints: str = _NOTHING
+    counting: dict[str, str] = field(default_factory=dict)
+    not_counted: str = _NOTHING
+    number_words: dict[str, int] = field(default_factory=dict)
+    at_least: str = _NOTHING
+    at_most: str = _NOTHING
+    citing: str = _NOTHING
+    citing_after: bool = False
 
 
 @cache

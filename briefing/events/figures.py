@@ -1,71 +1,146 @@
 """Counts of people that an article gives: how many, of what, who says so, as of when.
 
-Only running totals are figures of the brief; the toll of one strike belongs to that strike, and is
-told apart by the words of its sentence ("since", "the conflict has …").
+A running total ("since", "so far", "the toll rose to") and the toll of a single happening ("a strike killed 40") are
+kept apart by the words of their clause, and never stand in one series.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 
+from briefing.datespan import DateSpan
 from briefing.events.cues import Cues, compiled
 from briefing.events.languages import cues_for
+from briefing.events.names import names_in
 from briefing.model import Article, Figure, Sentence, TimeExpression
 
 __all__ = ["figures_in"]
 
-_NUMBER = r"(?P<value>\d{1,3}(?:[,.\u202f ]\d{3})+|\d+(?:\.\d+)?)"
+_DIGITS = r"\d{1,3}(?:[,.\u202f\u00a0 ٬]\d{3})+(?!\d)|\d+(?:\.\d+)?"
 _BETWEEN = r"(?:\s+[\w’'-]+){0,3}?\s+"
+_CLAUSE = re.compile(r"[,;،؛]\s|\b(?:bringing|taking|raising|pushing)\b")
 
 
 def figures_in(article: Article, sentence: Sentence, times: list[TimeExpression]) -> Iterator[Figure]:
-    """The running totals of one sentence; ``times`` are the time expressions inside it."""
+    """The counts of one sentence; ``times`` are the time expressions inside it, whose numbers count nobody."""
     cues = cues_for(article.language)
-    if not compiled(cues.total).search(sentence.text):
+    if not _hints(cues.count_hints).search(sentence.text):
         return
-    as_of = next((t for t in times if t.span and t.span.is_day and _is_as_of(article.text, t, cues)), None)
-    for kind, noun in cues.counts.items():
-        for match in _counted(noun, cues).finditer(sentence.text):
-            yield Figure(
-                kind=kind,
-                value=_value(match, cues),
-                qualifier=" ".join((match["qualifier"] or "").lower().split()),
-                as_of=as_of.span if as_of else article.published,
-                as_of_from="text" if as_of else "published",
-                by=_by(sentence.text, cues),
-                article=article.id,
-                text=sentence.text,
-                start=sentence.start,
-                end=sentence.end,
-            )
+    is_total = compiled(cues.total).search(sentence.text) is not None
+    taken = [(time.start - sentence.start, time.end - sentence.start) for time in times]
+    for kind, match, is_object in _counted(sentence.text, cues):
+        if any(start < match.end("value") and match.start("value") < end for start, end in taken):
+            continue
+        scope = "total" if is_total and _is_total(sentence.text, match, cues, is_object=is_object) else "event"
+        as_of = next((t for t in times if t.span and t.span.is_day and _is_as_of(article.text, t, cues)), None)
+        yield Figure(
+            kind=kind,
+            value=_value(match, cues),
+            qualifier=" ".join((match["qualifier"] or "").lower().split()),
+            as_of=as_of.span if as_of else article.published,
+            as_of_from="text" if as_of else "published",
+            by=_by(sentence.text, cues),
+            article=article.id,
+            text=sentence.text,
+            start=sentence.start,
+            end=sentence.end,
+            scope=scope,
+            since=_since(article, sentence, times, cues) if scope == "total" else None,
+            place=_place(article, sentence, times),
+            bound=_bound(match["qualifier"] or "", cues),
+        )
+
+
+def _counted(text: str, cues: Cues) -> Iterator[tuple[str, re.Match[str], bool]]:
+    """Each number that counts people, with its kind, and whether a verb before it says so ("killed 40"); each once."""
+    found: dict[int, tuple[str, re.Match[str], bool]] = {}
+    for pattern, is_object in ((_before(cues), True), (_after(cues), False)):
+        for match in pattern.finditer(text):
+            kind = next(kind for kind in cues.counts if kind in match.re.groupindex and match[kind])
+            found.setdefault(match.start("value"), (kind, match, is_object))
+    yield from (found[start] for start in sorted(found))
 
 
 @cache
-def _pattern(noun: str, qualifiers: str, scales: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w.,])(?:(?P<qualifier>{qualifiers})\s+)?{_NUMBER}(?:\s+(?P<scale>{scales}))?{_BETWEEN}(?:{noun})(?!\w)",
-        re.IGNORECASE,
+def _hints(words: str) -> re.Pattern[str]:
+    return re.compile(words)
+
+
+def _number(cues: Cues) -> str:
+    words = "|".join(sorted(cues.number_words, key=len, reverse=True)) or r"(?!)"
+    scales = "|".join(cues.scales) or r"(?!)"
+    return (
+        rf"(?<![\w.,])(?:(?P<qualifier>{cues.qualifiers})\s+)?(?P<value>{_DIGITS}|(?:{words})(?!\w))"
+        rf"(?:\s+(?P<scale>{scales})(?!\w)(?:\s+(?:و\s?)?(?P<rest>\d{{1,3}})(?!\d|[,.]\d))?)?"
     )
 
 
-def _counted(noun: str, cues: Cues) -> re.Pattern[str]:
-    return _pattern(noun, cues.qualifiers, "|".join(cues.scales) or r"(?!)")
+def _kinds(words: Mapping[str, str]) -> str:
+    """Words for each kind of count, in a group called after it."""
+    return "|".join(f"(?P<{kind}>{these})" for kind, these in words.items()) or r"(?!)"
+
+
+@lru_cache(maxsize=8)
+def _after(cues: Cues) -> re.Pattern[str]:
+    return re.compile(rf"{_number(cues)}{_BETWEEN}(?:{_kinds(cues.counts)})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _before(cues: Cues) -> re.Pattern[str]:
+    # What else is counted in the same breath ("killed 40 cattle", "killed 12 years ago") is not people.
+    others = rf"(?!\w|%|-)(?!\s+(?:{cues.not_counted}))"
+    return re.compile(rf"(?<!\w)(?:{_kinds(cues.counting)})\s+{_number(cues)}{others}", re.IGNORECASE)
 
 
 def _value(match: re.Match[str], cues: Cues) -> int:
     scale = cues.scales.get((match["scale"] or "").lower(), 1)
-    digits = match["value"]
-    if re.fullmatch(r"\d+\.\d{1,2}", digits):
-        return round(float(digits) * scale)
-    return int(re.sub(r"\D", "", digits)) * scale
+    digits = match["value"].lower()
+    if digits in cues.number_words:
+        value = cues.number_words[digits] * scale
+    elif re.fullmatch(r"\d+\.\d{1,2}", digits):
+        value = round(float(digits) * scale)
+    else:
+        value = int(re.sub(r"\D", "", digits)) * scale
+    return value + int(match["rest"] or 0)
+
+
+def _bound(qualifier: str, cues: Cues) -> str:
+    if compiled(cues.at_least).fullmatch(qualifier):
+        return "least"
+    return "most" if compiled(cues.at_most).fullmatch(qualifier) else ""
+
+
+def _is_total(text: str, match: re.Match[str], cues: Cues, *, is_object: bool) -> bool:
+    """Whether a number of a sentence with a total is it: "killed 12, bringing the total since May to 300" has one."""
+    if not is_object:
+        return True
+    edges = [0, *(clause.start() for clause in _CLAUSE.finditer(text)), len(text)]
+    start = max(edge for edge in edges if edge <= match.start())
+    end = min(edge for edge in edges if edge >= match.end())
+    return compiled(cues.total).search(text, start, end) is not None
 
 
 def _is_as_of(text: str, time: TimeExpression, cues: Cues) -> bool:
     """Whether an expression is the day of the count ("said on Thursday", "as of"), not that of an attack or the start."""
     before = text[max(0, time.start - 25) : time.start]
     return compiled(rf"(?:{cues.saying}|as\s+of|by|until|up\s+to)(?:\s+on)?\s+\Z").search(before) is not None
+
+
+def _since(article: Article, sentence: Sentence, times: list[TimeExpression], cues: Cues) -> DateSpan | None:
+    """The day from which a total counts, where the sentence says it."""
+    for time in times:
+        before = article.text[max(sentence.start, time.start - 12) : time.start]
+        if time.span and not time.span.is_open and compiled(rf"(?:{cues.since})\s+(?:the\s+)?\Z").search(before):
+            return time.span
+    return None
+
+
+def _place(article: Article, sentence: Sentence, times: list[TimeExpression]) -> str:
+    """The country in which people were counted, "" where the sentence does not say it."""
+    names = names_in(article, sentence, [(time.start, time.end) for time in times])
+    return next((name.key[:2] for name in names if name.located and name.key[:2].isupper()), "")
 
 
 def _by(sentence: str, cues: Cues) -> str:

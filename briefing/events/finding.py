@@ -11,16 +11,21 @@ from datetime import date
 
 from briefing.datespan import DateSpan, Precision, compatible
 from briefing.errors import Problem
+from briefing.events.likeness import Terms, terms
 from briefing.events.merging import merge_reports
+from briefing.events.namesakes import with_names_shared
+from briefing.events.origins import rooted
 from briefing.events.publication import believe_dateline, infer_publication
 from briefing.events.ranking import best_report, order_of, score
 from briefing.events.reports import Extract, extract
+from briefing.events.tolls import disputed_tolls
 from briefing.model import Article, DatedBy, Event, Figure, Modality, Name, NameKind, Report
 from briefing.temporal.languages import LANGUAGES, detect
 
 __all__ = ["Found", "find_events", "find_story"]
 
 _COPIED = 0.85  # of all words of two sentences: more is one sentence printed twice
+_NOT_DONE = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})
 _WORDS_THAT_TELL = 6  # distinct words: shorter sentences are alike by chance
 
 
@@ -52,7 +57,8 @@ def find_story(articles: Iterable[Article]) -> Found:
     contradictions: list[Problem] = []
     told = infer_publication([believe_dateline(_with_language(article), contradictions) for article in articles])
     extracts = [extract(article) for article in told]
-    groups = merge_reports(report for found in extracts for report in found.reports)
+    reports = with_names_shared([report for found in extracts for report in found.reports])
+    groups = merge_reports(reports, {article.id: _context(article, found) for article, found in zip(told, extracts, strict=True)})
     events = sorted((sum_up(group) for group in groups), key=order_of)
     return Found(
         articles=tuple(told),
@@ -61,6 +67,12 @@ def find_story(articles: Iterable[Article]) -> Found:
         undated=sum(found.undated for found in extracts),
         problems=(*contradictions, *(problem for found in extracts for problem in _problems(found))),
     )
+
+
+def _context(article: Article, found: Extract) -> Terms:
+    """What an article is about, which its later sentences leave unsaid: its title, and the lead where it tells of a day."""
+    lead = next((report.text for report in found.reports if report.position == 0), "")
+    return terms(f"{article.title} {lead}", article.language)
 
 
 def _with_language(article: Article) -> Article:
@@ -95,27 +107,41 @@ def _problems(found: Extract) -> Iterable[Problem]:
 # ---- one event from its reports -------------------------------------------------------------------
 
 
-def sum_up(reports: Sequence[Report]) -> Event:
+def sum_up(group: Sequence[Report]) -> Event:
     """One event from the reports of one happening, which come in the order of publication.
 
-    A day that a sentence states wins over one that it only takes from the story around it.
+    A day that a sentence states wins over one that it only takes from the story around it. What only announced the
+    event neither dates it nor confirms it.
     """
-    reports = _with_copies_traced(reports)
+    done = [report for report in group if report.modality not in _NOT_DONE]
+    reports = rooted(_with_copies_traced(done or list(group)))
     firm = [report for report in reports if report.dated_by is DatedBy.STATED] or reports
     span = _agreed(firm)
-    first = reports[0]
     return Event(
-        id=_id(first),
+        id=_id(group[0]),
         span=span,
         statement=best_report(firm, span),
-        reports=tuple(reports),
+        reports=tuple(_dated_by_others(report, span) for report in reports),
         modality=_modality(reports),
         reported=min((r.published for r in reports if r.published), default=None),
         origins=tuple(sorted({report.origin for report in reports})),
         disputed=_disputed(firm, span),
         names=_names(reports),
         score=score(reports, span),
+        disputed_tolls=disputed_tolls(reports),
+        plans=tuple(report for report in group if done and report.modality in _NOT_DONE),
     )
+
+
+def _dated_by_others(report: Report, span: DateSpan) -> Report:
+    """A report that knows the day less well than others of its event, with the day from them."""
+    own = report.firm_span
+    if span.is_open or compatible(report.span, span) and report.dated_by is DatedBy.IMPLIED:
+        return report
+    coarser = own.is_open or own.approximate or own.precision > span.precision
+    if not coarser or not compatible(own, span):
+        return report
+    return replace(report, span=span, dated_by=DatedBy.MATCHED, day_from=None)
 
 
 def _with_copies_traced(reports: Sequence[Report]) -> list[Report]:
@@ -182,12 +208,24 @@ def _modality(reports: Sequence[Report]) -> Modality:
 
 
 def _names(reports: Sequence[Report]) -> tuple[Name, ...]:
-    """The names in all reports, the most frequent first; a kind that any report tells counts for all."""
+    """The names in all reports: what something happened in first, then the most frequent.
+
+    Of the spellings of a name the longest of those whose kind is told is shown ("Antony Blinken").
+    """
     names = [name for report in reports for name in report.names]
     counts = Counter(name.key for name in names)
     chosen: dict[str, Name] = {}
     for name in names:
         known = chosen.get(name.key)
-        if known is None or (known.kind is NameKind.OTHER and name.kind is not NameKind.OTHER):
-            chosen[name.key] = name if known is None else replace(known, kind=name.kind)
-    return tuple(sorted(chosen.values(), key=lambda name: (-counts[name.key], name.key)))
+        if known is None or _tells_more(name, known):
+            chosen[name.key] = name
+    located = {name.key for name in names if name.located}
+    shown = (replace(name, located=True) if key in located else name for key, name in chosen.items())
+    return tuple(sorted(shown, key=lambda name: (not name.located, -counts[name.key], name.key)))
+
+
+def _tells_more(name: Name, known: Name) -> bool:
+    told, told_before = name.kind is not NameKind.OTHER, known.kind is not NameKind.OTHER
+    if told == told_before and name.kind is NameKind.PERSON:
+        return len(name.text) > len(known.text)
+    return told and not told_before

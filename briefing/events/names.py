@@ -1,98 +1,231 @@
-"""Names in a sentence: capitalised runs of words, the key under which their variants meet, and their kind.
+"""Names: who and where, each with the key under which its variants meet, and its kind.
 
-A table of words before and inside names tells people, organisations and places apart where the text
-does; what it does not tell stays `NameKind.OTHER`.
+What a name names is told by the whole article: an office before it ("the spokesman Ali Demir"), a verb of speech
+after it, a surname that returns alone, a word inside it ("Ministry"), a preposition of place before it, and
+the table of places. What the article does not tell stays `NameKind.OTHER`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
-from briefing.events.cues import Cues, compiled
-from briefing.model import Name, NameKind
+from briefing.events.capitals import Capitals, Mention
+from briefing.events.cues import compiled
+from briefing.events.folding import fold_name
+from briefing.events.gazetteer import country_of_people, place_of
+from briefing.events.languages import cues_for
+from briefing.events.uncased import names_of_uncased
+from briefing.model import Article, Name, NameKind, Sentence
 
-__all__ = ["fold_name", "names_in"]
+__all__ = ["names_in"]
 
-_LETTER = r"[^\W\d_]"
-_CAPITAL = r"(?:(?![a-zçğıöşüß])(?=[A-ZÀ-ÖØ-ÞĀ-ſÇĞİÖŞÜ])" + _LETTER + r")"
-_WORD = (
-    rf"(?:(?:[A-Z]\.){{2,}}|(?:(?:al|el|ar|as|an|bin|ben)-)?{_CAPITAL}(?:{_LETTER}|\d|[’'-](?={_CAPITAL}){_LETTER})*)"
-)
-_NAME = re.compile(rf"(?<![\w’'-]){_WORD}(?:\s+(?:(?:bin|al|el|de|of\s+the|of)\s+)?{_WORD})*")
-_ACRONYM = re.compile(r"[A-ZÇĞİÖŞÜ]{2,6}")
-
-
-@lru_cache(maxsize=65536)
-def fold_name(text: str) -> str:
-    """The key of a name: small letters without accents or possessives; Kalın, Kalin and KALIN share one."""
-    bare = re.sub(r"[’']\w{0,3}$", "", text)
-    if not bare.isascii():
-        from anyascii import anyascii
-
-        bare = anyascii(bare)
-    return re.sub(r"[^a-z0-9]+", " ", bare.lower()).strip()
+_APOSTROPHES = ("'", "’")
+_IN_BRACKETS = re.compile(r"([^\W\d_a-z]{2,8})\)")
 
 
-def names_in(text: str, start: int, cues: Cues, times: list[tuple[int, int]]) -> list[Name]:
-    """The names in ``text``, each once; ``times`` are time expressions, whose months and weekdays are no names.
-
-    ``times`` holds offsets into ``text`` moved by ``start``, the sentence's place in its article.
-    """
+def names_in(article: Article, sentence: Sentence, times: Iterable[tuple[int, int]]) -> list[Name]:
+    """The names in a sentence, each once; ``times`` are the offsets of time expressions, which hold no names."""
+    taken = list(times)
     found: dict[str, Name] = {}
-    for match in _NAME.finditer(text):
-        if any(a < start + match.end() and start + match.start() < b for a, b in times):
+    for start, end, name in _told_by(article.text, article.language).names(sentence.start, sentence.end):
+        if any(a < end and start < b for a, b in taken):
             continue
-        for at, name in _parts(match, cues):
-            key = fold_name(name)
-            if len(key) > 1 and key not in cues.not_names:
-                found.setdefault(key, Name(name, key, _kind(text, at, at + len(name), name, cues)))
+        earlier = found.get(name.key)
+        if earlier is None or (name.located and not earlier.located):
+            found[name.key] = name
     return list(found.values())
 
 
-def _parts(match: re.Match[str], cues: Cues) -> Iterator[tuple[int, str]]:
-    """The names in a run of capitalised words, each with its offset: an office parts "CIA Director William Burns"."""
-    at = 0
-    for office in compiled(cues.titles).finditer(match.group()):
-        yield match.start() + at, match.group()[at : office.start()].strip()
-        at = office.end()
-    name = _trim(match.group()[at:].strip(), cues)
-    yield match.start() + match.group().index(name, at), name
+@lru_cache(maxsize=8)  # an article's sentences are asked for one after the other
+def _told_by(text: str, language: str) -> _Told | _Listed:
+    cues = cues_for(language)
+    return _Listed(names_of_uncased(text, cues)) if cues.uncased else _Told(Capitals(text, cues))
 
 
-def _trim(name: str, cues: Cues) -> str:
-    """A name without the ordinary words that a sentence begins with ("Despite Israel" is Israel)."""
-    words = name.split()
-    while words and fold_name(words[0]) in cues.not_names:
-        words.pop(0)
-    return name[name.index(words[0]) :] if words else ""
+class _Listed:
+    """The names of an article in a script without capitals."""
+
+    def __init__(self, names: Sequence[tuple[int, int, Name]]) -> None:
+        self._names = names
+
+    def names(self, start: int, end: int) -> Iterator[tuple[int, int, Name]]:
+        """The names between two offsets."""
+        return (found for found in self._names if start <= found[0] < end)
 
 
-def _kind(text: str, start: int, end: int, name: str, cues: Cues) -> NameKind:
-    before = text[max(0, start - 60) : start]
-    if compiled(cues.organisations).search(name) or _ACRONYM.fullmatch(name):
-        return NameKind.ORGANISATION
-    if _ending(cues.titles, r"[,\s]+").search(before) or _in_apposition(before, text[end : end + 30], name, cues):
-        return NameKind.PERSON
-    if _ending(cues.locative, _BEFORE_PLACE).search(before) or re.match(cues.place_suffix, text[end : end + 6]):
-        return NameKind.PLACE
-    return NameKind.OTHER
+class _Told:
+    """What an article tells about the names in it: who is a person, which acronym is short for what."""
+
+    def __init__(self, capitals: Capitals) -> None:
+        self.capitals, self.text, self.cues = capitals, capitals.text, capitals.cues
+        introduced = list(capitals.introduced())
+        full = [m for m in introduced if " " in m.key]
+        self.titled = frozenset(m.key for m in introduced if m.titled)
+        self.short = dict(_acronyms(self.text, full))
+        self.long = frozenset(self.short.values())
+        self.places = frozenset(m.key for m in full if self._is_located(m))
+        speakers = {m.key for m in full if self._acts_as_person(m)}
+        people = [key for key, m in {m.key: m for m in full}.items() if self._is_person(m, speakers)]
+        self.people = {key: _short(key) for key in people}
+        self.surnames = _surnames(self.people)
+        self.visited: dict[str, bool] = {}
+
+    def names(self, start: int, end: int) -> Iterator[tuple[int, int, Name]]:
+        """The names that begin between two offsets, in the order of the text."""
+        return ((m.start, m.end, self._name(m)) for m in self.capitals.mentions(start, end))
+
+    def _name(self, mention: Mention) -> Name:
+        """The name of a mention, with the key that all its variants in this article have."""
+        key, text = mention.key, mention.text
+        if key in self.people:
+            return Name(text, self.people[key], NameKind.PERSON)
+        if key in self.surnames and not self._is_located(mention):
+            return Name(text, self.surnames[key] or key, NameKind.PERSON)
+        if (
+            (mention.titled or key in self.titled)
+            and not self._is_organisation(mention)
+            and not country_of_people(text)
+        ):
+            return Name(text, _short(key), NameKind.PERSON)
+        if key in self.short:
+            return Name(text, self.short[key], NameKind.ORGANISATION)
+        if code := country_of_people(text):
+            return Name(text, code)
+        return self._thing(mention)
+
+    def _thing(self, mention: Mention) -> Name:
+        """A place, an organisation, or what the article does not tell."""
+        key, text = mention.key, mention.text
+        located = self._is_located(mention)
+        place = place_of(text) or place_of(compiled(self.cues.region).sub("", text).strip())
+        if place and (not place.minor or " " in text or self._is_region(mention) or self._is_visited(mention)):
+            return Name(text, place.key, NameKind.PLACE, located)
+        if self._is_organisation(mention) or key in self.long:
+            return Name(text, key, NameKind.ORGANISATION)
+        if located or key in self.places or compiled(self.cues.landmarks).search(text):
+            return Name(text, key, NameKind.PLACE, located)
+        if place is None and re.compile(self.cues.like_a_group).match(self.text, mention.end):
+            return Name(text, key, NameKind.ORGANISATION)
+        if place is None and self._may_be_person(mention):
+            return Name(text, _short(key), NameKind.PERSON)
+        return Name(text, place.key if place else key, NameKind.OTHER)
+
+    def _is_located(self, mention: Mention) -> bool:
+        """Whether words around a mention say that something is there: "in central Cairo", "Ankara'da"."""
+        return self._beside(self.cues.locative, self.cues.place_suffix, mention)
+
+    def _is_region(self, mention: Mention) -> bool:
+        """Whether a word for a kind of region stands behind a name: "Anbar province"."""
+        return re.compile(rf"\s+(?:{self.cues.region})\b").match(self.text, mention.end) is not None
+
+    def _is_visited(self, mention: Mention) -> bool:
+        """Whether something is there, or somebody goes there; of a name that no table lists the latter proves nothing."""
+        if mention.key not in self.visited:
+            self.visited[mention.key] = self._is_visited_anywhere(mention)
+        return self.visited[mention.key]
+
+    def _is_visited_anywhere(self, mention: Mention) -> bool:
+        towards = self.cues.towards
+        return any(
+            self._is_located(m) or self._beside(towards, towards, m)
+            for run in self.capitals.runs
+            if mention.text in run.text
+            for m in self.capitals.mentions_of(run)
+            if m.key == mention.key
+        )
+
+    def _beside(self, before: str, suffix: str, mention: Mention) -> bool:
+        start = mention.start
+        if self.text[mention.end : mention.end + 1] in _APOSTROPHES:
+            return re.match(suffix, self.text[mention.end : mention.end + 8]) is not None
+        last = self.text[self.text.rfind(" ", max(0, start - 16), start - 1) + 1 : start - 1] if start else ""
+        return _may_end(last, before) and _ending(before).search(self.text, max(0, start - 40), start) is not None
+
+    def _is_person(self, mention: Mention, speakers: set[str]) -> bool:
+        """Whether a name of several words is a person's: by an office, by what it does, or by its last word alone."""
+        key = mention.key
+        if not 2 <= len(mention.text.split()) <= 5 or self._is_organisation(mention):
+            return False
+        if key in self.titled:
+            return True
+        if key in self.places or place_of(mention.text) or compiled(self.cues.landmarks).search(mention.text):
+            return False
+        words = key.split()
+        if country_of_people(words[0]) or self._follows_the(mention):
+            return False
+        if key in speakers:
+            return True
+        known = _is_sure_place(words[-1]) or mention.text.rsplit(" ", 1)[1].isupper()
+        first, last = mention.text.split(" ", 1)[0], mention.text.rsplit(" ", 1)[-1]
+        return self.capitals.is_alone(last) and first not in self.capitals.alone and not known
+
+    def _may_be_person(self, mention: Mention) -> bool:
+        """Whether nothing speaks against a person: two or three words that the article never writes small or after "the"."""
+        words = mention.text.split(" ")
+        if not 2 <= len(words) <= 3 or self._follows_the(mention):
+            return False
+        small = self.capitals.small
+        return not any(w.isupper() or w.lower() in small or _is_sure_place(w) or country_of_people(w) for w in words)
+
+    def _follows_the(self, mention: Mention) -> bool:
+        return self.text[max(0, mention.start - 4) : mention.start].lower() == "the "
+
+    def _acts_as_person(self, mention: Mention) -> bool:
+        if re.compile(self.cues.like_a_person).match(self.text, mention.end):
+            return True
+        if self.text[mention.start - 2 : mention.start] != ", ":
+            return False
+        office = re.split("[,.;\n]", self.text[max(0, mention.start - 60) : mention.start - 2])[-1]
+        return compiled(self.cues.titles).search(office) is not None
+
+    def _is_organisation(self, mention: Mention) -> bool:
+        if mention.is_acronym:  # in capitals before a colon stands who speaks
+            return place_of(mention.text) is None and self.text[mention.end : mention.end + 1] != ":"
+        return compiled(self.cues.organisations).search(mention.text) is not None
 
 
-def _in_apposition(before: str, after: str, name: str, cues: Cues) -> bool:
-    """A name with its office beside it: "The head of intelligence, Ibrahim Kalin," and "Ismail Haniyeh, who headed"."""
-    if " " not in name:
-        return False
-    office = re.search(r"[^,.;]*,\s*$", before)
-    said_before = office is not None and compiled(cues.titles).search(office.group()) is not None
-    return said_before or re.match(r",\s+(?:who|the\s+(?:head|leader|chief))\b", after) is not None
+def _surnames(people: Mapping[str, str]) -> dict[str, str]:
+    """The key of the person behind each surname, "" if several share it."""
+    found: dict[str, str] = {}
+    for key, person in people.items():
+        surname = key.rsplit(" ", 1)[1]
+        if not _is_sure_place(surname) and not country_of_people(surname):
+            found[surname] = "" if found.get(surname, person) != person else person
+    return found
 
 
-_BEFORE_PLACE = r"\s+(?:(?:the|central|southern|northern|eastern|western|capital|city|of)\s+){0,3}"
+def _is_sure_place(word: str) -> bool:
+    place = place_of(word)
+    return place is not None and not place.minor
+
+
+def _short(key: str) -> str:
+    """A person's key: first and last name, so that a middle initial parts nobody from himself."""
+    words = key.split()
+    return f"{words[0]} {words[-1]}" if len(words) > 1 else key
+
+
+def _acronyms(text: str, full: Sequence[Mention]) -> Iterator[tuple[str, str]]:
+    """Acronyms and what they are short for: "Israel Defense Forces (IDF)"."""
+    for long in full:
+        if text[long.end : long.end + 2] == " (" and (short := _IN_BRACKETS.match(text, long.end + 2)):
+            initials = "".join(word[0] for word in long.key.split())
+            if short[1][0].lower() == initials[0]:
+                yield fold_name(short[1]), long.key
+
+
+_BETWEEN = r"(?:the|central|southern|northern|eastern|western|south|north|east|west|capital|city|town|village|of)"
+
+
+@lru_cache(maxsize=65536)
+def _may_end(word: str, cue: str) -> bool:
+    """Whether a word can be the last before a place, which saves most searches."""
+    return re.fullmatch(rf"(?:.*\W)?(?:{cue}|{_BETWEEN}|to|from|towards?|for)", word, re.IGNORECASE) is not None
 
 
 @cache
-def _ending(cue: str, between: str) -> re.Pattern[str]:
-    """A cue at the very end of a text, with what may stand between it and the name that follows."""
-    return re.compile(rf"(?<!\w)(?:{cue}){between}$", re.IGNORECASE)
+def _ending(cue: str) -> re.Pattern[str]:
+    """A preposition of place at the very end of a text, with what may stand between it and the name."""
+    return re.compile(rf"(?<!\w)(?:{cue})\s+(?:{_BETWEEN}\s+){{0,3}}$", re.IGNORECASE)

@@ -99,7 +99,7 @@ def _reports(
         return
     article, sentence = told.article, told.sentence
     taken = [(time.start, time.end) for time in times]
-    names = tuple(names_in(sentence.text, sentence.start, told.cues, taken))
+    names = tuple(names_in(article, sentence, taken))
     for dating in datings:
         yield Report(
             article=article.id,

@@ -27,10 +27,13 @@ def event_object(event: Event, status: Status | None = None) -> Object:
     """One event as plain data.
 
     Dates are EDTF; ``origins`` and ``articles`` are counts; ``status`` is null outside of a
-    brief; ``disputed_dates`` is there only when ``disputed`` is true. ``start`` and ``end`` of a
+    brief; ``disputed_dates`` is there only when ``disputed`` is true, ``disputed_figures`` only where
+    independent reports of one day count differently. ``start`` and ``end`` of a
     report are offsets into its article's text.
     """
     disputed: Object = {"disputed_dates": [str(span) for span in event.disputed]} if event.disputed else {}
+    if event.disputed_tolls:
+        disputed["disputed_figures"] = [_figure(toll) for toll in event.disputed_tolls]
     return {
         "id": event.id,
         "date": _date(event.span),
@@ -47,7 +50,7 @@ def event_object(event: Event, status: Status | None = None) -> Object:
         **disputed,
         "modality": event.modality.value,
         "score": event.score,
-        "reports": [_report(report) for report in event.reports],
+        "reports": [_report(report) for report in (*event.reports, *event.plans)],
     }
 
 
@@ -76,6 +79,7 @@ def _report(report: Report) -> Object:
         "start": report.start,
         "end": report.end,
         "date": _date(report.span),
+        "modality": report.modality.value,
         "expression": expression.text if expression else None,
         "dated_by": report.dated_by.value,
         "day_from": report.day_from.text if report.day_from else None,
@@ -92,11 +96,18 @@ def _report(report: Report) -> Object:
 
 def _key_figure(key: KeyFigure) -> Object:
     previous = _figure(key.previous) if key.previous else None
-    return {**_figure(key.figure), "previous": previous, "sources": _numbers(key.sources)}
+    others = [{**_figure(other), "sources": _numbers(sources)} for other, sources in key.others]
+    return {
+        **_figure(key.figure),
+        "step": key.step.value,
+        "previous": previous and {**previous, "step": key.previous_step.value},
+        "sources": _numbers(key.sources),
+        **({"disputed": others} if others else {}),
+    }
 
 
 def _figure(figure: Figure) -> Object:
-    return {**asdict(figure), "as_of": _edtf(figure.as_of)}
+    return {**asdict(figure), "as_of": _edtf(figure.as_of), "since": _edtf(figure.since)}
 
 
 def _source(source: Source) -> Object:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from briefing.datespan import DateSpan, Precision
 from briefing.model import Entry, Event, Modality, Status
 from briefing.rendering.citing import Cite, Passage, cite, passage
+from briefing.rendering.counts import count_of
 from briefing.rendering.dates import in_short, in_table
 from briefing.rendering.words import Words
 
@@ -81,7 +82,8 @@ def _counts(event: Event, words: Words) -> str:
 
 def _disputes(entry: Entry, words: Words) -> tuple[tuple[str, Cite], ...]:
     told = entry.disputed_sources or tuple((span, ()) for span in entry.event.disputed)
-    return tuple((in_table(span, words), cite(sources)) for span, sources in told)
+    dates = tuple((in_table(span, words), cite(sources)) for span, sources in told)
+    return dates + tuple((count_of(toll, words), cite(sources)) for toll, sources in entry.toll_sources)
 
 
 def _notes(entry: Entry, words: Words) -> tuple[str, ...]:

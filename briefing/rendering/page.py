@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefing.model import Brief, Coverage, Entry, KeyFigure
+from briefing.model import Brief, Coverage, Entry, KeyFigure, Step
 from briefing.rendering.citing import Cite, cite
+from briefing.rendering.counts import count_of
 from briefing.rendering.dates import in_full, in_short, period_text
 from briefing.rendering.evidence import SourceNote, problem_rows, source_note
 from briefing.rendering.fitting import bottom_size, first_page, title_size
@@ -21,7 +22,10 @@ RUNNING_TITLE = 70  # characters that fit beside the period in the page header
 
 @dataclass(frozen=True, slots=True)
 class FigureNote:
-    """A key figure: ``qualifier`` and ``by`` are the article's words, the rest is ours."""
+    """A key figure: ``qualifier`` and ``by`` are the article's words, the rest is ours.
+
+    ``note`` says that it fell, and why that may be; ``others`` are contradicting values with their sources.
+    """
 
     qualifier: str
     value: str
@@ -32,6 +36,8 @@ class FigureNote:
     earlier_by: str
     earlier_cite: Cite
     cite: Cite
+    note: str = ""
+    others: tuple[tuple[str, Cite], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +171,16 @@ def _figure(key: KeyFigure, year: int, words: Words) -> FigureNote:
         earlier_by=previous.by if previous and previous.by != figure.by else "",
         earlier_cite=cite(key.previous_sources),
         cite=cite(key.sources),
+        note=_step(key, words),
+        others=tuple((count_of(other, words), cite(sources)) for other, sources in key.others),
     )
+
+
+def _step(key: KeyFigure, words: Words) -> str:
+    """What the reader must know of the step from one figure to the next; "" where it simply goes on."""
+    if key.previous and key.previous_step is Step.MISPRINT:
+        return words("steps.misprint", value=words.number(key.previous.value))
+    return words(f"steps.{key.step.value}", value=words.number(key.figure.value)) if key.step is not Step.ON else ""
 
 
 def _as_of(came_from: str, date: str, words: Words) -> str:

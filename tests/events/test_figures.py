@@ -1,15 +1,22 @@
-"""Counts of people: value, qualifier, who says so, as of when."""
+"""Counts of people: value, qualifier, who says so, as of when; and what a series of them does."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
+from briefing import find_events, make_brief, render
+from briefing.datespan import DateSpan
 from briefing.events.reports import extract
+from briefing.events.series import series_of, steps_of
+from briefing.model import Brief, Figure
 from tests.conftest import Write
 
-# sentence, (kind, value, qualifier, as of, where that day comes from, by) for each figure
-COUNTED = [
+# language, sentence, (kind, value, qualifier, as of, where that day comes from, by) for each figure
+TOTALS = [
     (
+        "en",
         "The war has led to over 41,100 deaths and more than 95,100 injuries so far, per local health authorities.",
         [
             ("deaths", 41100, "over", "2024-09-14", "published", "local health authorities"),
@@ -17,30 +24,221 @@ COUNTED = [
         ],
     ),
     (
+        "en",
         "The health ministry in Gaza said on Thursday that more than 40,000 people had been killed since 7 October 2023.",
         [("deaths", 40000, "more than", "2024-09-12", "text", "health ministry in Gaza")],
     ),
     (
+        "en",
         "About 1.9 million people have been displaced, according to the United Nations.",
         [("displaced", 1900000, "about", "2024-09-14", "published", "United Nations")],
     ),
+    (
+        "en",
+        "The death toll from the earthquake has risen to 1,204, officials said.",
+        [("deaths", 1204, "", "2024-09-14", "published", "officials")],
+    ),
+    (
+        "tr",
+        "Sağlık Bakanlığı, 7 Ekim'den bu yana ölenlerin sayısının 41 bin 118'e yükseldiğini açıkladı.",
+        [("deaths", 41118, "", "2024-09-14", "published", "Sağlık Bakanlığı")],
+    ),
+    (
+        "tr",
+        "Savaşta en az 12.500 kişi yaralandı.",
+        [("injuries", 12500, "en az", "2024-09-14", "published", "")],
+    ),
+    (
+        "ar",
+        "ارتفعت حصيلة القتلى منذ أكتوبر إلى 41118، بحسب وزارة الصحة.",
+        [("deaths", 41118, "", "2024-09-14", "published", "وزارة الصحة")],
+    ),
 ]
-NOT_TOTALS = [
-    "A strike killed 40 people on Tuesday.",
+# sentence, (kind, value, qualifier): the toll of one happening
+TOLLS = [
+    ("A strike killed 40 people on Tuesday.", [("deaths", 40, "")]),
+    ("At least twelve people were killed when a bridge fell.", [("deaths", 12, "at least")]),
+    (
+        "The blast killed three people and injured more than 20 others.",
+        [("deaths", 3, ""), ("injuries", 20, "more than")],
+    ),
+    ("More than 100 hostages and 240 prisoners went free in the truce.", [("hostages", 100, "more than")]),
+]
+NO_COUNTS = [
     "The vote was 14 to 0 in favour.",
-    "More than 100 hostages and 240 prisoners went free in the truce.",
     "Resolution 2735 was adopted in June.",
+    "The storm killed 300 cattle.",
+    "He was killed 12 years ago.",
+    "She was hurt on 12 May.",
 ]
 
 
-@pytest.mark.parametrize(("sentence", "figures"), COUNTED)
-def test_a_running_total_is_a_figure(sentence: str, figures: list[tuple[object, ...]], article: Write) -> None:
+@pytest.mark.parametrize(("language", "sentence", "figures"), TOTALS)
+def test_a_running_total_is_a_figure(
+    language: str, sentence: str, figures: list[tuple[object, ...]], article: Write
+) -> None:
     """The figure keeps its qualifier, its author and its day."""
-    found = extract(article(sentence)).figures
+    found = extract(article(sentence, language=language)).figures
     assert [(f.kind, f.value, f.qualifier, str(f.as_of), f.as_of_from, f.by) for f in found] == figures
+    assert {f.scope for f in found} == {"total"}
 
 
-@pytest.mark.parametrize("sentence", NOT_TOTALS)
-def test_other_numbers_are_no_totals(sentence: str, article: Write) -> None:
-    """The toll of one strike, votes and people released never stand beside the totals."""
+@pytest.mark.parametrize(("sentence", "figures"), TOLLS)
+def test_the_toll_of_one_happening_is_no_total(
+    sentence: str, figures: list[tuple[object, ...]], article: Write
+) -> None:
+    """It belongs to its event and never stands among the key figures."""
+    found = extract(article(sentence)).figures
+    assert [(f.kind, f.value, f.qualifier) for f in found] == figures
+    assert {f.scope for f in found} == {"event"}
+    assert make_brief([article(sentence)]).figures == ()
+
+
+def test_a_toll_and_a_total_in_one_sentence_are_told_apart(article: Write) -> None:
+    """Each number belongs to its own clause."""
+    text = "A strike killed 12 people on Tuesday, bringing the number of dead since May to 3,411."
+    assert [(f.value, f.scope) for f in extract(article(text)).figures] == [(12, "event"), (3411, "total")]
+
+
+@pytest.mark.parametrize("sentence", NO_COUNTS)
+def test_other_numbers_count_nobody(sentence: str, article: Write) -> None:
+    """Votes, years, days of the month and cattle are no tolls."""
     assert extract(article(sentence)).figures == ()
+
+
+# ---- series -----------------------------------------------------------------------------------------
+
+
+def totals(*values: int, place: str = "") -> list[Figure]:
+    """Running totals of the days from 1 September on."""
+    return [
+        Figure("deaths", value, "", DateSpan.parse(f"2024-09-{day:02}"), "text", "", f"a{day}", "", 0, 1, place=place)
+        for day, value in enumerate(values, 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("values", "steps"),
+    [
+        ((41118, 41182, 41206), "on on on"),
+        ((41118, 41811, 41182), "on misprint on"),
+        ((41118, 41811, 41182, 41206), "on misprint on on"),
+        ((41182, 41128, 41206), "on misprint on"),
+        ((41182, 41001, 41020), "on revised on"),
+        ((41182, 350, 410), "on restarted on"),
+        ((41118, 41118), "on on"),
+    ],
+)
+def test_a_count_that_falls_is_marked(values: tuple[int, ...], steps: str) -> None:
+    """Two exchanged digits are a slip, a small fall a revision, a large one a new start; none is corrected."""
+    (series,) = series_of(totals(*values))
+    assert [figure.value for figure in series] == list(values)
+    assert " ".join(step.value for step in steps_of(series)) == steps
+
+
+def test_rounded_and_exact_values_are_never_joined() -> None:
+    """Over 41,100 and 41,118 are two series, and so are two countries."""
+    assert len(series_of(totals(41000, 41118, 41200, 41182))) == 2
+    assert len(series_of([*totals(41118, place="PS"), *totals(2011, place="LB"), *totals(41182)])) == 2
+
+
+def test_counts_from_different_days_on_are_two_series(article: Write) -> None:
+    """The dead since the war began are not those since the truce ended."""
+    text = "The ministry said 41,118 people have been killed since 7 October 2023."
+    again = "The ministry said 1,204 people have been killed since 18 March 2024."
+    figures = [*extract(article(text)).figures, *extract(article(again)).figures]
+    assert [len(series) for series in series_of(figures)] == [1, 1]
+
+
+# ---- on the page ------------------------------------------------------------------------------------
+
+
+def markdown(brief: Brief) -> str:
+    """A brief as Markdown."""
+    page = render(brief, "md")
+    assert isinstance(page, str)
+    return page
+
+
+def told(value: str, day: str, article: Write) -> list[str]:
+    """The line of key figures after three days of counts, the last of them given."""
+    counts = [("41,118", "2024-09-11"), ("41,811", "2024-09-12"), (value, day)]
+    text = "The ministry said {} people have been killed so far."
+    page = markdown(make_brief([article(text.format(value), day) for value, day in counts]))
+    return [line for line in page.splitlines() if "| killed |" in line]
+
+
+def test_a_slip_is_flagged_on_the_page_and_not_corrected(article: Write) -> None:
+    """The reader sees the value that an article prints, and why it is doubted."""
+    (line,) = told("41,182", "2024-09-13", article)
+    assert "41,182" in line
+    assert "earlier 41,811" in line
+    assert "41,811 is probably mistyped" in line
+
+
+def test_a_revision_is_told(article: Write) -> None:
+    """A lower total is no progress."""
+    (line,) = told("41,051", "2024-09-13", article)
+    assert "lower than before" in line
+
+
+def test_contradicting_totals_stand_with_their_sources(article: Write) -> None:
+    """Two exact totals as of one day are both shown."""
+    text = "The ministry said {} people have been killed so far."
+    page = markdown(make_brief([article(text.format(n), outlet=n) for n in ("41,118", "41,182")]))
+    (line,) = [line for line in page.splitlines() if "| killed |" in line]
+    assert "Sources disagree" in line
+    assert "41,118 killed" in line
+
+
+STRIKE = "A strike on a school in the port of Nuseirat killed {} people on Friday."
+RETOLD = "In Nuseirat {} people were killed on Friday by a strike that hit a school near the port."
+
+
+def test_contradicting_tolls_of_one_event_are_disputed(article: Write) -> None:
+    """Both stand on the line of the event, with both sources."""
+    brief = make_brief([article(STRIKE.format(12), outlet="A"), article(RETOLD.format(15), outlet="B")])
+    (entry,) = brief.events
+    assert [(toll.value, len(sources)) for toll, sources in entry.toll_sources] == [(12, 1), (15, 1)]
+    (_, (first,)), (_, (second,)) = entry.toll_sources
+    assert f"12 killed [{first}] · 15 killed [{second}]" in markdown(brief)
+
+
+@pytest.mark.parametrize(
+    "tolls",
+    [
+        ("12", "12"),
+        ("at least 12", "15"),
+        ("more than 10", "15"),
+    ],
+)
+def test_tolls_that_can_both_be_right_are_not_disputed(tolls: tuple[str, str], article: Write) -> None:
+    """At least twelve is true of fifteen too."""
+    one, other = tolls
+    (event,) = find_events([article(STRIKE.format(one), outlet="A"), article(RETOLD.format(other), outlet="B")])
+    assert event.disputed_tolls == ()
+
+
+def test_a_toll_that_grows_from_day_to_day_is_not_disputed(article: Write) -> None:
+    """The later report knows more."""
+    (event,) = find_events(
+        [
+            article(STRIKE.format(12), "2024-09-14", outlet="A"),
+            article(RETOLD.format(15), "2024-09-15", outlet="B"),
+        ]
+    )
+    assert event.disputed_tolls == ()
+
+
+def test_the_same_outlet_does_not_dispute_itself(article: Write) -> None:
+    """Two articles of one origin are one voice."""
+    (event,) = find_events([article(STRIKE.format(12), outlet="A"), article(RETOLD.format(15), outlet="A")])
+    assert len(event.articles) == 2
+    assert event.disputed_tolls == ()
+
+
+def test_the_order_of_articles_does_not_matter() -> None:
+    """Series are the same from either end."""
+    figures = totals(41118, 41811, 41182)
+    for one, other in pairwise([series_of(figures), series_of(figures[::-1])]):
+        assert one == other

@@ -64,6 +64,10 @@ CUES = Cues(
         r"(?:according\s+to|citing|cited|quoted|quoting|per)\s+(?:the\s+)?(?P<source>(?:[\w’'-]+\s+){0,3}(?:sources?|officials?|ministry|military|agency|authorities))|"
         r"(?P<source2>(?:[\w’'-]+\s+){0,2}(?:sources?|officials))\s+(?:said|told|confirmed)"
     ),
+    citing=(
+        r"according\s+to(?:\s+(?:a|the)\s+(?:[\w-]+\s+)?(?:report|story|article)\s+(?:by|in|on|from))?|citing(?:\s+(?:a|the)\s+report\s+(?:by|in|from))?|"
+        r"cited|quot(?:ed|ing)|as\s+reported\s+by|reported\s+by|told|in\s+an\s+interview\s+with|carried\s+by|(?:a|the)\s+report\s+(?:by|in|from)"
+    ),
     sources={"security sources": "security sources", "diplomatic sources": "diplomatic sources"},
     counts={
         "deaths": r"deaths?|killed|dead|fatalities|people\s+killed|lives\s+lost",
@@ -71,20 +75,85 @@ CUES = Cues(
         "displaced": r"displaced",
         "hostages": r"hostages|captives",
     },
+    count_hints=r"kill|[Dd]ea[dt]|fatal|lives|injur|wound|hurt|displac|hostage|captive|toll",
+    counting={
+        "deaths": (
+            r"kill(?:ed|ing|s)|(?:claim(?:ed|ing|s)|took|taking)(?:\s+the\s+lives\s+of)?|"
+            r"(?:death\s+toll|number\s+of\s+(?:dead|deaths|people\s+killed))(?:\s+(?!injur|wound)[\w’'-]+){0,6}?\s+(?:to|at|was|is|of|reached|passed)"
+        ),
+        "injuries": r"injur(?:ed|ing)|wound(?:ed|ing)|hurt(?:ing)?|number\s+of\s+(?:injured|wounded)(?:\s+[\w’'-]+){0,4}?\s+(?:to|at|was|is)",
+        "displaced": r"displac(?:ed|ing)",
+    },
+    not_counted=(
+        r"(?:\w+\s+)?(?:times?|days?|weeks?|months?|years?|hours?|minutes?|miles?|km|kilomet\w+|met\w+|per\s*cent|percent|dollars?|"
+        r"strikes?|attacks?|raids?|rockets?|missiles?|birds?|cattle|sheep|cows?|dogs?|animals?|jobs?)(?!\w)"
+    ),
+    number_words={
+        word: number
+        for number, word in enumerate(
+            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+            "nineteen twenty".split(),
+            1,
+        )
+    },
+    at_least=r"over|more\s+than|at\s+least",
+    at_most=r"up\s+to|fewer\s+than|less\s+than|nearly|almost",
     qualifiers=r"over|more\s+than|at\s+least|nearly|almost|about|around|some|roughly|approximately|fewer\s+than|less\s+than|up\s+to",
     scales={"thousand": 1_000, "million": 1_000_000},
     by=r"(?:per|according\s+to)\s+(?:the\s+)?(?P<by>[^,.;]{3,60})|(?:the\s+)?(?P<by2>(?:[\w’'-]+\s+){0,5}(?:ministry|authorities|officials|agency|defence|nations|office)(?:\s+in\s+[A-Z]\w+)?)\s+(?:said|says|put|reported|has\s+put|counted)",
     total=r"(?:have|has)\s+been\s+(?:killed|injured|wounded|displaced)|since|so\s+far|total|toll|in\s+all|overall|the\s+(?:conflict|war|offensive|campaign)\s+(?:has|had)|during\s+the\s+war",
     locative=r"in|at|near|outside|inside",
-    titles=r"president|minister|chief|director|leader|envoy|spokes(?:man|woman|person)|secretary|head|general|king|emir|prince|premier|mediator|negotiator|mr\.?|mrs\.?|ms\.?|dr\.?|ambassador|commander|chairman",
+    titles=(
+        r"(?:(?:prime|foreign|interior|defen[cs]e|finance|vice|deputy|former|then|acting|first|chief|senior|lead|ex)[\s-]+)*"
+        r"(?:president|ministers?|chief|director|leader|envoy|spokes(?:man|woman|person)|secretary|head|king|queen|prince(?:ss)?|emir|"
+        r"premier|chancellor|mediator|negotiator|ambassador|commander|chair(?:man|woman)?|governor|mayor|senators?|congress(?:man|woman)|"
+        r"general|colonel|captain|corporal|speaker|major|lieutenant|sergeant|admiral|judge|justice|professor|attorney|lawyer|analyst|economist|sheikh|"
+        r"ayatollah|imam|pope|bishop|archbishop|cardinal|reverend|activist|protester|resident|correspondent|"
+        r"mr|mrs|ms|dr|gen|col|cpl|lt|capt|maj|sgt|sen|rep|gov|rev|prof|sir|lord|lady)\.?"
+        r"(?:\s+(?:general|of\s+state|of\s+defen[cs]e|marshal|executive|minister))*"
+    ),
     organisations=(
-        r"ministry|agency|organi[sz]ation|council|bureau|committee|court|party|movement|union|army|forces?|authority|nations|bank|"
-        r"university|corporation|commission|parliament|congress|senate|government|office|association|cabinet"
+        r"ministry|agency|organi[sz]ation|council|bureau|committee|court|party|movement|union|army|navy|forces?|authority|nations|bank|"
+        r"university|college|corporation|corp|inc|ltd|company|co|group|commission|parliament|congress|senate|government|office|"
+        r"association|cabinet|brigades?|front|brotherhood|police|guards?|league|federation|assembly|institute|foundation|"
+        r"department|press|times|post|news|television|radio|fund|service|society|alliance|coalition|command|house|pentagon|"
+        r"centre|center|programme|program|reserve|exchange|airlines|board|club|network|crescent|cross|tribunal|jazeera"
+    ),
+    landmarks=(
+        r"square|street|avenue|road|airport|hospital|camp|bridge|palace|church|mosque|temple|crossing|valley|river|sea|ocean|gulf|"
+        r"mount|mountains?|lake|islands?|bay|desert|peninsula|border|district|province|governorate|county|city|town|port|canal|strait|prison|"
+        r"stadium|corridor|hills?|heights|zone|coast|beach|park|hotel"
+    ),
+    region=(
+        r"(?:city|state|province|republic|kingdom|town|district)\s+of|"
+        r"city|strip|province|governorate|county|region|state|district|territory|"
+        r"north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|central|old|greater|downtown|upper|lower"
+    ),
+    like_a_person=(
+        r",?\s+(?:who|said|says|told|added|wrote|insisted|argued|resigned|vowed|(?:\d\d(?!\d))|(?:a|an|the)\s+(?:\w+\s+){0,3}(?:"
+        r"president|minister|chief|director|leader|envoy|spokes\w+|secretary|head|analyst|professor|lawyer|economist|activist|resident|doctor|"
+        r"official|general|commander|member|senator|author|expert|researcher|correspondent))\b"
+    ),
+    like_a_group=(
+        r"(?:\s+|-)(?:movement|group|party|militants?|militias?|fighters|gunmen|rebels|delegations?|officials?|spokes(?:man|woman|person)|leaders?|leadership|"
+        r"members?|shares|executives?|employees|customers|users|reporters?|correspondents?|supporters|chief|led|run|backed|controlled)\b"
+    ),
+    towards=(
+        r"(?:travel|fl[yei]|return|went|go|head|dr[io]v|mov|fled|sen[dt]|road|way|trip|visit|flight|border|arriv|came|com[ei])\w*\s+(?:\w+\s+)?"
+        r"(?:to|from|towards?|for)"
     ),
     not_names=frozenset(
-        "the a an in on at for from by with of to and but as if when while after before during despite according according it he she they "
-        "this that these those its his her their both all some many most more such there here one two also however meanwhile conversely "
-        "efforts sources officials indirect negotiations talks mediators concerns for since until under over between what who which where "
-        "related following earlier later now today yesterday tomorrow recently last next prime president minister chief mr mrs ms dr".split()
+        # Words of the closed classes, and the adverbs, verbs and nouns of time that open sentences.
+        "the a an in on at for from by with without of to into onto over under between among against through during before after since "
+        "until till about above below across along around near behind beyond inside outside off up down out upon within toward towards "
+        "and but or nor so yet if when while as because although though unless whereas whether than once despite amid besides except "
+        "according he she it we you they i him her us them me his its our your their my mine this that these those here there who whom "
+        "whose which what where why how both all some any many most more much few several each every either neither none no not only "
+        "such other others another same one two three four five six seven eight nine ten first second third last next also however "
+        "meanwhile moreover conversely instead then thus therefore indeed perhaps maybe still again already even just now today "
+        "yesterday tomorrow tonight later earlier recently soon ago is are was were be been has have had do does did will would can "
+        "could may might must shall should let asked says said given following related like unlike related yes well oh "
+        "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october "
+        "november december jan feb mar apr jun jul aug sep sept oct nov dec gmt utc est edt et pst bst am pm mr mrs ms dr prime".split()
     ),
 )

@@ -16,12 +16,52 @@ CUES = Cues(
     hypothetical=r"eğer",
     dangling=r"o|bu|şu|onlar|görüşmede|toplantıda|ancak|ayrıca|öte\s+yandan",
     source=r"(?P<source>(?:\w+\s+){0,2}kaynakları?)(?:nın|na|ndan|n)?\s+(?:göre|aktardığına|verdiği\s+bilgiye|edinilen)|(?P<source2>güvenlik\s+kaynakları)",
+    citing=r"(?:haberine|aktardığına|bildirdiğine|duyurduğuna)\s+göre|göre|kaynak\s+göster(?:erek|di)|dayandır\w+|aktardı",
+    citing_after=True,
     sources={"güvenlik kaynakları": "security sources", "diplomatik kaynaklar": "diplomatic sources"},
-    counts={"deaths": r"öldü|ölü|hayatını\s+kaybetti|öldürüldü|can\s+kaybı", "injuries": r"yaralı|yaralandı"},
-    qualifiers=r"en\s+az|yaklaşık",
+    counts={
+        "deaths": r"öldü|ölü|ölüm|hayatını\s+kaybetti|hayatını\s+kaybetmişti|öldürüldü|can\s+kaybı|can\s+verdi|şehit",
+        "injuries": r"yaralı|yaralandı",
+        "displaced": r"yerinden\s+edildi",
+    },
+    count_hints=r"[öÖ]l[düe]|kayb|can\s|[şŞ]ehit|yaral|yerinden",
+    counting={
+        "deaths": r"(?:ölü|ölenlerin|can\s+kaybı)\s+(?:sayısı|bilançosu)(?:nın|nı)?(?:\s+\w+){0,3}?",
+        "injuries": r"yaralı(?:ların)?\s+sayısı(?:nın|nı)?(?:\s+\w+){0,3}?",
+    },
+    number_words={
+        word: number
+        for number, word in enumerate("bir iki üç dört beş altı yedi sekiz dokuz on".split(), 1)
+        if number > 1
+    },
+    scales={"bin": 1_000, "milyon": 1_000_000},
+    qualifiers=r"en\s+az|yaklaşık|neredeyse",
+    at_least=r"en\s+az",
+    by=r"(?P<by>(?:[^\W\d_]+\s+){1,3}(?:bakanlığı|yetkilileri|makamları))(?:na|ne|nın|nin)?\s+(?:göre|açıkladı|duyurdu)|(?P<by2>(?:[^\W\d_]+\s+){1,3}bakanlığı)",
     total=r"bu\s+yana|toplam|savaş\w*",
-    place_suffix=r"['’](?:da|de|ta|te|daki|deki)\b",
-    titles=r"başkanı?|bakanı?|cumhurbaşkanı|başbakanı?|sözcüsü|lideri",
-    organisations=r"teşkilatı|bakanlığı|ajansı|konseyi|bürosu|örgütü",
-    not_names=frozenset("bu o ve bir ancak ise ile için görüşmede güvenlik kaynakları taraflar öte".split()),
+    place_suffix=r"['’][dt][ae](?:ki)?\b",
+    towards=r"['’](?:y?[ae]|n?[dt][ae]n|n?[ae]|n[ıiuü]n|[ıiuü]n)\b",
+    titles=(
+        r"(?:(?:eski|genel|dışişleri|içişleri|savunma|maliye|adalet|sağlık|millî|milli)\s+)*"
+        r"(?:cumhurbaşkan|başbakan|başkan|bakan|sözcü|lider|genelkurmay|vali|büyükelçi|komutan|sekreter|milletvekil|müsteşar|kral|"
+        r"emir|prens|şeyh|doktor|profesör|general|albay|yarbay|avukat|gazeteci|başsavcı|savcı|hakim|müdür|temsilci|yetkili)"
+        r"(?:yardımcısı|sı|si|su|sü|ı|i|u|ü)?(?:\s+yardımcısı)?|dr|prof|av|gen|alb|sayın"
+    ),
+    organisations=(
+        r"teşkilatı|bakanlığı|ajansı|konseyi|bürosu|örgütü|ordusu|partisi|hareketi|birliği|kurulu|komitesi|meclisi|mahkemesi|"
+        r"bankası|üniversitesi|derneği|vakfı|başkanlığı|müdürlüğü|kuvvetleri|kurumu|heyeti|milletler|kızılay|holding|"
+        r"gazetesi|televizyonu|sendikası|federasyonu|komisyonu|tugayları|hükümeti"
+    ),
+    landmarks=(
+        r"meydanı|havalimanı|havaalanı|hastanesi|kampı|köprüsü|kapısı|boğazı|nehri|denizi|körfezi|mahallesi|ilçesi|caddesi|"
+        r"sarayı|camii|adası|gölü|dağı|çölü|yarımadası|koridoru|limanı|cezaevi|oteli"
+    ),
+    region=r"şehri|kenti|ili|ilçesi|eyaleti|bölgesi|vilayeti|kuzey|güney|doğu|batı|orta",
+    like_a_person=r",?\s+(?:dedi|söyledi|açıkladı|konuştu|belirtti|istifa\s+etti)\b",
+    not_names=frozenset(
+        "bu o şu ve bir ancak ise ile için de da ki ama fakat çünkü eğer her hiç bazı tüm bütün çok daha en gibi kadar göre sonra önce "
+        "dün bugün yarın şimdi ardından ayrıca öte yandan yani hem ne nasıl neden kim biz siz onlar ben sen kendi bunun buna bunlar "
+        "görüşmede toplantıda açıklamada böylece özellikle geçen gelecek üzere dolayı rağmen karşı doğru pazartesi salı çarşamba "
+        "perşembe cuma cumartesi pazar ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık".split()
+    ),
 )

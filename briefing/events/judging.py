@@ -1,0 +1,216 @@
+"""Whether two reports tell of one happening: their dates, places, parties and deeds must allow it, their words show it.
+
+The vaguer the dates, the more alike the words must be. What excludes one happening is said, so that every merge, and
+every one not made, can be explained.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from enum import StrEnum
+from typing import NamedTuple
+
+from briefing.events.claims import Claim, Known
+from briefing.events.deeds import exclude_each_other
+from briefing.events.gazetteer import is_inside
+from briefing.events.likeness import Likeness
+from briefing.model import Modality
+
+__all__ = ["Apart", "Nearness", "Verdict", "judge", "nearness"]
+
+_SAME_WORDING = 0.8  # of two sentences' words apart from names: more is one form of words, filled in twice
+_OTHER_PARTIES = 0.05  # more likeness asked where each names parties that the other does not
+_OTHER_TOLL = 0.15  # … and where the dead are counted differently
+_NO_DEED = 0.06  # … and where no word for what was done is shared
+
+
+class Nearness(StrEnum):
+    """How the dates of two reports of one happening stand to each other."""
+
+    SAME = "both give the day"
+    APART = "they are a day apart"
+    INSIDE = "one gives the day, one only the week or month"
+    IN_YEAR = "one gives the day, one a season or a year"
+    TOLD = "one does not give the day, and was told at that time"
+    ALONG = "both tell of the same stretch of time"
+
+
+_NEEDED = {  # two that tell it as their news, one that looks back or ahead and leaves most of it out
+    Nearness.SAME: (0.42, 0.26),
+    Nearness.APART: (0.45, 0.40),
+    Nearness.INSIDE: (0.42, 0.26),
+    Nearness.IN_YEAR: (0.42, 0.32),
+    Nearness.TOLD: (0.42, 0.36),
+    Nearness.ALONG: (0.42, 0.36),
+}
+_NEWS = timedelta(days=3)  # between two that tell the same news
+_OPENING = 3  # sentences in which an article tells its news
+_ALONE = 0.75  # within one article, which rarely tells one thing twice
+_MONTH = 31  # days
+
+
+class Apart(StrEnum):
+    """Why two reports cannot be of one happening, or are not taken to be."""
+
+    DATES = "their dates exclude each other"
+    TIMES = "one was told before the day that the other gives"
+    TENSE = "one tells of what is planned or goes on, one of what happened"
+    PLACES = "they name other places"
+    NAMES = "they say the same of others"
+    PARTIES = "they tell of meetings of other people"
+    DEEDS = "one tells of the opposite of the other"
+    TOLLS = "they count other dead on another day"
+    UNLIKE = "their words are not alike enough"
+
+
+class Verdict(NamedTuple):
+    """How alike two reports are and how alike they must be; ``apart`` where they cannot be of one happening."""
+
+    likeness: float
+    needed: float
+    near: Nearness | None
+    apart: Apart | None
+
+    @property
+    def holds(self) -> bool:
+        """Whether they tell of one happening."""
+        return self.apart is None
+
+
+def judge(a: Claim, b: Claim, likeness: Likeness) -> Verdict:
+    """Whether two claims tell of one happening."""
+    near = nearness(a, b)
+    if not isinstance(near, Nearness):
+        return Verdict(0.0, 1.0, None, near)
+    if excluded := _excluded(a, b, near):
+        return Verdict(0.0, 1.0, near, excluded)
+    score = likeness(a.terms, b.terms, a.around, b.around)
+    needed = _needed(a, b, near)
+    return Verdict(score, needed, near, None if score >= needed else Apart.UNLIKE)
+
+
+# ---- dates ------------------------------------------------------------------------------------------
+
+
+def nearness(a: Claim, b: Claim) -> Nearness | Apart:
+    """How the dates of two claims stand to each other, or why they exclude one happening."""
+    gap = max((b.first - a.last).days, (a.first - b.last).days)
+    if gap > 1 or (gap == 1 and a.report.article == b.report.article):
+        return Apart.DATES
+    if a.known is Known.STRETCH or b.known is Known.STRETCH:
+        return _along(a, b)
+    if not _tenses_agree(a, b):
+        return Apart.TENSE
+    if gap == 1:
+        return _day_apart(a, b)
+    if a.known is Known.OPEN or b.known is Known.OPEN:
+        return Nearness.TOLD
+    if a.known is Known.DAY and b.known is Known.DAY:
+        return Nearness.SAME
+    longest = max((a.last - a.first).days, (b.last - b.first).days)
+    return Nearness.INSIDE if longest <= _MONTH else Nearness.IN_YEAR
+
+
+def _along(a: Claim, b: Claim) -> Nearness | Apart:
+    """Stretches, and a year told as the time of what else goes on since: they must begin together."""
+    if a.known is not b.known and (a.first, a.last) != (b.first, b.last):
+        return Apart.DATES
+    if a.is_plan != b.is_plan:
+        return Apart.TENSE
+    return Nearness.ALONG
+
+
+def _tenses_agree(a: Claim, b: Claim) -> bool:
+    """Whether one may be the plan of the other; what goes on is no single happening."""
+    if a.is_plan != b.is_plan:
+        plan, done = (a, b) if a.is_plan else (b, a)
+        return (
+            plan.report.modality is Modality.PLANNED
+            and done.report.modality is Modality.HAPPENED
+            and done.known is Known.DAY
+            and plan.told <= done.first
+            and plan.known is not Known.OPEN
+        )
+    ongoing = Modality.ONGOING
+    return (a.report.modality is ongoing) == (b.report.modality is ongoing)
+
+
+def _day_apart(a: Claim, b: Claim) -> Nearness | Apart:
+    """Two days for one thing can be a mistake, unless it was told before the later of them."""
+    if a.is_plan != b.is_plan:
+        return Apart.DATES
+    if a.known is Known.OPEN or b.known is Known.OPEN:
+        return Apart.DATES
+    later = max(a.first, b.first)
+    if not (a.is_plan or min(a.told, b.told) >= later):
+        return Apart.TIMES
+    return Nearness.APART
+
+
+# ---- who, where, what -------------------------------------------------------------------------------
+
+
+def _excluded(a: Claim, b: Claim, near: Nearness) -> Apart | None:
+    if not _places_agree(a, b):
+        return Apart.PLACES
+    if exclude_each_other(a.terms.deeds, b.terms.deeds):
+        return Apart.DEEDS
+    if near is not Nearness.SAME and _other_toll(a, b):
+        return Apart.TOLLS
+    if a.report.language != b.report.language:
+        return None
+    if _names_swapped(a, b):
+        return Apart.NAMES
+    return Apart.PARTIES if _others_met(a, b) else None
+
+
+def _places_agree(a: Claim, b: Claim) -> bool:
+    """Whether two reports can be of one place: one names none, or they share one, or one is a place in the other.
+
+    Across languages only the keys of the table of places can be compared; any other is a spelling.
+    """
+    there, here = a.places, b.places
+    if not there or not here or not there.isdisjoint(here):
+        return True
+    if a.report.language != b.report.language:
+        there, here = (frozenset(key for key in keys if not key.islower()) for keys in (there, here))
+    return not there or not here or any(is_inside(x, y) or is_inside(y, x) for x in there for y in here)
+
+
+def _names_swapped(a: Claim, b: Claim) -> bool:
+    """Whether two sentences say the same of others ("Israel met Hamas", "Israel met Qatar"): that is two happenings."""
+    if a.names <= b.names or b.names <= a.names:
+        return False
+    return len(a.said & b.said) >= _SAME_WORDING * len(a.said | b.said)
+
+
+def _others_met(a: Claim, b: Claim) -> bool:
+    """Whether two sentences tell of meetings, each with somebody by name whom the other leaves out."""
+    if "=meet" not in a.terms.deeds or "=meet" not in b.terms.deeds:
+        return False
+    return bool(a.people - b.names) and bool(b.people - a.names)
+
+
+def _other_toll(a: Claim, b: Claim) -> bool:
+    return bool(a.deaths and b.deaths) and a.deaths.isdisjoint(b.deaths)
+
+
+def _needed(a: Claim, b: Claim, near: Nearness) -> float:
+    """The likeness that two claims need to be one happening."""
+    needed = _NEEDED[near][_looks_back(a, b)]
+    if a.report.article == b.report.article:
+        needed = max(needed, _ALONE)
+    if a.terms.deeds.isdisjoint(b.terms.deeds) and a.said.isdisjoint(b.said):
+        needed += _NO_DEED
+    if a.parties - b.known_to and b.parties - a.known_to:
+        needed += _OTHER_PARTIES
+    if _other_toll(a, b):
+        needed += _OTHER_TOLL
+    return needed
+
+
+def _looks_back(a: Claim, b: Claim) -> bool:
+    """Whether one refers to what the other tells: long before or after it, or deep in an article."""
+    if a.is_plan != b.is_plan or abs(a.told - b.told) > _NEWS:
+        return True
+    return any(claim.report.in_passing or claim.report.position > _OPENING for claim in (a, b))

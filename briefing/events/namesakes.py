@@ -1,0 +1,85 @@
+"""One key for a name in all articles: who is meant by a surname alone, by another spelling, by an acronym."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from briefing.events.folding import consonants
+from briefing.model import Name, NameKind, Report
+
+__all__ = ["with_names_shared"]
+
+_SHORTEST = 3  # consonants of a whole name, of which a given name has at least one
+
+
+def with_names_shared(reports: Sequence[Report]) -> list[Report]:
+    """The reports, their names under keys that hold for all of them.
+
+    A surname alone is the one person of that surname whom any report names in full, and stays a surname if there are
+    several. Spellings with the same consonants are one person, an acronym is the one organisation with its
+    initials, and what any report tells to be a person, an organisation or a place is one.
+    """
+    counts = Counter((name.key, name.kind) for report in reports for name in report.names)
+    keys = _shared_keys(counts)
+    kinds = _kinds(counts)
+    return [replace(report, names=tuple(_renamed(report.names, keys, kinds))) for report in reports]
+
+
+def _renamed(names: Iterable[Name], keys: Mapping[str, str], kinds: Mapping[str, NameKind]) -> Iterable[Name]:
+    """Each name once; a place stays what it is."""
+    found: dict[str, Name] = {}
+    for name in names:
+        key = keys.get(name.key, name.key) if name.kind is not NameKind.PLACE else name.key
+        kind = kinds.get(key, name.kind) if name.kind is NameKind.OTHER and key.islower() else name.kind
+        found.setdefault(key, replace(name, key=key, kind=kind))
+    return found.values()
+
+
+def _shared_keys(counts: Counter[tuple[str, NameKind]]) -> dict[str, str]:
+    people = Counter({key: n for (key, kind), n in counts.items() if kind is NameKind.PERSON and " " in key})
+    keys = _by_sound(people)
+    surnames: dict[str, set[str]] = defaultdict(set)
+    for key in people:
+        surnames[key.rsplit(" ", 1)[1]].add(keys[key])
+    single = {key for key, kind in counts if " " not in key and kind in {NameKind.PERSON, NameKind.OTHER}}
+    keys.update({key: min(surnames[key]) for key in single if len(surnames.get(key, ())) == 1})
+    return {**_by_initials([key for key, kind in counts if kind is NameKind.ORGANISATION]), **keys}
+
+
+def _by_sound(people: Counter[str]) -> dict[str, str]:
+    """The commonest of the spellings that share their consonants, for each."""
+    best: dict[str, str] = {}
+    sounds = {key: _sound(key) for key in people}
+    for key in sorted(people, key=lambda key: (-people[key], key)):
+        best.setdefault(sounds[key], key)
+    return {key: best[sound] for key, sound in sounds.items()}
+
+
+def _sound(key: str) -> str:
+    """The consonants of each word of a name; the name itself where they are too few to tell it."""
+    words = [consonants(word) for word in key.split()]
+    sound = " ".join(words)
+    return sound if all(words) and len(sound.replace(" ", "")) >= _SHORTEST else key
+
+
+def _by_initials(organisations: Sequence[str]) -> dict[str, str]:
+    """Each acronym with the one organisation that it can be short for."""
+    by_initials: dict[str, set[str]] = defaultdict(set)
+    for key in organisations:
+        words = key.split()
+        if len(words) > 2:
+            by_initials["".join(word[0] for word in words)].add(key)
+            by_initials["".join(word[0] for word in words if word not in {"of", "the", "for", "and"})].add(key)
+    known = set(organisations)
+    return {short: min(long) for short, long in by_initials.items() if short in known and len(long) == 1}
+
+
+def _kinds(counts: Counter[tuple[str, NameKind]]) -> dict[str, NameKind]:
+    """What most reports that tell it say a name is."""
+    told: dict[str, Counter[NameKind]] = defaultdict(Counter)
+    for (key, kind), number in counts.items():
+        if kind is not NameKind.OTHER:
+            told[key][kind] += number
+    return {key: min(found, key=lambda kind: (-found[kind], kind.value)) for key, found in told.items()}

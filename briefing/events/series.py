@@ -1,0 +1,112 @@
+"""Figures in series: one kind of count, in one country, from one start, exact or rounded, as it went on.
+
+A rounded and an exact value are never in one series, nor counts that begin on different days. Of each step
+it is told what it does: it goes on, it corrects downwards, it starts anew, or it looks like a slip of the keyboard.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from briefing.datespan import compatible
+from briefing.model import Figure, Step
+
+__all__ = ["contradict", "day_of", "is_rounded", "series_of", "steps_of"]
+
+_ROUND = 100  # exact counts of this size end in two zeros once in a hundred times
+_NEAR = 0.05  # how far a value may be from the only one beside it to be that value with a slip
+_ANEW = 0.5  # of the value before: a count that falls further was started again
+
+
+def day_of(figure: Figure) -> date | None:
+    """The day that a figure stands for."""
+    return figure.as_of.last if figure.as_of else None
+
+
+def is_rounded(figure: Figure) -> bool:
+    """Whether a value is given in round hundreds; small values are exact."""
+    return figure.value >= _ROUND and figure.value % _ROUND == 0
+
+
+def series_of(figures: Sequence[Figure]) -> list[list[Figure]]:
+    """Running totals by series, each in the order of its days; figures of a day by value.
+
+    A figure that names no country or no start joins the longest series of its kind that it does not contradict.
+    """
+    series: list[list[Figure]] = []
+    for figure in sorted(figures, key=lambda f: (f.place == "", f.since is None, _order(f))):
+        if figure.scope == "total":
+            homes = [found for found in series if _belongs(figure, found[0])]
+            if homes:
+                max(homes, key=len).append(figure)
+            else:
+                series.append([figure])
+    return [sorted(found, key=_order) for found in series]
+
+
+def _order(figure: Figure) -> tuple[object, ...]:
+    return (day_of(figure) or date.min, figure.value, figure.article, figure.start)
+
+
+def _belongs(figure: Figure, first: Figure) -> bool:
+    same_place = not figure.place or not first.place or figure.place == first.place
+    same_start = not figure.since or not first.since or compatible(figure.since, first.since)
+    return figure.kind == first.kind and is_rounded(figure) == is_rounded(first) and same_place and same_start
+
+
+def steps_of(series: Sequence[Figure]) -> list[Step]:
+    """What each figure of a series does; the first goes on.
+
+    A cumulative count cannot fall. Where exchanging two neighbouring digits of a value makes it fit between the
+    values around it, that value is probably mistyped: 41,118, *41,811*, 41,182.
+    """
+    days = list(_one_a_day(series))
+    told: dict[tuple[date | None, int], Step] = {}
+    for at in range(1, len(days)):
+        before, value = days[at - 1].value, days[at].value
+        if value >= before:
+            continue
+        earlier = days[at - 2].value if at > 1 else round(value * (1 - _NEAR))
+        later = days[at + 1].value if at + 1 < len(days) else round(before * (1 + _NEAR))
+        if any(earlier <= other <= value for other in _transposed(before)) and not _goes_on(days, at):
+            told[_key(days[at - 1])] = Step.MISPRINT
+        elif any(before <= other <= later for other in _transposed(value)):
+            told[_key(days[at])] = Step.MISPRINT
+        else:
+            told[_key(days[at])] = Step.RESTARTED if value < before * _ANEW else Step.REVISED
+    return [told.get(_key(figure), Step.ON) for figure in series]
+
+
+def _goes_on(days: Sequence[Figure], at: int) -> bool:
+    """Whether what follows goes on from the higher value, so that the lower one is the slip."""
+    return at + 1 < len(days) and days[at + 1].value >= days[at - 1].value
+
+
+def _one_a_day(series: Sequence[Figure]) -> Iterator[Figure]:
+    """The greatest figure of each day."""
+    by_day: dict[date | None, list[Figure]] = defaultdict(list)
+    for figure in series:
+        by_day[day_of(figure)].append(figure)
+    yield from (found[-1] for found in by_day.values())
+
+
+def _key(figure: Figure) -> tuple[date | None, int]:
+    return day_of(figure), figure.value
+
+
+def _transposed(value: int) -> Iterator[int]:
+    """The values that come of exchanging two neighbouring digits."""
+    digits = str(value)
+    for at in range(len(digits) - 1):
+        if digits[at] != digits[at + 1]:
+            yield int(digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :])
+
+
+def contradict(a: Figure, b: Figure) -> bool:
+    """Whether two counts of one thing as of one day cannot both be right: "at least 12" and 15 can."""
+    if a.kind != b.kind or a.value == b.value or is_rounded(a) != is_rounded(b):
+        return False
+    low, high = sorted((a, b), key=lambda figure: figure.value)
+    return low.bound != "least" and high.bound != "most"
