@@ -16,9 +16,10 @@ from briefing.model import TimeExpression
 from briefing.temporal.direction import direction
 from briefing.temporal.languages import detect, pack_for
 from briefing.temporal.meaning import Calendar, Counted, Group, Holiday, Meaning, Reported, Weekday
+from briefing.temporal.openings import FIGURE, opening_of
 from briefing.temporal.ranges import resolve_range
 from briefing.temporal.resolution import Context, Resolved, resolve
-from briefing.temporal.rules import Pack, Piece
+from briefing.temporal.rules import Pack, Piece, Rule
 
 __all__ = ["find_dates"]
 
@@ -58,62 +59,64 @@ class _Candidate:
 def _pieces(text: str, pack: Pack) -> Iterator[_Candidate]:
     """Each trigger word in turn: the expression that holds it and begins furthest to the left, if there is one."""
     done = 0
-    for trigger in _triggers(text, pack):
-        at = trigger.start()
+    for at, kind in _triggers(text, pack):
         if at < done:
             continue
-        match = _match_around(text, pack, trigger.lastgroup or "", done, at)
-        if match is None:
+        found = _match_around(text, pack, kind, done, at)
+        if found is None:
             continue
-        number = int((match.lastgroup or "r0")[1:])
-        own = pack.own_pattern(number).match(text, match.start())
-        for piece in pack.rules[number].reading(pack.words, own or match):
-            yield _Candidate(piece, pack.rules[number].name)
+        rule, match = found
+        for piece in rule.reading(pack.words, match):
+            yield _Candidate(piece, rule.name)
         done = match.end()
 
 
-def _triggers(text: str, pack: Pack) -> Iterator[re.Match[str]]:
-    """The words that an expression is found by; looking words up first spares most of the text the pattern."""
+def _triggers(text: str, pack: Pack) -> Iterator[tuple[int, str]]:
+    """Where the words stand that an expression is found by, and of which class each is.
+
+    Looking words up first spares most of a text the patterns.
+    """
     heads = pack.heads
     if heads is None:
-        yield from pack.trigger.finditer(text)
+        yield from ((trigger.start(), trigger.lastgroup or "") for trigger in pack.trigger.finditer(text))
         return
-    for word in _WORD.finditer(text):
+    small = text.replace("İ", "i").lower()  # as long as the text
+    for word in _WORD.finditer(small):
         found = word[0]
-        if (found[0].isdigit() or found.lower() in heads) and (trigger := pack.trigger.match(text, word.start())):
-            yield trigger
+        if found in heads:
+            head = heads[found]
+        elif not ":" < found < "{" and found[0].isdecimal():  # ":" comes behind the digits, "{" behind z
+            head = heads[FIGURE]
+        else:
+            continue
+        kind = pack.class_at(head, text, word.start()) if isinstance(head, tuple) else head
+        if kind:
+            yield word.start(), kind
 
 
 _WORD = re.compile(r"\w+")
 
 
-def _match_around(text: str, pack: Pack, kind: str, floor: int, at: int) -> re.Match[str] | None:
-    """The match that reaches over ``at`` from the earliest of the words before it."""
-    finder, vocabulary = pack.finder(kind), pack.vocabulary
-    starts = _word_starts(text, floor, at)
-    if vocabulary is not None:
-        starts = starts[: _known(text, starts, vocabulary)]
-    for start in reversed(starts):
-        match = finder.match(text, start)
-        if match and match.end() > at:
-            return match
+def _match_around(text: str, pack: Pack, kind: str, floor: int, at: int) -> tuple[Rule, re.Match[str]] | None:
+    """The rule that matches over ``at`` from the earliest of the words before it, and its match."""
+    for start in reversed(_word_starts(text, floor, at, pack.vocabulary)):
+        found = _first_match(text, pack, kind, start)
+        if found and found[1].end() > at:
+            return found
     return None
 
 
-def _known(text: str, starts: list[int], vocabulary: frozenset[str]) -> int:
-    """How many of the words before a trigger may belong to an expression: all up to the first that no rule knows."""
-    for number, (start, end) in enumerate(zip(starts[1:], starts, strict=False), 1):
-        word = _FIRST_LETTERS.match(text, start, end)
-        if word and word[0].lower() not in vocabulary:
-            return number
-    return len(starts)
+def _first_match(text: str, pack: Pack, kind: str, start: int) -> tuple[Rule, re.Match[str]] | None:
+    """The first of the rules of a class that matches at a word."""
+    for number in pack.candidates(kind, opening_of(text, start)):
+        match = pack.rule_pattern(number).match(text, start)
+        if match:
+            return pack.rules[number], match
+    return None
 
 
-_FIRST_LETTERS = re.compile(r"[^\W\d_]+")
-
-
-def _word_starts(text: str, floor: int, at: int) -> list[int]:
-    """Where the trigger and the words before it begin, nearest first: nothing before a sentence's end."""
+def _word_starts(text: str, floor: int, at: int, vocabulary: frozenset[str] | None = None) -> list[int]:
+    """Where the trigger and the words before it begin, nearest first: all up to the first that no rule knows."""
     starts = [at]
     for _ in range(_WORDS_BEFORE):
         end = starts[-1]
@@ -125,8 +128,19 @@ def _word_starts(text: str, floor: int, at: int) -> list[int]:
             start -= 1
         if start == end or start == limit > floor:
             break
+        if vocabulary is not None and _unknown(text, start, end, vocabulary):
+            break
         starts.append(start)
     return starts
+
+
+def _unknown(text: str, start: int, end: int, vocabulary: frozenset[str]) -> bool:
+    """Whether a word begins with letters that no rule knows, and so belongs to no expression."""
+    letters = _FIRST_LETTERS.match(text, start, end)
+    return letters is not None and letters[0].lower() not in vocabulary
+
+
+_FIRST_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def _in_one_order(found: list[_Candidate]) -> list[_Candidate]:
@@ -153,7 +167,8 @@ def _resolve_all(text: str, found: list[_Candidate], anchor: DateSpan | None, pa
     for candidates in _in_ranges(found):
         first = candidates[0].piece
         tense = direction(text, first.start, first.end, pack) if _asks_tense(first.meaning) else 0
-        context = replace(context, direction=tense)
+        if tense != context.direction:
+            context = replace(context, direction=tense)
         resolved = _resolve(candidates, context)
         for candidate, date_of in zip(candidates, resolved, strict=True):
             if date_of is None:

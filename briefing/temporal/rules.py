@@ -9,13 +9,15 @@ before it ("in May") that does not belong to it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import product
 
 from briefing.temporal.meaning import Meaning
+from briefing.temporal.openings import FIGURE, Beginning, beginning, beginning_of_words, opening_of
 
-__all__ = ["Pack", "Piece", "Rule", "Table", "Words", "fold"]
+__all__ = ["Pack", "Piece", "Rule", "Table", "Words", "any_of", "fold"]
 
 
 def fold(word: str) -> str:
@@ -49,6 +51,28 @@ class Table:
         ]
         alternatives = "|".join([*forms, self.raw] if self.raw else forms)
         return f"(?:(?=[^\\W\\d_a-z])(?i:{alternatives}))" if self.titled else f"(?i:{alternatives})"
+
+    @property
+    def beginning(self) -> Beginning:
+        """What its words begin with."""
+        words = beginning_of_words(self.words)
+        return words.either(beginning(self.raw, {})) if self.raw else words
+
+
+def any_of(alternatives: str) -> str:
+    """A pattern for any of some words, which tries only those that begin with the letter at hand.
+
+    ``alternatives`` are patterns parted by "|", each beginning with a letter; which of two comes first matters only
+    within a letter, and stays.
+    """
+    letters: dict[str, list[str]] = {}
+    for alternative in _BAR.split(alternatives):
+        letters.setdefault(alternative[0], []).append(alternative[1:])
+    groups = (f"{letter}(?:{'|'.join(rest)})" for letter, rest in letters.items())
+    return f"(?:{'|'.join(groups)})"
+
+
+_BAR = re.compile(r"\|(?![^()]*\))")  # outside of parentheses, where these do not nest
 
 
 class Words:
@@ -103,7 +127,9 @@ class Rule:
 
 _MACRO = re.compile(r"\{(?P<table>[a-z_]+)(?:=(?P<group>[a-z_0-9]+))?\}")
 _NO_WORD = re.compile(r"\{[a-z_=0-9]+\}|\(\?P<[a-z_0-9]+>|\(\?i:|\\[a-zA-Z]|\?:")
-_GROUP_NAME = re.compile(r"\(\?P<[a-z_0-9]+>")
+_WORD_THAT_MAY_END = re.compile(r"([^\W\d_]+)(\??)")  # "days?" is days and day
+_NO_LETTER = re.compile(r"\W")
+_OPENINGS_KEPT = 10_000  # of those that a text has been seen to have
 
 
 @dataclass(frozen=True)
@@ -149,48 +175,107 @@ class Pack:
     @cached_property
     def trigger(self) -> re.Pattern[str]:
         """Any word that an expression is found by, as the group of its class; text without one is skipped."""
-        classes = (f"(?P<{name}>{self._expand(pattern)})" for name, pattern in self.triggers.items())
+        return self._trigger(self.triggers)
+
+    @cached_property
+    def heads(self) -> dict[str, str | tuple[str, ...]] | None:
+        """What trigger a word begins, in small letters: of a class, or, where only a pattern can tell, of one of some.
+
+        What begins with a digit stands under `FIGURE`. None where triggers are no plain words.
+        """
+        if not self.plain_triggers:
+            return None
+        found: dict[str, dict[str, bool]] = {}  # of each head its classes; whether it is one all by itself
+        for name, pattern in self.triggers.items():
+            for head, alone in self._heads_of(pattern):
+                names = found.setdefault(head, {})
+                names[name] = alone or names.get(name, False)
+            if FIGURE in self._trigger_openings[name]:
+                found.setdefault(FIGURE, {})[name] = False
+        firsts = ((head, names, next(iter(names))) for head, names in found.items())
+        return {head: first if names[first] else tuple(names) for head, names, first in firsts}
+
+    def _heads_of(self, pattern: str) -> Iterator[tuple[str, bool]]:
+        """The first word of each form of the tables of a pattern, and whether it is the whole form, however written."""
+        for table in (self.tables[match["table"]] for match in _MACRO.finditer(pattern)):
+            for form in map(str.lower, (*table.words, *table.more)):
+                head = _NO_LETTER.split(form, maxsplit=1)[0]
+                yield head, head == form and not table.titled
+
+    def class_at(self, names: tuple[str, ...], text: str, at: int) -> str:
+        """The first of some classes that a trigger in a text is of; "" if it is of none."""
+        pattern = self._triggers_of.get(names)
+        if pattern is None:
+            opening = opening_of(text, at)
+            if opening and not any(opening.startswith(self._trigger_openings[name]) for name in names):
+                return ""  # most words that might begin a holiday begin none
+            pattern = self._triggers_of[names] = self._trigger(names)
+        match = pattern.match(text, at)
+        return match.lastgroup or "" if match else ""
+
+    def _trigger(self, names: Iterable[str]) -> re.Pattern[str]:
+        classes = (f"(?P<{name}>{self._expand(self.triggers[name])})" for name in names)
         return re.compile(rf"(?<!\w)(?:{'|'.join(classes)})")
 
     @cached_property
-    def heads(self) -> frozenset[str] | None:
-        """The first words of all triggers, in small letters; None where triggers are no plain words."""
-        if not self.plain_triggers:
-            return None
-        tables = {match["table"] for pattern in self.triggers.values() for match in _MACRO.finditer(pattern)}
-        forms = (word for name in tables for word in (*self.tables[name].words, *self.tables[name].more))
-        return frozenset(re.findall(r"\w+", form.lower())[0] for form in forms)
+    def _triggers_of(self) -> dict[tuple[str, ...], re.Pattern[str]]:
+        return {}
+
+    @cached_property
+    def _trigger_openings(self) -> dict[str, tuple[str, ...]]:
+        return {name: beginning(pattern, self._beginnings).openings for name, pattern in self.triggers.items()}
+
+    @cached_property
+    def _beginnings(self) -> dict[str, Beginning]:
+        return {name: table.beginning for name, table in self.tables.items()}
 
     @cached_property
     def vocabulary(self) -> frozenset[str] | None:
         """Every word that a table or rule spells out, in small letters; None where rules hold other words as well."""
         if not self.plain_triggers:
             return None
-        forms = [form for table in self.tables.values() for form in (*table.words, *table.more, table.raw)]
-        patterns = [_NO_WORD.sub(" ", text) for text in (*forms, *(rule.pattern for rule in self.rules))]
-        words = [found for text in patterns for found in re.findall(r"([^\W\d_]+)(\??)", text.lower())]
+        tables = (form for table in self.tables.values() for form in (*table.words, *table.more, table.raw))
+        spelled = _NO_WORD.sub(" ", "\n".join([*tables, *(rule.pattern for rule in self.rules)])).lower()
+        words = set(_WORD_THAT_MAY_END.findall(spelled))
         return frozenset(form for word, may_end in words for form in (word, word[:-1] if may_end else word))
 
-    def finder(self, trigger: str) -> re.Pattern[str]:
-        """The rules of one class as one pattern; the group that matched names the rule by its number."""
-        if trigger not in self._finders:
-            chosen = [(n, rule) for n, rule in enumerate(self.rules) if trigger in self.classes(rule)]
-            parts = (f"(?P<r{n}>{_GROUP_NAME.sub('(?:', self._expand(rule.pattern))})" for n, rule in chosen)
-            self._finders[trigger] = re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
-        return self._finders[trigger]
+    @cached_property
+    def candidates(self) -> Callable[[str, str | None], tuple[int, ...]]:
+        """The numbers of the rules of a class that may match where a text has an opening; all for None."""
+        return lru_cache(maxsize=_OPENINGS_KEPT)(self._candidates)
 
-    def own_pattern(self, number: int) -> re.Pattern[str]:
-        """A rule's own pattern, with its groups; compiled when it first matches, as most never do."""
-        if number not in self._own:
-            self._own[number] = re.compile(rf"(?<!\w)(?:{self._expand(self.rules[number].pattern)})(?!\w)")
-        return self._own[number]
+    def _candidates(self, trigger: str, opening: str | None) -> tuple[int, ...]:
+        rules = self._rules_at[trigger]
+        if opening is None:
+            return tuple(sorted({number for entries in rules.values() for number, _ in entries}))
+        entries = {
+            number
+            for first in {"", opening[:1]}
+            for number, openings in rules.get(first, ())
+            if opening.startswith(openings)
+        }
+        return tuple(sorted(entries))
+
+    def rule_pattern(self, number: int) -> re.Pattern[str]:
+        """A rule's pattern; compiled when it is first tried, as many never are."""
+        if number not in self._compiled:
+            self._compiled[number] = re.compile(rf"(?<!\w)(?:{self._expand(self.rules[number].pattern)})(?!\w)")
+        return self._compiled[number]
 
     @cached_property
-    def _finders(self) -> dict[str, re.Pattern[str]]:
-        return {}
+    def _rules_at(self) -> dict[str, dict[str, list[tuple[int, tuple[str, ...]]]]]:
+        """Of each class, by first letter: the rules that may begin with it, and what they may begin with."""
+        found: dict[str, dict[str, list[tuple[int, tuple[str, ...]]]]] = {name: {} for name in self.triggers}
+        for number, rule in enumerate(self.rules):
+            letters: dict[str, list[str]] = {}
+            for opening in beginning(rule.pattern, self._beginnings).openings:
+                letters.setdefault(opening[:1], []).append(opening)
+            for trigger, (first, openings) in product(self.classes(rule), letters.items()):
+                found[trigger].setdefault(first, []).append((number, tuple(openings)))
+        return found
 
     @cached_property
-    def _own(self) -> dict[int, re.Pattern[str]]:
+    def _compiled(self) -> dict[int, re.Pattern[str]]:
         return {}
 
     def classes(self, rule: Rule) -> frozenset[str]:

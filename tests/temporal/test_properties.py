@@ -44,7 +44,7 @@ def news_like(language: str) -> st.SearchStrategy[str]:
     """Text made of what the rules match, the pack's own words, and anything at all."""
     pack = pack_for(language)
     words = [form for table in pack.tables.values() for word in table.words for form in (word, word.title())]
-    matches = [st.from_regex(pack.own_pattern(number), fullmatch=True) for number in range(len(pack.rules))]
+    matches = [st.from_regex(pack.rule_pattern(number), fullmatch=True) for number in range(len(pack.rules))]
     figures = st.sampled_from(
         "0 00 13 31 99 1999 2024 29/02/2023 2024-02-30 0001 9999 1,000 24:00 ٣ ２ '90 12.5".split()
     )

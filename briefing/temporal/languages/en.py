@@ -29,7 +29,7 @@ from briefing.temporal.readings import (
     weekday_range,
     year_and_next,
 )
-from briefing.temporal.rules import Pack, Rule
+from briefing.temporal.rules import Pack, Rule, any_of
 
 __all__ = ["pack"]
 
@@ -266,7 +266,7 @@ def pack(day_first: bool | None) -> Pack:
         past=english.PAST,
         present=english.PRESENT,
         infinitive=english.INFINITIVE,
-        clause=r"[;:—,]|--|\b(?:that|which|who|where|and|but|after|when|while|as|because|if)\b",
+        clause=rf"[;:—,]|--|\b{any_of('that|which|who|where|and|but|after|when|while|as|because|if')}\b",
         leading=english.LEADING,
         trailing=english.TRAILING,
         limiting=english.LIMITING,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.temporal.meaning import Unit, Which
-from briefing.temporal.rules import Table
+from briefing.temporal.rules import Table, any_of
 
 __all__ = [
     "ABBREVIATIONS",
@@ -156,7 +156,11 @@ TABLES = {
 
 # ---- the verbs ----------------------------------------------------------------------------------
 
-_AUXILIARY = r"(?:will|shall|won['’]t|would|wouldn['’]t|could|should|must|(?-i:may)|might|can|cannot|can['’]t|['’]ll)"
+_AUXILIARY = (
+    "(?:"
+    + any_of(r"will|shall|won['’]t|would|wouldn['’]t|could|should|must|might|can|cannot|can['’]t")
+    + r"|(?-i:may)|['’]ll)"
+)
 _BETWEEN = r"(?:\s+(?:not|also|still|be|then|now|again|only|never|likely|soon|get|formally|[a-z]+ly))*"
 _NO_VERB = (
     r"(?:talks|negotiations|elections|terms|the|a|an|his|her|its|their|our|my|your|this|that|these|those|him|them|us|me|it|you|one|two|three|both|all|some|"
@@ -164,20 +168,21 @@ _NO_VERB = (
     r"north|south|east|west|members|members|government|police|about|nearly|almost|and|or|which|whom|what|how)"
 )
 _TO = rf"to(?:\s+(?:be|have|not|also|[a-z]+ly))*\s+(?!{_NO_VERB}\b)(?-i:[a-z])[a-z]+"
-_CONTROL = (
+_CONTROL = any_of(
     r"expect(?:s|ed|ing)?|scheduled|due|set|plan(?:s|ned|ning)?|want(?:s|ed)?|hop(?:e|es|ed|ing)|agreed?|agree(?:s|ment|ments)|going|ready|"
     r"prepar(?:es|ed|ing)|intend(?:s|ed)?|intention|vow(?:s|ed)?|promis(?:e|es|ed)|decid(?:e|ed|es)|decision|propos(?:ed|al|als|es)|pledg(?:e|ed|es)|"
-    r"threaten(?:s|ed)?|likely|unlikely|wish(?:es)?|aim(?:s|ed|ing)?|slated|poised|offer(?:s|ed)?|deal|deadline|bid|until|"
-    r"(?:is|are|was|were|needs?|has|have)(?:\s+(?:not|yet|still))?"
+    r"threaten(?:s|ed)?|likely|unlikely|wish(?:es)?|aim(?:s|ed|ing)?|slated|poised|offer(?:s|ed)?|deal|deadline|bid|until"
+) + (r"|(?:is|are|was|were|needs?|has|have)(?:\s+(?:not|yet|still))?")
+_OBJECT_CONTROL = any_of(
+    r"asked|asks|urged|urges|ordered|orders|told|tells|invited|invites|subpoenaed|summoned|called\s+on|calls\s+on|required|requires"
 )
-_OBJECT_CONTROL = r"asked|asks|urged|urges|ordered|orders|told|tells|invited|invites|subpoenaed|summoned|called\s+on|calls\s+on|required|requires"
-_SCHEDULED = (
+_SCHEDULED = any_of(
     r"meets?|opens?|begins?|starts?|expires?|resumes?|returns?|leaves?|arrives?|ends?|votes?|hosts|convenes?|reconvenes?|faces|"
     r"travels|visits|goes|heads|takes\s+(?:place|effect|office)|kicks\s+off|comes\s+into\s+force|goes\s+on\s+sale|closes|concludes"
 )
 FUTURE = (
     rf"{_AUXILIARY}(?!(?:\s+not)?\s+have\s+[a-z]){_BETWEEN}\s+[a-z]+|will{_BETWEEN}\s+have\s+[a-z]+|"
-    rf"(?:(?:has|have|had|is|are|was|were|been|be)\s+){{0,2}}(?:{_CONTROL})(?:\s+[a-z]+ly)?\s+{_TO}|(?:has|have)\s+(?:scheduled|planned)|(?:(?:is|are|was|were|be|been)\s+(?:now\s+|also\s+|still\s+)?)?(?:scheduled|set|planned|slated|due|billed|timed)\s+for\b|(?:{_OBJECT_CONTROL})(?:\s+[\w.'’-]+){{1,6}}?\s+{_TO}|"
+    rf"(?:(?=[habwi])(?:{any_of('has|have|had|is|are|was|were|been|be')}\s+){{1,2}})?(?:{_CONTROL})(?:\s+[a-z]+ly)?\s+{_TO}|(?:has|have)\s+(?:scheduled|planned)|(?:(?:is|are|was|were|be|been)\s+(?:now\s+|also\s+|still\s+)?)?(?:scheduled|set|planned|slated|due|billed|timed)\s+for\b|(?:{_OBJECT_CONTROL})(?:\s+[\w.'’-]+){{1,6}}?\s+{_TO}|"
     r"(?:is|are|['’]re)\s+(?:now\s+|also\s+)?(?:meeting|leaving|arriving|returning|visiting|coming|flying|travell?ing|due|scheduled|expected|set|planned|slated)|"
     rf"scheduled|due|planned|expected|slated|upcoming|next(?!\s+to\b)|deadlines?|payable|effective|of\s+record|redeemable|ahead\s+of|no\s+later\s+than|expects?|plans(?=\s+(?:a|an|the|on|further|more|new|another|mass|street|nationwide|talks|strikes?|elections?)\b)|(?:(?:is|are|was|were|been)\s+)?(?:organi[sz]ing|planning|preparing)|"
     rf"(?<!the\s)(?<!\ba\s)(?:{_SCHEDULED})"
@@ -194,9 +199,9 @@ PAST = (
     rf"(?:forced|led|caused|prompted|enabled|allowed|helped|persuaded|convinced|compelled|obliged|pushed)(?:\s+[\w.'’-]+){{1,6}}?\s+{_TO}|"
     r"did(?:n['’]t|\s+not)?(?:\s+[a-z]+)?|"
     rf"{_AUXILIARY}(?:\s+not)?\s+have\s+[a-z]+|could(?:n['’]t|\s+not)\s+[a-z]+|"
-    r"(?:managed|failed|refused|forced|began|continued|used|helped|came|went|able|tried|had)\s+to\s+[a-z]+|"
+    rf"{any_of('managed|failed|refused|forced|began|continued|used|helped|came|went|able|tried|had')}\s+to\s+[a-z]+|"
     r"(?:was|were|had|has|have|been|being)(?:\s+(?:not|also|been|being|now|already|since|[a-z]+ly))*(?:\s+(?:put\s+off|put|set|held|[a-z]+(?:ed|en)))?|put\s+off|"
-    rf"{'|'.join(_IRREGULAR)}|says|saying|telling|adding|(?!need|speed|indeed|exceed|proceed|succeed|bleed|feed|seed|breed|united|hundred|sacred|hatred|un(?:specified|disclosed|identified|precedented|armed|employed|expected|related))[a-z]{{2,}}ed"
+    rf"{any_of('|'.join(_IRREGULAR))}|says|saying|telling|adding|(?=[a-z]{{2,}}ed)(?!need|speed|indeed|exceed|proceed|succeed|bleed|feed|seed|breed|united|hundred|sacred|hatred|un(?:specified|disclosed|identified|precedented|armed|employed|expected|related))[a-z]{{2,}}ed"
 )
 PRESENT = r"(?:is|are)(?:\s+(?:not|now|also|still|being|[a-z]+ly))*(?:\s+(?:[a-z]+(?:ed|en)|heard|held|sold|paid|made|told|sent|found|put|met|built|known|seen))?|isn['’]t|aren['’]t|does|do|doesn['’]t|don['’]t"
 INFINITIVE = _TO
