@@ -10,11 +10,12 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from briefing.datespan import DateSpan, Precision
+from briefing.events.folding import consonants, fold_name
 from briefing.events.likeness import NOTHING, Terms, terms
 from briefing.events.stems import told_stem
 from briefing.model import DatedBy, Modality, Name, NameKind, Report
 
-__all__ = ["Claim", "Known", "claims_of"]
+__all__ = ["Claim", "Context", "Known", "claims_of"]
 
 _NEWS_DAYS = 14  # an undated report is about the last two weeks
 _STORY_DAYS = 3  # a story without a day of its own is of the last days
@@ -34,12 +35,23 @@ class Known(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Context:
+    """What an article is about, which its later sentences leave unsaid: the terms of its title, and with its lead."""
+
+    title: Terms = NOTHING
+    opening: Terms = NOTHING
+
+
+_UNKNOWN = Context()
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """A report with what comparing it needs.
 
     ``first`` and ``last`` are the days between which it happened, ``told`` the day from which it is told.
     ``parties`` are the names that are no place of the happening, ``said`` the stems apart from the names;
-    ``around`` is what its article says in title and lead, ``known_to`` are all names in the reports of its article.
+    ``around`` is what its article says in title and lead, ``headline`` in its title alone; ``known_to`` are all names in the reports of its article.
     """
 
     report: Report
@@ -49,6 +61,7 @@ class Claim:
     told: date
     terms: Terms
     around: Terms
+    headline: frozenset[str]
     names: frozenset[str]
     known_to: frozenset[str]
     people: frozenset[str]
@@ -63,7 +76,7 @@ class Claim:
         return self.report.modality in _NOT_DONE
 
 
-def claims_of(reports: Iterable[Report], contexts: Mapping[str, Terms]) -> Iterator[Claim]:
+def claims_of(reports: Iterable[Report], contexts: Mapping[str, Context]) -> Iterator[Claim]:
     """Reports as they are compared, in any order: of a sentence that tells of two days, each with its own clause."""
     by_sentence: dict[tuple[str, int], list[Report]] = defaultdict(list)
     named: dict[str, set[str]] = defaultdict(set)
@@ -73,7 +86,7 @@ def claims_of(reports: Iterable[Report], contexts: Mapping[str, Terms]) -> Itera
     known_to = {article: frozenset(names) for article, names in named.items()}
     for (article, _), together in by_sentence.items():
         for report in together:
-            yield _claim(report, _clause(report, together), contexts.get(article, NOTHING), known_to[article])
+            yield _claim(report, _clause(report, together), contexts.get(article, _UNKNOWN), known_to[article])
 
 
 def _clause(report: Report, together: Sequence[Report]) -> tuple[int, int]:
@@ -93,7 +106,7 @@ def _clause(report: Report, together: Sequence[Report]) -> tuple[int, int]:
     return start, end
 
 
-def _claim(report: Report, clause: tuple[int, int], around: Terms, known_to: frozenset[str]) -> Claim:
+def _claim(report: Report, clause: tuple[int, int], around: Context, known_to: frozenset[str]) -> Claim:
     """A report as it is compared: its clause without the words that date it, and its article's context."""
     span = report.span if report.is_borrowed else report.firm_span
     first, last = _window(report, span)
@@ -101,8 +114,13 @@ def _claim(report: Report, clause: tuple[int, int], around: Terms, known_to: fro
     names = frozenset(name.key for name in own)
     places = frozenset(name.key for name in own if name.located)
     in_names = {told_stem(word, report.language) for name in own for word in name.text.split()}
+    listed = {name.key for name in own if _is_listed(name)}
     words = terms(_undated(report, clause), report.language)
-    words = replace(words, stems=(words.stems - _given(own, report.language)) | {n for n in names if _NUMBERED.search(n)})
+    words = replace(
+        words,
+        stems=(words.stems - _given(own, report.language)) | {n for n in names if _NUMBERED.search(n)},
+        names=words.names - {consonants(fold_name(name.text)) for name in own if _is_listed(name)} | names & listed,
+    )
     return Claim(
         report=report,
         known=Known.OPEN if report.dated_by is DatedBy.IMPLIED else _known(span, first, last, report.modality),
@@ -110,7 +128,8 @@ def _claim(report: Report, clause: tuple[int, int], around: Terms, known_to: fro
         last=last,
         told=(report.published and report.published.first) or last,
         terms=words,
-        around=around,
+        around=around.opening,
+        headline=around.title.stems,
         names=names,
         known_to=known_to,
         people=frozenset(name.key for name in own if name.kind is NameKind.PERSON),
@@ -119,6 +138,11 @@ def _claim(report: Report, clause: tuple[int, int], around: Terms, known_to: fro
         said=words.stems - in_names - names,
         deaths=frozenset(figure.value for figure in report.figures if figure.kind == "deaths"),
     )
+
+
+def _is_listed(name: Name) -> bool:
+    """Whether a name has a key of the table of places, which is the same in every language."""
+    return not name.key.islower()
 
 
 def _undated(report: Report, clause: tuple[int, int]) -> str:

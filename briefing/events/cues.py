@@ -42,7 +42,7 @@ class Cues:
 
     What carries a story on: ``told`` are finite verbs of what was done, ``speech`` of what is said, ``content`` opens
     what is said. ``background`` shows that a sentence looks back, ``other_tense`` before the first verb that its
-    main clause is not of the story's time. ``dangling`` begins a sentence that leans on the one before it.
+    main clause is not of the story's time. ``another`` shows that a sentence tells of one thing more ("also", "a second"). ``dangling`` begins a sentence that leans on the one before it.
     """
 
     abbreviations: frozenset[str] = frozenset()
@@ -64,6 +64,7 @@ class Cues:
     told: str = _NOTHING
     other_tense: str = _NOTHING
     background: str = _NOTHING
+    another: str = _NOTHING
     source: str = _NOTHING
     sources: dict[str, str] = field(default_factory=dict)
     counts: dict[str, str] = field(default_factory=dict)

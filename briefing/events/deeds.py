@@ -31,7 +31,7 @@ _DEEDS: dict[str, dict[str, str]] = {
         "ar": "هجوم هاجم غارة غارات قصف ضربة ضربات",
     },
     "begin": {
-        "en": "begin began begun beginning start started launch resume resumed reopen",
+        "en": "begin began begun beginning start started resume resumed reopen",
         "tr": "başladı başlattı başlangıç yeniden",
         "ar": "بدأ بدأت بدء يبدأ انطلق انطلاق استأنف استئناف",
     },

@@ -11,7 +11,8 @@ from datetime import date
 
 from briefing.datespan import DateSpan, Precision, compatible
 from briefing.errors import Problem
-from briefing.events.likeness import Terms, terms
+from briefing.events.claims import Context
+from briefing.events.likeness import terms
 from briefing.events.merging import merge_reports
 from briefing.events.namesakes import with_names_shared
 from briefing.events.origins import rooted
@@ -69,10 +70,9 @@ def find_story(articles: Iterable[Article]) -> Found:
     )
 
 
-def _context(article: Article, found: Extract) -> Terms:
-    """What an article is about, which its later sentences leave unsaid: its title, and the lead where it tells of a day."""
+def _context(article: Article, found: Extract) -> Context:
     lead = next((report.text for report in found.reports if report.position == 0), "")
-    return terms(f"{article.title} {lead}", article.language)
+    return Context(terms(article.title, article.language), terms(f"{article.title} {lead}", article.language))
 
 
 def _with_language(article: Article) -> Article:

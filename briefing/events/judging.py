@@ -10,6 +10,8 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
+from briefing.events.cues import compiled
+from briefing.events.languages import cues_for
 from briefing.events.claims import Claim, Known
 from briefing.events.deeds import exclude_each_other
 from briefing.events.gazetteer import is_inside
@@ -19,8 +21,8 @@ from briefing.model import Modality
 __all__ = ["Apart", "Nearness", "Verdict", "judge", "nearness"]
 
 _SAME_WORDING = 0.8  # of two sentences' words apart from names: more is one form of words, filled in twice
-_OTHER_PARTIES = 0.05  # more likeness asked where each names parties that the other does not
-_OTHER_TOLL = 0.15  # … and where the dead are counted differently
+_OTHER_PARTIES = (0.12, 0.05)  # more likeness asked where each names parties that the other does not
+_OTHER_TOLL = 0.8  # likeness asked where the dead are counted differently, and each tells what the other does not
 _NO_DEED = 0.06  # … and where no word for what was done is shared
 
 
@@ -43,9 +45,13 @@ _NEEDED = {  # two that tell it as their news, one that looks back or ahead and 
     Nearness.TOLD: (0.42, 0.36),
     Nearness.ALONG: (0.42, 0.36),
 }
+_ACROSS = 0.28  # … of names, between two languages
 _NEWS = timedelta(days=3)  # between two that tell the same news
+_STILL_NEWS = timedelta(days=5)  # from a happening to one that tells it as news without its day
 _OPENING = 3  # sentences in which an article tells its news
+_GOING_ON = 0.1  # … unless it goes on about what it has in its headline
 _ALONE = 0.75  # within one article, which rarely tells one thing twice
+_PERSONAL = frozenset({"=meet", "=appoint", "=resign", "=arrest", "=free"})  # deeds that are others with other people
 _MONTH = 31  # days
 
 
@@ -53,11 +59,11 @@ class Apart(StrEnum):
     """Why two reports cannot be of one happening, or are not taken to be."""
 
     DATES = "their dates exclude each other"
-    TIMES = "one was told before the day that the other gives"
+    TIMES = "they were told at other times than one happening would be"
     TENSE = "one tells of what is planned or goes on, one of what happened"
     PLACES = "they name other places"
     NAMES = "they say the same of others"
-    PARTIES = "they tell of meetings of other people"
+    PARTIES = "they tell of other people"
     DEEDS = "one tells of the opposite of the other"
     TOLLS = "they count other dead on another day"
     UNLIKE = "their words are not alike enough"
@@ -84,8 +90,10 @@ def judge(a: Claim, b: Claim, likeness: Likeness) -> Verdict:
         return Verdict(0.0, 1.0, None, near)
     if excluded := _excluded(a, b, near):
         return Verdict(0.0, 1.0, near, excluded)
-    score = likeness(a.terms, b.terms, a.around, b.around)
-    needed = _needed(a, b, near)
+    if a.report.article == b.report.article:
+        score, needed = likeness(a.terms, b.terms), _needed_within(a, b, near)
+    else:
+        score, needed = likeness(a.terms, b.terms, a.around, b.around), _needed(a, b, near)
     return Verdict(score, needed, near, None if score >= needed else Apart.UNLIKE)
 
 
@@ -104,7 +112,7 @@ def nearness(a: Claim, b: Claim) -> Nearness | Apart:
     if gap == 1:
         return _day_apart(a, b)
     if a.known is Known.OPEN or b.known is Known.OPEN:
-        return Nearness.TOLD
+        return _told_then(a, b)
     if a.known is Known.DAY and b.known is Known.DAY:
         return Nearness.SAME
     longest = max((a.last - a.first).days, (b.last - b.first).days)
@@ -135,6 +143,17 @@ def _tenses_agree(a: Claim, b: Claim) -> bool:
     return (a.report.modality is ongoing) == (b.report.modality is ongoing)
 
 
+def _told_then(a: Claim, b: Claim) -> Nearness | Apart:
+    """What gives no day was news when it was told; a week later the like of it is something new."""
+    if a.known is Known.OPEN and b.known is Known.OPEN:
+        return Nearness.TOLD if abs(a.told - b.told) <= _NEWS else Apart.TIMES
+    undated, dated = (a, b) if a.known is Known.OPEN else (b, a)
+    is_news = undated.report.position <= _OPENING and not undated.report.in_passing
+    if is_news and dated.known is Known.DAY and undated.told - dated.last > _STILL_NEWS:
+        return Apart.TIMES
+    return Nearness.TOLD
+
+
 def _day_apart(a: Claim, b: Claim) -> Nearness | Apart:
     """Two days for one thing can be a mistake, unless it was told before the later of them."""
     if a.is_plan != b.is_plan:
@@ -161,7 +180,7 @@ def _excluded(a: Claim, b: Claim, near: Nearness) -> Apart | None:
         return None
     if _names_swapped(a, b):
         return Apart.NAMES
-    return Apart.PARTIES if _others_met(a, b) else None
+    return Apart.PARTIES if _others_concerned(a, b) else None
 
 
 def _places_agree(a: Claim, b: Claim) -> bool:
@@ -184,9 +203,9 @@ def _names_swapped(a: Claim, b: Claim) -> bool:
     return len(a.said & b.said) >= _SAME_WORDING * len(a.said | b.said)
 
 
-def _others_met(a: Claim, b: Claim) -> bool:
-    """Whether two sentences tell of meetings, each with somebody by name whom the other leaves out."""
-    if "=meet" not in a.terms.deeds or "=meet" not in b.terms.deeds:
+def _others_concerned(a: Claim, b: Claim) -> bool:
+    """Whether two sentences tell of a deed that is another with other people, each with one whom the other leaves out."""
+    if a.terms.deeds.isdisjoint(b.terms.deeds & _PERSONAL) or len(a.people & b.people) > 1:
         return False
     return bool(a.people - b.names) and bool(b.people - a.names)
 
@@ -197,16 +216,27 @@ def _other_toll(a: Claim, b: Claim) -> bool:
 
 def _needed(a: Claim, b: Claim, near: Nearness) -> float:
     """The likeness that two claims need to be one happening."""
-    needed = _NEEDED[near][_looks_back(a, b)]
-    if a.report.article == b.report.article:
-        needed = max(needed, _ALONE)
+    if a.report.language != b.report.language:
+        return _ACROSS
+    looks_back = _looks_back(a, b)
+    needed = _NEEDED[near][looks_back]
     if a.terms.deeds.isdisjoint(b.terms.deeds) and a.said.isdisjoint(b.said):
         needed += _NO_DEED
     if a.parties - b.known_to and b.parties - a.known_to:
-        needed += _OTHER_PARTIES
-    if _other_toll(a, b):
-        needed += _OTHER_TOLL
+        needed += _OTHER_PARTIES[looks_back]
+    if _other_toll(a, b) and a.said - b.said - b.around.stems and b.said - a.said - a.around.stems:
+        return max(needed, _OTHER_TOLL)
     return needed
+
+
+def _needed_within(a: Claim, b: Claim, near: Nearness) -> float:
+    """The likeness that two sentences of one article need: little where one goes on about what the headline tells."""
+    if near is not Nearness.SAME or a.report.is_borrowed == b.report.is_borrowed:
+        return _ALONE
+    on, main = (a, b) if a.report.is_borrowed else (b, a)
+    another = compiled(cues_for(on.report.language).another).search(on.report.text)
+    told = on.said & main.said & on.headline
+    return _GOING_ON if told and len(on.terms.stems & main.terms.stems) > 1 and not another else _ALONE
 
 
 def _looks_back(a: Claim, b: Claim) -> bool:

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from briefing.events.claims import Claim, Known, claims_of
+from briefing.events.claims import Claim, Context, Known, claims_of
 from briefing.events.judging import Apart, Nearness, judge
-from briefing.events.likeness import Likeness, Terms
+from briefing.events.likeness import Likeness
 from briefing.model import Report
 
 __all__ = ["Cluster", "Merger", "merge_reports"]
@@ -41,12 +41,13 @@ class Cluster:
         (self.planned if claim.is_plan else self.told).append(claim)
 
     def compared(self, claim: Claim) -> list[Claim]:
-        """The claims that a further one is held against; the plans only if it is one too."""
-        return [*self.told, *self.planned][:_COMPARED] if claim.is_plan or not self.told else self.told[:_COMPARED]
+        """The claims that a further one is held against: those that tell the event, and if it is a plan, the plans too."""
+        told = [one for one in self.told[:_COMPARED] if not one.report.is_borrowed] or self.told[:_COMPARED]
+        return [*told, *self.planned][:_COMPARED] if claim.is_plan or not told else told
 
 
 def merge_reports(
-    reports: Iterable[Report], contexts: Mapping[str, Terms] | None = None
+    reports: Iterable[Report], contexts: Mapping[str, Context] | None = None
 ) -> list[tuple[Report, ...]]:
     """Group reports by happening; each group in the order of publication, then of article and offset.
 
@@ -62,11 +63,12 @@ def merge_reports(
 class Merger:
     """Reports grouped by happening, with what explaining a group needs."""
 
-    def __init__(self, reports: Iterable[Report], contexts: Mapping[str, Terms]) -> None:
+    def __init__(self, reports: Iterable[Report], contexts: Mapping[str, Context]) -> None:
         self.claims = sorted(claims_of(reports, contexts), key=_order)
         self.likeness = Likeness(claim.terms for claim in self.claims)
         self.clusters: list[Cluster] = []
         self._index: dict[tuple[int, str], list[int]] = defaultdict(list)
+        self._homes: dict[str, list[int]] = defaultdict(list)  # of each article
         self._polyglot = len({claim.report.language for claim in self.claims}) > 1
         for claim in self.claims:
             self._place(claim)
@@ -77,12 +79,16 @@ class Merger:
 
     def _place(self, claim: Claim) -> None:
         words = list(self._words(claim))
-        home = self._home(claim, self._near(words, claim))
+        near = self._near(words, claim)
+        if claim.report.is_borrowed:  # perhaps of the very happening that its article is about
+            near = sorted({*near, *self._homes[claim.report.article]})
+        home = self._home(claim, near)
         if home is None:
             home = len(self.clusters)
             self.clusters.append(Cluster())
         self.clusters[home].add(claim)
         if not claim.report.is_borrowed:  # they come last: they support what others tell, and found nothing
+            self._homes[claim.report.article].append(home)
             for key in _keys(claim, words):
                 known = self._index[key]
                 if not known or known[-1] != home:
@@ -159,7 +165,7 @@ def _order(claim: Claim) -> tuple[object, ...]:
     span = report.firm_span
     told = -claim.told.toordinal() if claim.is_plan else 0  # of plans the last, which knew best
     return (
-        report.is_borrowed, claim.is_plan, span.is_open, span.precision, report.in_passing, told, *_published_order(report),
+        claim.is_plan, report.is_borrowed, span.is_open, span.precision, report.in_passing, told, *_published_order(report),
     )  # fmt: skip
 
 
