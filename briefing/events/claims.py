@@ -18,6 +18,7 @@ from briefing.model import DatedBy, Modality, Name, NameKind, Report
 __all__ = ["Claim", "Context", "Known", "claims_of"]
 
 _NEWS_DAYS = 14  # an undated report is about the last two weeks
+_REMEMBERED = 366  # days back that a mere reference may reach
 _STORY_DAYS = 3  # a story without a day of its own is of the last days
 _JOINT = re.compile(r"[,;،؛—–]|\s(?:and|but|while|before|after|ve|ama|ancak)\s|\sو(?=\w{3})")  # between two clauses
 _NUMBERED = re.compile(r"\w \d+$")  # "Apollo 11"
@@ -32,6 +33,7 @@ class Known(StrEnum):
     COARSE = "coarse"  # a week, a month, a year in which it happened
     OPEN = "open"  # only that it had happened when it was told
     STRETCH = "stretch"  # it went on all through
+    REFERRED = "referred"  # nothing: it speaks of what others may have told before
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Claim:
     """A report with what comparing it needs.
 
     ``first`` and ``last`` are the days between which it happened, ``told`` the day from which it is told.
-    ``parties`` are the names that are no place of the happening, ``said`` the stems apart from the names;
+    ``parties`` are the names that are no place of the happening, ``said`` the stems apart from the names; ``deaths`` the dead as counted exactly;
     ``around`` is what its article says in title and lead, ``headline`` in its title alone; ``known_to`` are all names in the reports of its article.
     """
 
@@ -123,7 +125,7 @@ def _claim(report: Report, clause: tuple[int, int], around: Context, known_to: f
     )
     return Claim(
         report=report,
-        known=Known.OPEN if report.dated_by is DatedBy.IMPLIED else _known(span, first, last, report.modality),
+        known=_known(report, span, first, last),
         first=first,
         last=last,
         told=(report.published and report.published.first) or last,
@@ -136,7 +138,7 @@ def _claim(report: Report, clause: tuple[int, int], around: Context, known_to: f
         parties=names - places,
         places=places,
         said=words.stems - in_names - names,
-        deaths=frozenset(figure.value for figure in report.figures if figure.kind == "deaths"),
+        deaths=frozenset(f.value for f in report.figures if f.kind == "deaths" and f.scope == "event" and not f.bound),
     )
 
 
@@ -162,7 +164,9 @@ def _given(names: Iterable[Name], language: str) -> set[str]:
 def _window(report: Report, span: DateSpan) -> tuple[date, date]:
     last = span.last or span.first or date.min
     first = span.first or max(date.min + timedelta(days=_NEWS_DAYS), last) - timedelta(days=_NEWS_DAYS)
-    if report.is_borrowed and report.dated_by is DatedBy.IMPLIED:
+    if report.dated_by is DatedBy.MATCHED:
+        first = max(date.min + timedelta(days=_REMEMBERED), last) - timedelta(days=_REMEMBERED)
+    elif report.is_borrowed and report.dated_by is DatedBy.IMPLIED:
         first = max(date.min + timedelta(days=_STORY_DAYS), first) - timedelta(days=_STORY_DAYS)
     if span.approximate and not span.is_open:  # "about two weeks ago": a quarter of its length more, at either end
         slack = timedelta(days=(last - first).days // 4 + 1)
@@ -170,10 +174,12 @@ def _window(report: Report, span: DateSpan) -> tuple[date, date]:
     return first, max(first, last)
 
 
-def _known(span: DateSpan, first: date, last: date, modality: Modality) -> Known:
-    if span.is_open:
+def _known(report: Report, span: DateSpan, first: date, last: date) -> Known:
+    if report.dated_by is DatedBy.MATCHED:
+        return Known.REFERRED
+    if span.is_open or report.dated_by is DatedBy.IMPLIED:
         return Known.OPEN
     length = (last - first).days
-    if length > _LONG and (modality is Modality.ONGOING or not span.is_unit):
+    if length > _LONG and (report.modality is Modality.ONGOING or not span.is_unit):
         return Known.STRETCH
     return Known.DAY if span.precision is Precision.DAY and length <= _LONG else Known.COARSE

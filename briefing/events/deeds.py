@@ -46,7 +46,7 @@ _DEEDS: dict[str, dict[str, str]] = {
         "ar": "اتفق اتفاق وافق موافقة قبل وقع توقيع",
     },
     "reject": {"en": "reject rejected rejection refuse refused refusal", "tr": "reddetti ret", "ar": "رفض رفضت يرفض"},
-    "free": {"en": "free freed release released", "tr": "serbest bıraktı tahliye", "ar": "أفرج إفراج أطلق سراح"},
+    "free": {"en": "freed release released", "tr": "serbest bıraktı tahliye", "ar": "أفرج إفراج أطلق سراح"},
     "arrest": {
         "en": "arrest arrested detain detained detention capture captured",
         "tr": "tutukladı gözaltı yakaladı",

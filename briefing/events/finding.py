@@ -58,7 +58,7 @@ def find_story(articles: Iterable[Article]) -> Found:
     contradictions: list[Problem] = []
     told = infer_publication([believe_dateline(_with_language(article), contradictions) for article in articles])
     extracts = [extract(article) for article in told]
-    reports = with_names_shared([report for found in extracts for report in found.reports])
+    reports = with_names_shared([report for found in extracts for report in (*found.reports, *found.references)])
     groups = merge_reports(reports, {article.id: _context(article, found) for article, found in zip(told, extracts, strict=True)})
     events = sorted((sum_up(group) for group in groups), key=order_of)
     return Found(

@@ -21,7 +21,7 @@ from briefing.model import Modality
 __all__ = ["Apart", "Nearness", "Verdict", "judge", "nearness"]
 
 _SAME_WORDING = 0.8  # of two sentences' words apart from names: more is one form of words, filled in twice
-_OTHER_PARTIES = (0.12, 0.05)  # more likeness asked where each names parties that the other does not
+_OTHER_PARTIES = (0.18, 0.05)  # more likeness asked where each names parties that the other does not
 _OTHER_TOLL = 0.8  # likeness asked where the dead are counted differently, and each tells what the other does not
 _NO_DEED = 0.06  # … and where no word for what was done is shared
 
@@ -33,19 +33,24 @@ class Nearness(StrEnum):
     APART = "they are a day apart"
     INSIDE = "one gives the day, one only the week or month"
     IN_YEAR = "one gives the day, one a season or a year"
+    VAGUE = "one gives a week or month, one no day"
     TOLD = "one does not give the day, and was told at that time"
+    REFERRED = "one speaks of it as of something past, without its day"
     ALONG = "both tell of the same stretch of time"
 
 
 _NEEDED = {  # two that tell it as their news, one that looks back or ahead and leaves most of it out
-    Nearness.SAME: (0.42, 0.26),
+    Nearness.SAME: (0.42, 0.30),
     Nearness.APART: (0.45, 0.40),
     Nearness.INSIDE: (0.42, 0.26),
     Nearness.IN_YEAR: (0.42, 0.32),
+    Nearness.VAGUE: (0.50, 0.50),
     Nearness.TOLD: (0.42, 0.36),
+    Nearness.REFERRED: (0.40, 0.40),
     Nearness.ALONG: (0.42, 0.36),
 }
 _ACROSS = 0.28  # … of names, between two languages
+_FEWEST = 3  # words in common: with fewer, two short sentences are alike by chance
 _NEWS = timedelta(days=3)  # between two that tell the same news
 _STILL_NEWS = timedelta(days=5)  # from a happening to one that tells it as news without its day
 _OPENING = 3  # sentences in which an article tells its news
@@ -85,12 +90,17 @@ class Verdict(NamedTuple):
 
 def judge(a: Claim, b: Claim, likeness: Likeness) -> Verdict:
     """Whether two claims tell of one happening."""
+    within = a.report.article == b.report.article
+    if a.report.language == b.report.language and len(a.terms.stems & b.terms.stems) < _FEWEST - within:
+        return Verdict(0.0, 1.0, None, Apart.UNLIKE)
     near = nearness(a, b)
     if not isinstance(near, Nearness):
         return Verdict(0.0, 1.0, None, near)
     if excluded := _excluded(a, b, near):
         return Verdict(0.0, 1.0, near, excluded)
-    if a.report.article == b.report.article:
+    if near is Nearness.REFERRED:
+        score, needed = _referring(a, b, likeness), _NEEDED[near][1]
+    elif within:
         score, needed = likeness(a.terms, b.terms), _needed_within(a, b, near)
     else:
         score, needed = likeness(a.terms, b.terms, a.around, b.around), _needed(a, b, near)
@@ -107,6 +117,8 @@ def nearness(a: Claim, b: Claim) -> Nearness | Apart:
         return Apart.DATES
     if a.known is Known.STRETCH or b.known is Known.STRETCH:
         return _along(a, b)
+    if a.known is Known.REFERRED or b.known is Known.REFERRED:
+        return _referred(a, b)
     if not _tenses_agree(a, b):
         return Apart.TENSE
     if gap == 1:
@@ -143,6 +155,13 @@ def _tenses_agree(a: Claim, b: Claim) -> bool:
     return (a.report.modality is ongoing) == (b.report.modality is ongoing)
 
 
+def _referred(a: Claim, b: Claim) -> Nearness | Apart:
+    """A reference is to what had happened before, as another article told it."""
+    if a.is_plan or b.is_plan or a.report.article == b.report.article:
+        return Apart.TENSE
+    return Apart.DATES if a.known is b.known else Nearness.REFERRED
+
+
 def _told_then(a: Claim, b: Claim) -> Nearness | Apart:
     """What gives no day was news when it was told; a week later the like of it is something new."""
     if a.known is Known.OPEN and b.known is Known.OPEN:
@@ -151,7 +170,7 @@ def _told_then(a: Claim, b: Claim) -> Nearness | Apart:
     is_news = undated.report.position <= _OPENING and not undated.report.in_passing
     if is_news and dated.known is Known.DAY and undated.told - dated.last > _STILL_NEWS:
         return Apart.TIMES
-    return Nearness.TOLD
+    return Nearness.TOLD if dated.known is Known.DAY else Nearness.VAGUE
 
 
 def _day_apart(a: Claim, b: Claim) -> Nearness | Apart:
@@ -229,6 +248,16 @@ def _needed(a: Claim, b: Claim, near: Nearness) -> float:
     return needed
 
 
+def _referring(a: Claim, b: Claim, likeness: Likeness) -> float:
+    """How much of a reference the other report tells; nothing if not the deed and a name."""
+    reference, told = (a, b) if a.known is Known.REFERRED else (b, a)
+    if reference.terms.deeds.isdisjoint(told.terms.deeds) or not (
+        (reference.terms.stems - reference.said) & told.terms.stems
+    ):
+        return 0.0
+    return likeness.held(reference.terms, told.terms, told.around)
+
+
 def _needed_within(a: Claim, b: Claim, near: Nearness) -> float:
     """The likeness that two sentences of one article need: little where one goes on about what the headline tells."""
     if near is not Nearness.SAME or a.report.is_borrowed == b.report.is_borrowed:
@@ -236,11 +265,11 @@ def _needed_within(a: Claim, b: Claim, near: Nearness) -> float:
     on, main = (a, b) if a.report.is_borrowed else (b, a)
     another = compiled(cues_for(on.report.language).another).search(on.report.text)
     told = on.said & main.said & on.headline
-    return _GOING_ON if told and len(on.terms.stems & main.terms.stems) > 1 and not another else _ALONE
+    return _GOING_ON if told and not another else _ALONE
 
 
 def _looks_back(a: Claim, b: Claim) -> bool:
-    """Whether one refers to what the other tells: long before or after it, or deep in an article."""
+    """Whether one refers to what the other tells: long before or after it, or in passing."""
     if a.is_plan != b.is_plan or abs(a.told - b.told) > _NEWS:
         return True
-    return any(claim.report.in_passing or claim.report.position > _OPENING for claim in (a, b))
+    return a.report.in_passing or b.report.in_passing

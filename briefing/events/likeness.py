@@ -99,14 +99,23 @@ class Likeness:
         shared += _BY_CONTEXT * self._sum((b.stems - a.stems) & around_a.stems, self._stems)
         return min(1.0, shared / math.sqrt(self._length(a) * self._length(b)))
 
+    def held(self, part: Terms, whole: Terms, around: Terms) -> float:
+        """How much of what one text tells stands in another, of one language, or a little in its context."""
+        if part.language != whole.language or not part.stems:
+            return 0.0
+        shared = self._sum(part.stems & whole.stems, self._stems)
+        shared += _BY_CONTEXT * self._sum((part.stems - whole.stems) & around.stems, self._stems)
+        return shared / self._length(part)
+
     def rarest(self, text: Terms, count: int) -> list[str]:
         """The ``count`` rarest stems of a text, which tell it from others."""
         return sorted(text.stems, key=lambda term: (-self._stems.get(term, 0.0), term))[:count]
 
     def rarest_names(self, text: Terms, count: int) -> list[str]:
-        """The ``count`` rarest names of a text, as keys that are no stems."""
-        names = sorted(text.names, key=lambda term: (-self._names.get(term, 0.0), term))[:count]
-        return [f"name {name}" for name in names]
+        """The ``count`` rarest names of a text, half of them those of listed places, as keys that are no stems."""
+        names = sorted(text.names, key=lambda term: (-self._names.get(term, 0.0), term))
+        listed = [name for name in names if not name.islower()][: count // 2]
+        return [f"name {name}" for name in dict.fromkeys((*listed, *names[: count - len(listed)]))]
 
     def weight(self, stem: str) -> float:
         """How much a stem tells: the more, the fewer texts have it."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from briefing.events.claims import Claim, Context, Known, claims_of
-from briefing.events.judging import Apart, Nearness, judge
+from briefing.events.judging import Apart, judge
 from briefing.events.likeness import Likeness
 from briefing.model import Report
 
@@ -26,7 +26,7 @@ _LOOKED_AT = 12  # events, those that share the most telling words
 _TELLING_ENOUGH = 5  # of one that only supports others
 _TELLING = 8  # of a report's rarest words, any one of which a report of the same thing will share
 _CLEARLY = 0.9  # the second best, as a part of the best: with more, a vague report could be of either
-_VAGUE = frozenset({Nearness.INSIDE, Nearness.IN_YEAR})
+_VAGUE = frozenset({Known.COARSE, Known.REFERRED})
 
 
 @dataclass(slots=True)
@@ -40,16 +40,20 @@ class Cluster:
         """Let a claim join."""
         (self.planned if claim.is_plan else self.told).append(claim)
 
-    def compared(self, claim: Claim) -> list[Claim]:
-        """The claims that a further one is held against: those that tell the event, and if it is a plan, the plans too."""
+    def compared(self, claim: Claim) -> list[list[Claim]]:
+        """The claims that a further one is held against: those that tell the event; a plan's, if it is one, by themselves."""
         told = [one for one in self.told[:_COMPARED] if not one.report.is_borrowed] or self.told[:_COMPARED]
-        return [*told, *self.planned][:_COMPARED] if claim.is_plan or not told else told
+        if not told or not claim.is_plan:
+            return [told or self.planned[:_COMPARED]]
+        return [told, self.planned[:_COMPARED]]
 
 
 def merge_reports(
     reports: Iterable[Report], contexts: Mapping[str, Context] | None = None
 ) -> list[tuple[Report, ...]]:
     """Group reports by happening; each group in the order of publication, then of article and offset.
+
+    Those that only refer to what others tell are in no group if nobody does.
 
     ``contexts`` are the terms of each article's title and lead, by its id.
     """
@@ -83,11 +87,13 @@ class Merger:
         if claim.report.is_borrowed:  # perhaps of the very happening that its article is about
             near = sorted({*near, *self._homes[claim.report.article]})
         home = self._home(claim, near)
+        if home is None and claim.known is Known.REFERRED:
+            return
         if home is None:
             home = len(self.clusters)
             self.clusters.append(Cluster())
         self.clusters[home].add(claim)
-        if not claim.report.is_borrowed:  # they come last: they support what others tell, and found nothing
+        if not (claim.report.is_borrowed or claim.known is Known.REFERRED):  # they come last: they support what others tell, and found nothing
             self._homes[claim.report.article].append(home)
             for key in _keys(claim, words):
                 known = self._index[key]
@@ -117,14 +123,16 @@ class Merger:
         if not fits:
             return None
         best = fits[0]
-        if len(fits) > 1 and claim.known is Known.COARSE and fits[1][0] >= _CLEARLY * best[0]:
+        if len(fits) > 1 and claim.known in _VAGUE and fits[1][0] >= _CLEARLY * best[0]:
             return None
         return -best[1]
 
     def _fit(self, claim: Claim, cluster: Cluster) -> float:
         """How well a claim fits a cluster: its best likeness to a member, 0 where a date or place forbids it."""
+        return max((self._fit_among(claim, members) for members in cluster.compared(claim)), default=0.0)
+
+    def _fit_among(self, claim: Claim, members: Sequence[Claim]) -> float:
         best = total = 0.0
-        members = cluster.compared(claim)
         for other in members:
             verdict = judge(claim, other, self.likeness)
             if verdict.apart and verdict.apart is not Apart.UNLIKE:
@@ -132,7 +140,8 @@ class Merger:
             total += min(verdict.likeness / verdict.needed, 1.0)
             if verdict.holds:
                 best = max(best, verdict.likeness)
-        return best if total >= _ON_THE_WHOLE * len(members) else 0.0
+        enough = claim.known is Known.REFERRED or total >= _ON_THE_WHOLE * len(members)
+        return best if enough else 0.0
 
 
 def _keys(claim: Claim, words: Iterable[str]) -> Iterator[tuple[int, str]]:
@@ -165,7 +174,7 @@ def _order(claim: Claim) -> tuple[object, ...]:
     span = report.firm_span
     told = -claim.told.toordinal() if claim.is_plan else 0  # of plans the last, which knew best
     return (
-        claim.is_plan, report.is_borrowed, span.is_open, span.precision, report.in_passing, told, *_published_order(report),
+        claim.known is Known.REFERRED, claim.is_plan, report.is_borrowed, span.is_open, span.precision, report.in_passing, told, *_published_order(report),
     )  # fmt: skip
 
 
