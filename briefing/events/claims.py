@@ -52,7 +52,7 @@ class Claim:
     """A report with what comparing it needs.
 
     ``first`` and ``last`` are the days between which it happened, ``told`` the day from which it is told.
-    ``parties`` are the names that are no place of the happening, ``said`` the stems apart from the names; ``deaths`` the dead as counted exactly;
+    ``people`` are surnames, ``last_words`` those of all names, ``parties`` are the names that are no place of the happening, ``said`` the stems apart from the names; ``deaths`` the dead as counted exactly;
     ``around`` is what its article says in title and lead, ``headline`` in its title alone; ``known_to`` are all names in the reports of its article.
     """
 
@@ -67,10 +67,16 @@ class Claim:
     names: frozenset[str]
     known_to: frozenset[str]
     people: frozenset[str]
+    last_words: frozenset[str]
     parties: frozenset[str]
     places: frozenset[str]
     said: frozenset[str]
     deaths: frozenset[int]
+
+    @property
+    def states_day(self) -> bool:
+        """Whether its own words give its day."""
+        return self.known is Known.DAY and self.report.dated_by is DatedBy.STATED
 
     @property
     def is_plan(self) -> bool:
@@ -134,12 +140,18 @@ def _claim(report: Report, clause: tuple[int, int], around: Context, known_to: f
         headline=around.title.stems,
         names=names,
         known_to=known_to,
-        people=frozenset(name.key for name in own if name.kind is NameKind.PERSON),
+        people=frozenset(_last(name) for name in own if name.kind is NameKind.PERSON),
+        last_words=frozenset(_last(name) for name in own),
         parties=names - places,
         places=places,
         said=words.stems - in_names - names,
         deaths=frozenset(f.value for f in report.figures if f.kind == "deaths" and f.scope == "event" and not f.bound),
     )
+
+
+def _last(name: Name) -> str:
+    """The last word of a name, by which a person is called again."""
+    return name.key.rsplit(" ", 1)[-1]
 
 
 def _is_listed(name: Name) -> bool:

@@ -13,7 +13,8 @@ from briefing.datespan import DateSpan, Precision, compatible
 from briefing.errors import Problem
 from briefing.events.claims import Context
 from briefing.events.likeness import terms
-from briefing.events.merging import merge_reports
+from briefing.events.explaining import Explanation, explain
+from briefing.events.merging import Merger
 from briefing.events.namesakes import with_names_shared
 from briefing.events.origins import rooted
 from briefing.events.publication import believe_dateline, infer_publication
@@ -23,7 +24,7 @@ from briefing.events.tolls import disputed_tolls
 from briefing.model import Article, DatedBy, Event, Figure, Modality, Name, NameKind, Report
 from briefing.temporal.languages import LANGUAGES, detect
 
-__all__ = ["Found", "find_events", "find_story"]
+__all__ = ["Found", "explain_event", "find_events", "find_story"]
 
 _COPIED = 0.85  # of all words of two sentences: more is one sentence printed twice
 _NOT_DONE = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})
@@ -56,10 +57,9 @@ def find_events(articles: Iterable[Article]) -> list[Event]:
 def find_story(articles: Iterable[Article]) -> Found:
     """The events of articles with what `find_events` leaves out: figures, counts and problems."""
     contradictions: list[Problem] = []
-    told = infer_publication([believe_dateline(_with_language(article), contradictions) for article in articles])
+    told = _placed(articles, contradictions)
     extracts = [extract(article) for article in told]
-    reports = with_names_shared([report for found in extracts for report in (*found.reports, *found.references)])
-    groups = merge_reports(reports, {article.id: _context(article, found) for article, found in zip(told, extracts, strict=True)})
+    groups = _merger(extracts).groups()
     events = sorted((sum_up(group) for group in groups), key=order_of)
     return Found(
         articles=tuple(told),
@@ -70,7 +70,29 @@ def find_story(articles: Iterable[Article]) -> Found:
     )
 
 
-def _context(article: Article, found: Extract) -> Context:
+def explain_event(articles: Iterable[Article], event: str) -> Explanation | None:
+    """Why the reports of an event were merged; None if the articles tell of no event with that id, or more than one.
+
+    The beginning of an id will do.
+    """
+    merger = _merger([extract(article) for article in _placed(articles, [])])
+    summed = {number: sum_up(group) for number, group in enumerate(merger.groups())}
+    matching = [number for number, one in summed.items() if one.id.startswith(event)]
+    return explain(merger, matching[0], summed) if len(matching) == 1 else None
+
+
+def _placed(articles: Iterable[Article], contradictions: list[Problem]) -> list[Article]:
+    """The articles with their language told and their day, where it was missing or contradicted, inferred."""
+    return infer_publication([believe_dateline(_with_language(article), contradictions) for article in articles])
+
+
+def _merger(extracts: Sequence[Extract]) -> Merger:
+    reports = with_names_shared([report for found in extracts for report in (*found.reports, *found.references)])
+    return Merger(reports, {found.article.id: _context(found) for found in extracts})
+
+
+def _context(found: Extract) -> Context:
+    article = found.article
     lead = next((report.text for report in found.reports if report.position == 0), "")
     return Context(terms(article.title, article.language), terms(f"{article.title} {lead}", article.language))
 

@@ -177,7 +177,7 @@ def _day_apart(a: Claim, b: Claim) -> Nearness | Apart:
     """Two days for one thing can be a mistake, unless it was told before the later of them."""
     if a.is_plan != b.is_plan:
         return Apart.DATES
-    if a.known is Known.OPEN or b.known is Known.OPEN:
+    if not (a.states_day or b.states_day) or a.known is not b.known:
         return Apart.DATES
     later = max(a.first, b.first)
     if not (a.is_plan or min(a.told, b.told) >= later):
@@ -226,7 +226,7 @@ def _others_concerned(a: Claim, b: Claim) -> bool:
     """Whether two sentences tell of a deed that is another with other people, each with one whom the other leaves out."""
     if a.terms.deeds.isdisjoint(b.terms.deeds & _PERSONAL) or len(a.people & b.people) > 1:
         return False
-    return bool(a.people - b.names) and bool(b.people - a.names)
+    return bool(a.people - b.last_words) and bool(b.people - a.last_words)
 
 
 def _other_toll(a: Claim, b: Claim) -> bool:

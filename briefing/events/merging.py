@@ -17,7 +17,7 @@ from briefing.events.judging import Apart, judge
 from briefing.events.likeness import Likeness
 from briefing.model import Report
 
-__all__ = ["Cluster", "Merger", "merge_reports"]
+__all__ = ["Cluster", "Merger"]
 
 _COMPARED = 6  # members of a cluster, its best dated, that a report is held against
 _ON_THE_WHOLE = 0.8  # of the likeness needed: what the members must reach on average, so that no chain forms
@@ -36,6 +36,11 @@ class Cluster:
     told: list[Claim] = field(default_factory=list)
     planned: list[Claim] = field(default_factory=list)
 
+    @property
+    def claims(self) -> list[Claim]:
+        """All of them, in the order in which they joined."""
+        return [*self.told, *self.planned]
+
     def add(self, claim: Claim) -> None:
         """Let a claim join."""
         (self.planned if claim.is_plan else self.told).append(claim)
@@ -48,24 +53,12 @@ class Cluster:
         return [told, self.planned[:_COMPARED]]
 
 
-def merge_reports(
-    reports: Iterable[Report], contexts: Mapping[str, Context] | None = None
-) -> list[tuple[Report, ...]]:
-    """Group reports by happening; each group in the order of publication, then of article and offset.
-
-    Those that only refer to what others tell are in no group if nobody does.
-
-    ``contexts`` are the terms of each article's title and lead, by its id.
-    """
-    merger = Merger(reports, contexts or {})
-    return [
-        tuple(sorted((claim.report for claim in (*cluster.told, *cluster.planned)), key=_published_order))
-        for cluster in merger.clusters
-    ]
-
-
 class Merger:
-    """Reports grouped by happening, with what explaining a group needs."""
+    """Reports grouped by happening, with what explaining a group needs.
+
+    ``contexts`` are what each article is about, by its id. Reports that only refer to what others tell are in no
+    group if nobody does.
+    """
 
     def __init__(self, reports: Iterable[Report], contexts: Mapping[str, Context]) -> None:
         self.claims = sorted(claims_of(reports, contexts), key=_order)
@@ -76,6 +69,10 @@ class Merger:
         self._polyglot = len({claim.report.language for claim in self.claims}) > 1
         for claim in self.claims:
             self._place(claim)
+
+    def groups(self) -> list[tuple[Report, ...]]:
+        """The reports of each cluster, in the order of publication, then of article and offset."""
+        return [tuple(sorted((c.report for c in cluster.claims), key=_published_order)) for cluster in self.clusters]
 
     def near(self, claim: Claim) -> list[int]:
         """The numbers of the clusters that a claim may belong to: those that share most of its telling words."""
