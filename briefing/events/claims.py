@@ -92,9 +92,10 @@ def claims_of(reports: Iterable[Report], contexts: Mapping[str, Context]) -> Ite
         by_sentence[report.article, report.start].append(report)
         named[report.article].update(name.key for name in report.names)
     known_to = {article: frozenset(names) for article, names in named.items()}
+    across = len({together[0].language for together in by_sentence.values()}) > 1
     for (article, _), together in by_sentence.items():
         for report in together:
-            yield _claim(report, _clause(report, together), contexts.get(article, _UNKNOWN), known_to[article])
+            yield _claim(report, _clause(report, together), contexts.get(article, _UNKNOWN), known_to[article], across=across)
 
 
 def _clause(report: Report, together: Sequence[Report]) -> tuple[int, int]:
@@ -114,7 +115,7 @@ def _clause(report: Report, together: Sequence[Report]) -> tuple[int, int]:
     return start, end
 
 
-def _claim(report: Report, clause: tuple[int, int], around: Context, known_to: frozenset[str]) -> Claim:
+def _claim(report: Report, clause: tuple[int, int], around: Context, known_to: frozenset[str], *, across: bool) -> Claim:
     """A report as it is compared: its clause without the words that date it, and its article's context."""
     span = report.span if report.is_borrowed else report.firm_span
     first, last = _window(report, span)
@@ -123,7 +124,7 @@ def _claim(report: Report, clause: tuple[int, int], around: Context, known_to: f
     places = frozenset(name.key for name in own if name.located)
     in_names = {told_stem(word, report.language) for name in own for word in name.text.split()}
     listed = {name.key for name in own if _is_listed(name)}
-    words = terms(_undated(report, clause), report.language)
+    words = terms(_undated(report, clause), report.language, across=across)
     words = replace(
         words,
         stems=(words.stems - _given(own, report.language)) | {n for n in names if _NUMBERED.search(n)},

@@ -142,7 +142,7 @@ def sum_up(group: Sequence[Report]) -> Event:
     return Event(
         id=_id(group[0]),
         span=span,
-        statement=best_report(firm, span),
+        statement=firm[0] if len(firm) == 1 else best_report(firm, span),
         reports=tuple(_dated_by_others(report, span) for report in reports),
         modality=_modality(reports),
         reported=min((r.published for r in reports if r.published), default=None),
@@ -196,6 +196,8 @@ def _id(first: Report) -> str:
 
 def _agreed(reports: Sequence[Report]) -> DateSpan:
     """The best supported date: known to the day before coarser, then more origins, then reported earlier."""
+    if len(reports) == 1:
+        return reports[0].firm_span
     closed = [report for report in reports if not report.firm_span.is_open] or list(reports)
     origins: dict[DateSpan, set[str]] = {}
     for report in closed:
@@ -211,6 +213,8 @@ def _agreed(reports: Sequence[Report]) -> DateSpan:
 
 def _disputed(reports: Sequence[Report], span: DateSpan) -> tuple[DateSpan, ...]:
     """The other days that contradict the event's date; a coarser date that holds it agrees."""
+    if len(reports) == 1:
+        return ()
     spans = {report.firm_span for report in reports if not report.in_passing}
     others = {span for span in spans if not span.is_open and span.precision is Precision.DAY}
     return tuple(sorted(other for other in others if not _agree(other, span)))

@@ -88,11 +88,14 @@ class Verdict(NamedTuple):
         return self.apart is None
 
 
+_UNLIKE = Verdict(0.0, 1.0, None, Apart.UNLIKE)
+
+
 def judge(a: Claim, b: Claim, likeness: Likeness) -> Verdict:
     """Whether two claims tell of one happening."""
     within = a.report.article == b.report.article
     if a.report.language == b.report.language and len(a.terms.stems & b.terms.stems) < _FEWEST - within:
-        return Verdict(0.0, 1.0, None, Apart.UNLIKE)
+        return _UNLIKE
     near = nearness(a, b)
     if not isinstance(near, Nearness):
         return Verdict(0.0, 1.0, None, near)

@@ -47,12 +47,12 @@ class Terms:
 NOTHING = Terms("", frozenset(), frozenset())
 
 
-def terms(text: str, language: str) -> Terms:
-    """The meaningful words of a text by their stems; names lose their accents."""
+def terms(text: str, language: str, *, across: bool = True) -> Terms:
+    """The meaningful words of a text by their stems; its names, too, if it may be compared ``across`` languages."""
     skipped = _skipped(language)
     words = (word for word in _WORD.findall(text) if word.lower() not in skipped)
     stems = frozenset(told for word in words if len(told := told_stem(word, language)) > 2 and told not in skipped)
-    return Terms(language, stems, _name_keys(text), frozenset(told for told in stems if told[0] == MARK))
+    return Terms(language, stems, _name_keys(text) if across else frozenset(), frozenset(told for told in stems if told[0] == MARK))
 
 
 @cache
@@ -78,6 +78,8 @@ class Likeness:
         texts = list(collection)
         self._stems = _weights([text.stems for text in texts])
         self._names = _weights([text.names for text in texts])
+        self._rank = {stem: rank for rank, stem in enumerate(_rarest_first(self._stems))}
+        self._rank_of_names = {name: rank for rank, name in enumerate(_rarest_first(self._names))}
         self._lengths: dict[frozenset[str], float] = {}
 
     def __call__(self, a: Terms, b: Terms, around_a: Terms = NOTHING, around_b: Terms = NOTHING) -> float:
@@ -108,18 +110,14 @@ class Likeness:
         return shared / self._length(part)
 
     def rarest(self, text: Terms, count: int) -> list[str]:
-        """The ``count`` rarest stems of a text, which tell it from others."""
-        return sorted(text.stems, key=lambda term: (-self._stems.get(term, 0.0), term))[:count]
+        """The ``count`` rarest stems of one of the texts given, which tell it from others."""
+        return sorted(text.stems, key=self._rank.__getitem__)[:count]
 
     def rarest_names(self, text: Terms, count: int) -> list[str]:
         """The ``count`` rarest names of a text, half of them those of listed places, as keys that are no stems."""
-        names = sorted(text.names, key=lambda term: (-self._names.get(term, 0.0), term))
+        names = sorted(text.names, key=self._rank_of_names.__getitem__)
         listed = [name for name in names if not name.islower()][: count // 2]
         return [f"name {name}" for name in dict.fromkeys((*listed, *names[: count - len(listed)]))]
-
-    def weight(self, stem: str) -> float:
-        """How much a stem tells: the more, the fewer texts have it."""
-        return self._stems.get(stem, 0.0)
 
     def _across(self, a: Terms, b: Terms) -> float:
         """Shared weight of names over the lighter side's: a script without capitals offers all its words as names."""
@@ -144,3 +142,7 @@ class Likeness:
 def _weights(sets: list[frozenset[str]]) -> Mapping[str, float]:
     counts = Counter(term for terms_ in sets for term in terms_)
     return {term: math.log(1 + (len(sets) + _UNSEEN) / count) for term, count in counts.items()}
+
+
+def _rarest_first(weights: Mapping[str, float]) -> list[str]:
+    return sorted(weights, key=lambda term: (-weights[term], term))

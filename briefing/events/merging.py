@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from briefing.datespan import Precision
 from briefing.events.claims import Claim, Context, Known, claims_of
 from briefing.events.judging import Apart, judge
 from briefing.events.likeness import Likeness
@@ -26,6 +27,7 @@ _LOOKED_AT = 12  # events, those that share the most telling words
 _TELLING_ENOUGH = 5  # of one that only supports others
 _TELLING = 8  # of a report's rarest words, any one of which a report of the same thing will share
 _CLEARLY = 0.9  # the second best, as a part of the best: with more, a vague report could be of either
+_COARSENESS = {precision: rank for rank, precision in enumerate(Precision)}
 _VAGUE = frozenset({Known.COARSE, Known.REFERRED})
 
 
@@ -35,6 +37,7 @@ class Cluster:
 
     told: list[Claim] = field(default_factory=list)
     planned: list[Claim] = field(default_factory=list)
+    _tellers: list[Claim] = field(default_factory=list)  # of those that tell it, the ones that others are held against
 
     @property
     def claims(self) -> list[Claim]:
@@ -44,13 +47,14 @@ class Cluster:
     def add(self, claim: Claim) -> None:
         """Let a claim join."""
         (self.planned if claim.is_plan else self.told).append(claim)
+        if not claim.is_plan and len(self._tellers) < _COMPARED and not (self._tellers and claim.report.is_borrowed):
+            self._tellers.append(claim)
 
     def compared(self, claim: Claim) -> list[list[Claim]]:
         """The claims that a further one is held against: those that tell the event; a plan's, if it is one, by themselves."""
-        told = [one for one in self.told[:_COMPARED] if not one.report.is_borrowed] or self.told[:_COMPARED]
-        if not told or not claim.is_plan:
-            return [told or self.planned[:_COMPARED]]
-        return [told, self.planned[:_COMPARED]]
+        if self._tellers and not (claim.is_plan and self.planned):
+            return [self._tellers]
+        return [self._tellers, self.planned[:_COMPARED]] if self._tellers else [self.planned[:_COMPARED]]
 
 
 class Merger:
@@ -171,7 +175,8 @@ def _order(claim: Claim) -> tuple[object, ...]:
     span = report.firm_span
     told = -claim.told.toordinal() if claim.is_plan else 0  # of plans the last, which knew best
     return (
-        claim.known is Known.REFERRED, claim.is_plan, report.is_borrowed, span.is_open, span.precision, report.in_passing, told, *_published_order(report),
+        claim.known is Known.REFERRED, claim.is_plan, report.is_borrowed, span.is_open, _COARSENESS[span.precision],
+        report.in_passing, told, *_published_order(report),
     )  # fmt: skip
 
 
