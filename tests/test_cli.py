@@ -270,9 +270,21 @@ def test_events_are_listed_as_a_table(articles: Path) -> None:
 def test_a_merge_is_explained(tmp_path: Path) -> None:
     """How each report is dated, why it joined, and what was kept apart."""
     lines = [
-        {"id": "a", "published": "2024-09-14", "text": "Envoys of both sides met in Ankara on Friday to discuss a truce."},
-        {"id": "b", "published": "2024-09-20", "text": "Envoys of both sides had met in Ankara in September for a truce."},
-        {"id": "c", "published": "2024-09-14", "text": "Envoys of both sides met in Cairo on Friday to discuss a truce."},
+        {
+            "id": "a",
+            "published": "2024-09-14",
+            "text": "Envoys of both sides met in Ankara on Friday to discuss a truce.",
+        },
+        {
+            "id": "b",
+            "published": "2024-09-20",
+            "text": "Envoys of both sides had met in Ankara in September for a truce.",
+        },
+        {
+            "id": "c",
+            "published": "2024-09-14",
+            "text": "Envoys of both sides met in Cairo on Friday to discuss a truce.",
+        },
     ]
     source = tmp_path / "articles.jsonl"
     source.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")

@@ -95,7 +95,9 @@ def claims_of(reports: Iterable[Report], contexts: Mapping[str, Context]) -> Ite
     across = len({together[0].language for together in by_sentence.values()}) > 1
     for (article, _), together in by_sentence.items():
         for report in together:
-            yield _claim(report, _clause(report, together), contexts.get(article, _UNKNOWN), known_to[article], across=across)
+            yield _claim(
+                report, _clause(report, together), contexts.get(article, _UNKNOWN), known_to[article], across=across
+            )
 
 
 def _clause(report: Report, together: Sequence[Report]) -> tuple[int, int]:
@@ -115,7 +117,9 @@ def _clause(report: Report, together: Sequence[Report]) -> tuple[int, int]:
     return start, end
 
 
-def _claim(report: Report, clause: tuple[int, int], around: Context, known_to: frozenset[str], *, across: bool) -> Claim:
+def _claim(
+    report: Report, clause: tuple[int, int], around: Context, known_to: frozenset[str], *, across: bool
+) -> Claim:
     """A report as it is compared: its clause without the words that date it, and its article's context."""
     span = report.span if report.is_borrowed else report.firm_span
     first, last = _window(report, span)

@@ -82,7 +82,11 @@ _DEEDS: dict[str, dict[str, str]] = {
     "fall": {"en": "fall fell fallen decrease dropped decline", "tr": "düştü azaldı", "ar": "انخفض انخفاض"},
     "explode": {"en": "explode explosion blast", "tr": "patladı patlama", "ar": "انفجر انفجار"},
     "decide": {"en": "decide decided decision", "tr": "karar", "ar": "قرر قرار"},
-    "fight": {"en": "fight fought fighting clash clashes clashed battle", "tr": "çatışma çatıştı", "ar": "اشتباك اشتباكات"},
+    "fight": {
+        "en": "fight fought fighting clash clashes clashed battle",
+        "tr": "çatışma çatıştı",
+        "ar": "اشتباك اشتباكات",
+    },
     "vote": {"en": "vote voted", "tr": "oyladı oylama", "ar": "صوت تصويت"},
     "protest": {"en": "protest demonstrate demonstration rally", "tr": "protesto gösteri", "ar": "تظاهر مظاهرة احتجاج"},
 }
@@ -110,4 +114,7 @@ def exclude_each_other(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether two sentences, by their stems, tell of opposite deeds: talks that began, and talks that ended."""
     if a.isdisjoint(_PAIRED) or b.isdisjoint(_PAIRED):
         return False
-    return any((x in a and y in b and not (x in b or y in a)) or (y in a and x in b and not (y in b or x in a)) for x, y in _EXCLUDE)
+    return any(
+        (x in a and y in b and not (x in b or y in a)) or (y in a and x in b and not (y in b or x in a))
+        for x, y in _EXCLUDE
+    )

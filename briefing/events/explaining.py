@@ -54,7 +54,9 @@ class Explanation:
 def explain(merger: Merger, number: int, events: Mapping[int, Event]) -> Explanation:
     """Explain the cluster ``number`` of a merger; ``events`` are the events of all its clusters."""
     claims = merger.clusters[number].claims
-    shown = {(report.article, report.start, report.expression): report for report in _reports(events[number])}
+    shown: dict[tuple[object, ...], Report] = {
+        (report.article, report.start, report.expression): report for report in _reports(events[number])
+    }
     joined = [_joined(claim, claims[:at], merger, shown) for at, claim in enumerate(claims)]
     return Explanation(events[number], tuple(joined), _apart(merger, number, events))
 

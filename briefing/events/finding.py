@@ -12,8 +12,8 @@ from datetime import date
 from briefing.datespan import DateSpan, Precision, compatible
 from briefing.errors import Problem
 from briefing.events.claims import Context
-from briefing.events.likeness import terms
 from briefing.events.explaining import Explanation, explain
+from briefing.events.likeness import terms
 from briefing.events.merging import Merger
 from briefing.events.namesakes import with_names_shared
 from briefing.events.origins import rooted
@@ -158,10 +158,10 @@ def sum_up(group: Sequence[Report]) -> Event:
 def _dated_by_others(report: Report, span: DateSpan) -> Report:
     """A report that knows the day less well than others of its event, with the day from them."""
     own = report.firm_span
-    if span.is_open or compatible(report.span, span) and report.dated_by is DatedBy.IMPLIED:
+    if span.is_open or (compatible(report.span, span) and report.dated_by is DatedBy.IMPLIED):
         return report
     coarser = own.is_open or own.approximate or own.precision > span.precision
-    if not coarser or not compatible(own, span):
+    if own == span or not coarser or not compatible(own, span):
         return report
     return replace(report, span=span, dated_by=DatedBy.MATCHED, day_from=None)
 

@@ -10,11 +10,11 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from briefing.events.cues import compiled
-from briefing.events.languages import cues_for
 from briefing.events.claims import Claim, Known
+from briefing.events.cues import compiled
 from briefing.events.deeds import exclude_each_other
 from briefing.events.gazetteer import is_inside
+from briefing.events.languages import cues_for
 from briefing.events.likeness import Likeness
 from briefing.model import Modality
 
@@ -45,7 +45,7 @@ _NEEDED = {  # two that tell it as their news, one that looks back or ahead and 
     Nearness.INSIDE: (0.42, 0.26),
     Nearness.IN_YEAR: (0.42, 0.32),
     Nearness.VAGUE: (0.50, 0.50),
-    Nearness.TOLD: (0.42, 0.36),
+    Nearness.TOLD: (0.46, 0.40),
     Nearness.REFERRED: (0.40, 0.40),
     Nearness.ALONG: (0.42, 0.36),
 }
@@ -71,6 +71,7 @@ class Apart(StrEnum):
     PARTIES = "they tell of other people"
     DEEDS = "one tells of the opposite of the other"
     TOLLS = "they count other dead on another day"
+    SENTENCE = "one sentence tells them as two"
     UNLIKE = "their words are not alike enough"
 
 
@@ -88,12 +89,15 @@ class Verdict(NamedTuple):
         return self.apart is None
 
 
+_OF_ONE_SENTENCE = Verdict(0.0, 1.0, None, Apart.SENTENCE)
 _UNLIKE = Verdict(0.0, 1.0, None, Apart.UNLIKE)
 
 
 def judge(a: Claim, b: Claim, likeness: Likeness) -> Verdict:
     """Whether two claims tell of one happening."""
     within = a.report.article == b.report.article
+    if within and a.report.start == b.report.start:
+        return _OF_ONE_SENTENCE
     if a.report.language == b.report.language and len(a.terms.stems & b.terms.stems) < _FEWEST - within:
         return _UNLIKE
     near = nearness(a, b)
@@ -118,17 +122,22 @@ def nearness(a: Claim, b: Claim) -> Nearness | Apart:
     gap = max((b.first - a.last).days, (a.first - b.last).days)
     if gap > 1 or (gap == 1 and a.report.article == b.report.article):
         return Apart.DATES
-    if a.known is Known.STRETCH or b.known is Known.STRETCH:
+    known = {a.known, b.known}
+    if Known.STRETCH in known:
         return _along(a, b)
-    if a.known is Known.REFERRED or b.known is Known.REFERRED:
+    if Known.REFERRED in known:
         return _referred(a, b)
     if not _tenses_agree(a, b):
         return Apart.TENSE
-    if gap == 1:
-        return _day_apart(a, b)
-    if a.known is Known.OPEN or b.known is Known.OPEN:
+    return _day_apart(a, b) if gap == 1 else _together(a, b)
+
+
+def _together(a: Claim, b: Claim) -> Nearness | Apart:
+    """The dates of two claims share a day."""
+    known = {a.known, b.known}
+    if Known.OPEN in known:
         return _told_then(a, b)
-    if a.known is Known.DAY and b.known is Known.DAY:
+    if known == {Known.DAY}:
         return Nearness.SAME
     longest = max((a.last - a.first).days, (b.last - b.first).days)
     return Nearness.INSIDE if longest <= _MONTH else Nearness.IN_YEAR
@@ -258,7 +267,7 @@ def _referring(a: Claim, b: Claim, likeness: Likeness) -> float:
         (reference.terms.stems - reference.said) & told.terms.stems
     ):
         return 0.0
-    return likeness.held(reference.terms, told.terms, told.around)
+    return likeness.held(reference.terms, told.terms)
 
 
 def _needed_within(a: Claim, b: Claim, near: Nearness) -> float:

@@ -52,7 +52,12 @@ def terms(text: str, language: str, *, across: bool = True) -> Terms:
     skipped = _skipped(language)
     words = (word for word in _WORD.findall(text) if word.lower() not in skipped)
     stems = frozenset(told for word in words if len(told := told_stem(word, language)) > 2 and told not in skipped)
-    return Terms(language, stems, _name_keys(text) if across else frozenset(), frozenset(told for told in stems if told[0] == MARK))
+    return Terms(
+        language,
+        stems,
+        _name_keys(text) if across else frozenset(),
+        frozenset(told for told in stems if told[0] == MARK),
+    )
 
 
 @cache
@@ -101,13 +106,11 @@ class Likeness:
         shared += _BY_CONTEXT * self._sum((b.stems - a.stems) & around_a.stems, self._stems)
         return min(1.0, shared / math.sqrt(self._length(a) * self._length(b)))
 
-    def held(self, part: Terms, whole: Terms, around: Terms) -> float:
-        """How much of what one text tells stands in another, of one language, or a little in its context."""
+    def held(self, part: Terms, whole: Terms) -> float:
+        """How much of what one text tells stands in another of the same language, from 0 to 1."""
         if part.language != whole.language or not part.stems:
             return 0.0
-        shared = self._sum(part.stems & whole.stems, self._stems)
-        shared += _BY_CONTEXT * self._sum((part.stems - whole.stems) & around.stems, self._stems)
-        return shared / self._length(part)
+        return self._sum(part.stems & whole.stems, self._stems) / self._length(part)
 
     def rarest(self, text: Terms, count: int) -> list[str]:
         """The ``count`` rarest stems of one of the texts given, which tell it from others."""

@@ -94,7 +94,9 @@ class Merger:
             home = len(self.clusters)
             self.clusters.append(Cluster())
         self.clusters[home].add(claim)
-        if not (claim.report.is_borrowed or claim.known is Known.REFERRED):  # they come last: they support what others tell, and found nothing
+        if not (
+            claim.report.is_borrowed or claim.known is Known.REFERRED
+        ):  # they come last: they support what others tell, and found nothing
             self._homes[claim.report.article].append(home)
             for key in _keys(claim, words):
                 known = self._index[key]
@@ -120,7 +122,9 @@ class Merger:
 
     def _home(self, claim: Claim, near: Sequence[int]) -> int | None:
         """The cluster that a claim belongs to: the most alike of those that it may join, clearly if it is vague."""
-        fits = sorted(((fit, -number) for number in near if (fit := self._fit(claim, self.clusters[number]))), reverse=True)
+        fits = sorted(
+            ((fit, -number) for number in near if (fit := self._fit(claim, self.clusters[number]))), reverse=True
+        )
         if not fits:
             return None
         best = fits[0]

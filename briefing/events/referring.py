@@ -22,6 +22,6 @@ def refers_back(told: Told) -> bool:
     return compiled(told.cues.background).search(words) is not None
 
 
-def referring(told: Told, now: DateSpan) -> Dating:
+def referring(now: DateSpan) -> Dating:
     """The dating of such a sentence: by the day from which the article speaks, matched to others' or not at all."""
     return Dating(DateSpan.until(now), None, aside=True, modality=Modality.HAPPENED, by=DatedBy.MATCHED)

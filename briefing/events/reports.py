@@ -65,7 +65,7 @@ def extract(article: Article) -> Extract:
         report
         for one, (_, there), datings in zip(told, inside, dated, strict=True)
         if now and not datings and not there and refers_back(one)
-        for report in _reports(one, there, [referring(one, now)], (), origin)
+        for report in _reports(one, there, [referring(now)], (), origin)
     ]
     undated = sum(
         not one.is_lead and not any(d.expression for d in there) for one, there in zip(told, dated, strict=True)

@@ -106,11 +106,21 @@ def _why(joined: Joined, numbers: dict[tuple[str, int, int], int]) -> str:
     if joined.partner is None or joined.verdict is None:
         return "It knows the day best, so the others were held against it."
     verdict, partner = joined.verdict, numbers.get(_key(joined.partner))
-    told = f"It joined report {partner}" if verdict.holds else f"It joined by way of the others; of them report {partner} is nearest"
+    told = (
+        f"It joined report {partner}"
+        if verdict.holds
+        else f"It joined by way of the others; of them report {partner} is nearest"
+    )
     dates = f": {verdict.near.value}" if verdict.near else ""
-    both = [f"the {what} {', '.join(words)}" for what, words in (("names", joined.names), ("words", joined.words)) if words]
+    both = [
+        f"the {what} {', '.join(words)}" for what, words in (("names", joined.names), ("words", joined.words)) if words
+    ]
     shared = f"They share {' and '.join(both)}; " if both else ""
-    alike = f"likeness {verdict.likeness:.2f}, needed {verdict.needed:.2f}" if verdict.near else "own words have little in common"
+    alike = (
+        f"likeness {verdict.likeness:.2f}, needed {verdict.needed:.2f}"
+        if verdict.near
+        else "own words have little in common"
+    )
     return f"{told}{dates}. {shared or 'Their '}{alike}."
 
 

@@ -14,7 +14,9 @@ from briefing.model import Article, Event
 from tests.conftest import Write
 
 CORPUS = Path(__file__).parent / "corpus" / "merges.txt"
-ARTICLE = re.compile(r"(?P<letter>[A-Z]) (?P<day>\d{4}-\d\d-\d\d) (?:(?P<language>[a-z]{2}) )?(?:\[(?P<title>.*?)\] )?(?P<text>.+)")
+ARTICLE = re.compile(
+    r"(?P<letter>[A-Z]) (?P<day>\d{4}-\d\d-\d\d) (?:(?P<language>[a-z]{2}) )?(?:\[(?P<title>.*?)\] )?(?P<text>.+)"
+)
 
 
 @dataclass(frozen=True)
