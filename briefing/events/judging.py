@@ -41,7 +41,7 @@ class Nearness(StrEnum):
 
 _NEEDED = {  # two that tell it as their news, one that looks back or ahead and leaves most of it out
     Nearness.SAME: (0.42, 0.30),
-    Nearness.APART: (0.45, 0.40),
+    Nearness.APART: (0.55, 0.45),
     Nearness.INSIDE: (0.42, 0.26),
     Nearness.IN_YEAR: (0.42, 0.32),
     Nearness.VAGUE: (0.50, 0.50),

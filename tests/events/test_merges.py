@@ -57,7 +57,10 @@ def told_by(event: Event) -> frozenset[str]:
     return frozenset(report.outlet for report in (*event.reports, *event.plans))
 
 
-@pytest.mark.parametrize("block", read_blocks(CORPUS.read_text("utf-8")), ids=lambda block: block.heading)
+BLOCKS = read_blocks(CORPUS.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.heading)
 def test_reports_are_merged_as_a_reader_would(block: Block, article: Write) -> None:
     """Articles stand in one event exactly where they tell of one happening; its day, disputes and plans are right."""
     told = [_article(match, article) for match in block.articles]
@@ -70,6 +73,13 @@ def test_reports_are_merged_as_a_reader_would(block: Block, article: Write) -> N
     assert (str(event.span), [str(span) for span in event.disputed]) == (block.day, list(block.disputed))
     assert {report.outlet for report in event.plans} == block.planned
     assert set(event.origins) == {outlet.lower() for outlet in block.groups[0] - block.planned}
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.heading)
+def test_the_order_of_the_articles_changes_no_block(block: Block, article: Write) -> None:
+    """The last article first gives the same events with the same ids."""
+    told = [_article(match, article) for match in block.articles]
+    assert find_events(told) == find_events(told[::-1])
 
 
 def _article(match: re.Match[str], write: Write) -> Article:
