@@ -22,6 +22,7 @@ _REMEMBERED = 366  # days back that a mere reference may reach
 _STORY_DAYS = 3  # a story without a day of its own is of the last days
 _JOINT = re.compile(r"[,;،؛—–]|\s(?:and|but|while|before|after|ve|ama|ancak)\s|\sو(?=\w{3})")  # between two clauses
 _NUMBERED = re.compile(r"\w \d+$")  # "Apollo 11"
+_NUMBER = re.compile(r"\d+")
 _LONG = 45  # days: a longer stretch is a period, not a day that is not known exactly
 _NOT_DONE = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})
 
@@ -52,7 +53,7 @@ class Claim:
     """A report with what comparing it needs.
 
     ``first`` and ``last`` are the days between which it happened, ``told`` the day from which it is told.
-    ``people`` are surnames, ``last_words`` those of all names, ``parties`` are the names that are no place of the happening, ``said`` the stems apart from the names; ``deaths`` the dead as counted exactly;
+    ``people`` are surnames, ``last_words`` those of all names, ``parties`` are the names that are no place of the happening, ``said`` the stems apart from the names; ``deaths`` the dead as counted exactly, ``numbers`` all in figures;
     ``around`` is what its article says in title and lead, ``headline`` in its title alone; ``known_to`` are all names in the reports of its article.
     """
 
@@ -72,6 +73,7 @@ class Claim:
     places: frozenset[str]
     said: frozenset[str]
     deaths: frozenset[int]
+    numbers: frozenset[str]
 
     @property
     def states_day(self) -> bool:
@@ -128,7 +130,8 @@ def _claim(
     places = frozenset(name.key for name in own if name.located)
     in_names = {told_stem(word, report.language) for name in own for word in name.text.split()}
     listed = {name.key for name in own if _is_listed(name)}
-    words = terms(_undated(report, clause), report.language, across=across)
+    text = _undated(report, clause)
+    words = terms(text, report.language, across=across)
     words = replace(
         words,
         stems=(words.stems - _given(own, report.language)) | {n for n in names if _NUMBERED.search(n)},
@@ -151,6 +154,7 @@ def _claim(
         places=places,
         said=words.stems - in_names - names,
         deaths=frozenset(f.value for f in report.figures if f.kind == "deaths" and f.scope == "event" and not f.bound),
+        numbers=frozenset(_NUMBER.findall(text)),
     )
 
 

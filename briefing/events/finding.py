@@ -143,7 +143,7 @@ def sum_up(group: Sequence[Report]) -> Event:
         id=_id(group[0]),
         span=span,
         statement=firm[0] if len(firm) == 1 else best_report(firm, span),
-        reports=tuple(_dated_by_others(report, span) for report in reports),
+        reports=tuple(_dated_by_others(report, span) for report in reports) if len(reports) > 1 else tuple(reports),
         modality=_modality(reports),
         reported=min((r.published for r in reports if r.published), default=None),
         origins=tuple(sorted({report.origin for report in reports})),

@@ -18,7 +18,7 @@ from briefing.events.languages import cues_for
 from briefing.events.likeness import Likeness
 from briefing.model import Modality
 
-__all__ = ["Apart", "Nearness", "Verdict", "judge", "nearness"]
+__all__ = ["FEWEST", "Apart", "Nearness", "Verdict", "judge", "nearness"]
 
 _SAME_WORDING = 0.8  # of two sentences' words apart from names: more is one form of words, filled in twice
 _OTHER_PARTIES = (0.18, 0.05)  # more likeness asked where each names parties that the other does not
@@ -50,7 +50,7 @@ _NEEDED = {  # two that tell it as their news, one that looks back or ahead and 
     Nearness.ALONG: (0.42, 0.36),
 }
 _ACROSS = 0.28  # … of names, between two languages
-_FEWEST = 3  # words in common: with fewer, two short sentences are alike by chance
+FEWEST = 3  # words in common: with fewer, two short sentences are alike by chance
 _NEWS = timedelta(days=3)  # between two that tell the same news
 _STILL_NEWS = timedelta(days=5)  # from a happening to one that tells it as news without its day
 _OPENING = 3  # sentences in which an article tells its news
@@ -70,7 +70,7 @@ class Apart(StrEnum):
     NAMES = "they say the same of others"
     PARTIES = "they tell of other people"
     DEEDS = "one tells of the opposite of the other"
-    TOLLS = "they count other dead on another day"
+    NUMBERS = "they give other numbers on another day"
     SENTENCE = "one sentence tells them as two"
     UNLIKE = "their words are not alike enough"
 
@@ -98,7 +98,7 @@ def judge(a: Claim, b: Claim, likeness: Likeness) -> Verdict:
     within = a.report.article == b.report.article
     if within and a.report.start == b.report.start:
         return _OF_ONE_SENTENCE
-    if a.report.language == b.report.language and len(a.terms.stems & b.terms.stems) < _FEWEST - within:
+    if a.report.language == b.report.language and len(a.terms.stems & b.terms.stems) < FEWEST - within:
         return _UNLIKE
     near = nearness(a, b)
     if not isinstance(near, Nearness):
@@ -205,8 +205,8 @@ def _excluded(a: Claim, b: Claim, near: Nearness) -> Apart | None:
         return Apart.PLACES
     if exclude_each_other(a.terms.deeds, b.terms.deeds):
         return Apart.DEEDS
-    if near is not Nearness.SAME and _other_toll(a, b):
-        return Apart.TOLLS
+    if _other_numbers(a, b, near):
+        return Apart.NUMBERS
     if a.report.language != b.report.language:
         return None
     if _names_swapped(a, b):
@@ -239,6 +239,13 @@ def _others_concerned(a: Claim, b: Claim) -> bool:
     if a.terms.deeds.isdisjoint(b.terms.deeds & _PERSONAL) or len(a.people & b.people) > 1:
         return False
     return bool(a.people - b.last_words) and bool(b.people - a.last_words)
+
+
+def _other_numbers(a: Claim, b: Claim, near: Nearness) -> bool:
+    """Whether two sentences on two days each count what the other does not: that is no slip about the day."""
+    if near is Nearness.APART and a.numbers - b.numbers and b.numbers - a.numbers:
+        return True
+    return near is not Nearness.SAME and _other_toll(a, b)
 
 
 def _other_toll(a: Claim, b: Claim) -> bool:

@@ -14,7 +14,7 @@ from datetime import date
 
 from briefing.datespan import Precision
 from briefing.events.claims import Claim, Context, Known, claims_of
-from briefing.events.judging import Apart, judge
+from briefing.events.judging import FEWEST, Apart, judge
 from briefing.events.likeness import Likeness
 from briefing.model import Report
 
@@ -38,6 +38,11 @@ class Cluster:
     told: list[Claim] = field(default_factory=list)
     planned: list[Claim] = field(default_factory=list)
     _tellers: list[Claim] = field(default_factory=list)  # of those that tell it, the ones that others are held against
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it has one claim."""
+        return len(self.told) + len(self.planned) == 1
 
     @property
     def claims(self) -> list[Claim]:
@@ -122,19 +127,25 @@ class Merger:
 
     def _home(self, claim: Claim, near: Sequence[int]) -> int | None:
         """The cluster that a claim belongs to: the most alike of those that it may join, clearly if it is vague."""
-        fits = sorted(
-            ((fit, -number) for number in near if (fit := self._fit(claim, self.clusters[number]))), reverse=True
-        )
+        fits = [(fit, -number) for number in near if (fit := self._fit(claim, self.clusters[number]))]
         if not fits:
             return None
-        best = fits[0]
-        if len(fits) > 1 and claim.known in _VAGUE and fits[1][0] >= _CLEARLY * best[0]:
+        fits.sort(reverse=True)
+        if len(fits) > 1 and claim.known in _VAGUE and fits[1][0] >= _CLEARLY * fits[0][0]:
             return None
-        return -best[1]
+        return -fits[0][1]
 
     def _fit(self, claim: Claim, cluster: Cluster) -> float:
         """How well a claim fits a cluster: its best likeness to a member, 0 where a date or place forbids it."""
-        return max((self._fit_among(claim, members) for members in cluster.compared(claim)), default=0.0)
+        if cluster.is_single and self._has_little_of(claim, cluster.claims[0]):
+            return 0.0
+        return max([self._fit_among(claim, members) for members in cluster.compared(claim)])
+
+    def _has_little_of(self, claim: Claim, other: Claim) -> bool:
+        """Whether two claims have too few words in common to be compared, which most have and is soon seen."""
+        if self._polyglot or claim.report.article == other.report.article:
+            return False
+        return len(claim.terms.stems & other.terms.stems) < FEWEST
 
     def _fit_among(self, claim: Claim, members: Sequence[Claim]) -> float:
         best = total = 0.0

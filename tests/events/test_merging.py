@@ -174,7 +174,9 @@ def test_who_knows_less_takes_the_day_from_the_others(article: Write) -> None:
     """A month that holds the day is dated by the report that gives it, and says so; its own words are kept."""
     (event,) = find_events(
         [
-            article("Burns and Barnea met officials in Cairo on 13 February for truce talks.", "2024-02-14", outlet="A"),
+            article(
+                "Burns and Barnea met officials in Cairo on 13 February for truce talks.", "2024-02-14", outlet="A"
+            ),
             article("In February, Burns and Barnea had met officials in Cairo for talks.", "2024-03-20", outlet="B"),
         ]
     )
