@@ -22,16 +22,16 @@ class Cues:
     ``abbreviations`` end in a full stop without ending a sentence. ``counts`` maps a kind of figure to its noun,
     ``qualifiers`` are what stands before a number, ``by`` has a group ``by``: who counted. ``source`` has a group
     ``source``: whom a report rests on, and ``sources`` gives the anonymous ones one key in every language.
-    ``locative`` are words before a place, ``titles`` words before a person's name, ``organisations`` words inside an
-    organisation's, ``landmarks`` words inside a place's ("Square"); ``region`` are words that may be left out of one
-    ("Province"). ``like_a_person`` follows a person's name ("…, who"), ``like_a_group`` that of many ("fighters").
-    ``not_names`` are words without a meaning of their own (the, of, despite), in small letters. ``towards`` stands before a
-    place that one goes to (the words after a name where a language puts them there). ``uncased`` is a language whose
-    script has no capitals, ``name_stops`` the words that end a name in it.
     ``counting`` maps a kind to what stands before the number ("killed"), ``not_counted`` what else may follow it;
     ``count_hints`` are parts of words, in small letters, without one of which a sentence counts nobody; ``at_least`` and
-    ``at_most`` the qualifiers that are bounds. ``citing`` stands before an outlet that is quoted, behind it with
-    ``citing_after``.
+    ``at_most`` the qualifiers that are bounds.
+    ``citing`` stands before an outlet that is quoted, behind it with ``citing_after``.
+    ``locative`` are words before a place, ``titles`` words before a person's name,
+    ``organisations`` words inside an organisation's, ``landmarks`` words inside a place's ("Square"); ``region``
+    are words that may be left out of one ("Province"). ``like_a_person`` follows a person's name ("…, who"), ``like_a_group`` that of many ("fighters"). ``not_names``
+    are words without a meaning of their own (the, of, despite), in small letters. ``towards`` stands before a
+    place that one goes to (the words after a name where a language puts them there). ``uncased`` is a language whose script
+    has no capitals, ``name_stops`` the words that end a name in it.
 
     What dates a sentence: ``aside`` opens words that only mention a date ("following an attack …"), ``since`` those
     that begin a stretch, and ``lasting`` is a clause of what began then and goes on ("has been ill", not "the first
@@ -42,7 +42,9 @@ class Cues:
 
     What carries a story on: ``told`` are finite verbs of what was done, ``speech`` of what is said, ``content`` opens
     what is said. ``background`` shows that a sentence looks back, ``other_tense`` before the first verb that its
-    main clause is not of the story's time. ``another`` shows that a sentence tells of one thing more ("also", "a second"). ``dangling`` begins a sentence that leans on the one before it.
+    main clause is not of the story's time. ``another`` shows that a sentence tells of one thing more ("also", "a
+    second"). ``dangling`` begins a sentence that leans on the one before it, ``personal`` are
+    the words of a writer or speaker about themselves or to the reader.
     """
 
     abbreviations: frozenset[str] = frozenset()
@@ -56,6 +58,7 @@ class Cues:
     unreal: str = _NOTHING
     alternative: str = _NOTHING
     dangling: str = _NOTHING
+    personal: str = _NOTHING
     bounded: str = _NOTHING
     speech: str = _NOTHING
     content: str = _NOTHING

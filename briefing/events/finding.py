@@ -12,6 +12,7 @@ from datetime import date
 from briefing.datespan import DateSpan, Precision, compatible
 from briefing.errors import Problem
 from briefing.events.claims import Context
+from briefing.events.closeness import Closeness
 from briefing.events.explaining import Explanation, explain
 from briefing.events.likeness import terms
 from briefing.events.merging import Merger
@@ -60,7 +61,8 @@ def find_story(articles: Iterable[Article]) -> Found:
     told = _placed(articles, contradictions)
     extracts = [extract(article) for article in told]
     groups = _merger(extracts).groups()
-    events = sorted((sum_up(group) for group in groups), key=order_of)
+    closeness = Closeness(report for group in groups for report in group)
+    events = sorted((sum_up(group, closeness) for group in groups), key=order_of)
     return Found(
         articles=tuple(told),
         events=tuple(events),
@@ -76,7 +78,9 @@ def explain_event(articles: Iterable[Article], event: str) -> Explanation | None
     The beginning of an id will do.
     """
     merger = _merger([extract(article) for article in _placed(articles, [])])
-    summed = {number: sum_up(group) for number, group in enumerate(merger.groups())}
+    groups = merger.groups()
+    closeness = Closeness(report for group in groups for report in group)
+    summed = {number: sum_up(group, closeness) for number, group in enumerate(groups)}
     matching = [number for number, one in summed.items() if one.id.startswith(event)]
     return explain(merger, matching[0], summed) if len(matching) == 1 else None
 
@@ -129,7 +133,7 @@ def _problems(found: Extract) -> Iterable[Problem]:
 # ---- one event from its reports -------------------------------------------------------------------
 
 
-def sum_up(group: Sequence[Report]) -> Event:
+def sum_up(group: Sequence[Report], closeness: Closeness) -> Event:
     """One event from the reports of one happening, which come in the order of publication.
 
     A day that a sentence states wins over one that it only takes from the story around it. What only announced the
@@ -149,7 +153,7 @@ def sum_up(group: Sequence[Report]) -> Event:
         origins=tuple(sorted({report.origin for report in reports})),
         disputed=_disputed(firm, span),
         names=_names(reports),
-        score=score(reports, span),
+        score=score(reports, span, closeness),
         disputed_tolls=disputed_tolls(reports),
         plans=tuple(report for report in group if done and report.modality in _NOT_DONE),
     )

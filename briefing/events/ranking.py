@@ -1,20 +1,20 @@
-"""Which report speaks for an event, how much an event matters, which days a timeline keeps."""
+"""Which report speaks for an event, how much an event matters, and its place in order."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from briefing.datespan import DateSpan, Precision
-from briefing.events.cues import compiled
-from briefing.events.languages import cues_for
-from briefing.model import Event, Modality, Report
+from briefing.events.closeness import Closeness
+from briefing.events.standing import is_dangling, is_whole
+from briefing.model import Event, Report
 
-__all__ = ["best_report", "order_of", "score", "select_timeline"]
+__all__ = ["best_report", "order_of", "score"]
 
 _GOOD_LENGTH = range(8, 46)  # words of a sentence that stands on its own and is read at a glance
+_FRESH = timedelta(days=7)  # after an event: until then an article that opens with it brings news
+_SOON = timedelta(days=1)  # after its first report: what is published until then belongs to the first telling
 
 
 def best_report(reports: Sequence[Report], span: DateSpan) -> Report:
@@ -27,65 +27,49 @@ def _faults(report: Report, span: DateSpan) -> tuple[bool, ...]:
     return (
         report.span != span,
         report.in_passing,
-        compiled(cues_for(report.language).dangling).match(report.text) is not None,
-        not _is_whole(report.text),
+        is_dangling(report),
+        not is_whole(report.text),
         words not in _GOOD_LENGTH,
         report.position > 0,
     )
 
 
-def _is_whole(text: str) -> bool:
-    """Whether a sentence ends as one and leaves no quotation mark open."""
-    ends = re.search(r"[.!?؟。][\"”’»)]*$", text) is not None
-    return ends and text.count("“") == text.count("”") and text.count('"') % 2 == 0
-
-
 def _order(report: Report) -> tuple[date, int, str, int]:
-    published = report.published.first if report.published else None
-    return (published or date.max, report.position, report.article, report.start)
+    return (_published(report) or date.max, report.position, report.article, report.start)
 
 
-def score(reports: Sequence[Report], span: DateSpan) -> float:
-    """The weight of an event from 0 to 1: independent origins, articles, being told as news, a known day."""
+def _published(report: Report) -> date | None:
+    return report.published.first if report.published else None
+
+
+def score(reports: Sequence[Report], span: DateSpan, closeness: Closeness) -> float:
+    """The weight of an event from 0 to 1.
+
+    It rests on independent origins (three are enough), on articles that come back to it (two), on being
+    the fresh news with which an article opens, on closeness to what all the articles are about, and on a
+    known day. How many articles print it counts for nothing: reprints confirm nothing.
+    """
     origins = len({report.origin for report in reports})
-    articles = len({report.article for report in reports})
-    lead = any(report.position == 0 and not report.in_passing for report in reports)
-    told = any(not report.in_passing for report in reports)
+    fresh = any(_is_fresh_news(report, span) for report in reports)
+    close = max(closeness(report) for report in reports)
     day = span.precision is Precision.DAY and not span.is_open
-    weight = 0.35 * min(1, origins / 3) + 0.15 * min(1, articles / 5) + 0.3 * lead + 0.1 * told + 0.1 * day
+    weight = 0.3 * min(1, origins / 3) + 0.15 * min(1, _returns(reports) / 2) + 0.3 * fresh + 0.15 * close + 0.1 * day
     return round(weight, 3)
+
+
+def _is_fresh_news(report: Report, span: DateSpan) -> bool:
+    """Whether an article opens with the event while it is new, or without saying when it was published."""
+    published = _published(report)
+    old = published is not None and span.last is not None and published - _FRESH > span.last
+    return report.position == 0 and not report.in_passing and not old
+
+
+def _returns(reports: Sequence[Report]) -> int:
+    """How many articles come back to an event after its first telling."""
+    days = [day for report in reports if (day := _published(report))]
+    return len({r.article for r in reports if (day := _published(r)) and day - _SOON > min(days)})
 
 
 def order_of(event: Event) -> tuple[DateSpan, str]:
     """The place of an event in a timeline: by date, then by id, so that the order never depends on the input's."""
     return (event.span, event.id)
-
-
-def select_timeline(
-    events: Sequence[Event], *, since: date, until: date, dates: int, sentences: int
-) -> list[tuple[date, list[str]]]:
-    """The weightiest days of a story and the sentences that tell them.
-
-    Args:
-        events: what `find_events` found, in any order.
-        since: the first day, included.
-        until: the last day, included.
-        dates: how many days at most.
-        sentences: how many sentences a day at most.
-
-    Returns:
-        ``(day, [sentence, …])`` pairs in the order of the days; every sentence is verbatim.
-    """
-    by_day: dict[date, list[Event]] = {}
-    for event in events:
-        day = event.span.first
-        if day and event.span.is_day and since <= day <= until and event.modality is not Modality.PLANNED:
-            by_day.setdefault(day, []).append(event)
-    weights = Counter({day: sum(e.score * len(e.articles) for e in told) for day, told in by_day.items()})
-    chosen = sorted(sorted(by_day, key=lambda day: (-weights[day], day))[:dates])
-    return [(day, _sentences(by_day[day], sentences)) for day in chosen]
-
-
-def _sentences(events: Sequence[Event], count: int) -> list[str]:
-    ranked = sorted(events, key=lambda event: (-len(event.articles), -event.score, event.id))
-    return list(dict.fromkeys(event.statement.text for event in ranked))[:count]

@@ -108,7 +108,7 @@ def _reports(
         return
     article, sentence = told.article, told.sentence
     taken = [(time.start, time.end) for time in times]
-    names = tuple(names_in(article, sentence, taken))
+    names = tuple(names_in(told.article, sentence, taken))
     for dating in datings:
         yield Report(
             article=article.id,

@@ -61,6 +61,7 @@ CUES = Cues(
         r"he|she|it|they|his|her|its|their|this|that|these|those|such|during\s+(?:the|its|their)\s+(?:meeting|talks|call|visit|session)|"
         r"the\s+(?:meeting|talks|discussions?|statement|group|two\s+sides|sources?|text|vote|round)|but|and|however|also|meanwhile|conversely|instead|then"
     ),
+    personal=r"i|me|my|we|our|you|your",
     source=(
         r"(?:according\s+to|citing|cited|quoted|quoting|per)\s+(?:the\s+)?(?P<source>(?:[\w’'-]+\s+){0,3}(?:sources?|officials?|ministry|military|agency|authorities))|"
         r"(?P<source2>(?:[\w’'-]+\s+){0,2}(?:sources?|officials))\s+(?:said|told|confirmed)"

@@ -16,6 +16,7 @@ CUES = Cues(
     denied=r"yalanladı|reddetti",
     hypothetical=r"eğer",
     dangling=r"o|bu|şu|onlar|görüşmede|toplantıda|ancak|ayrıca|öte\s+yandan",
+    personal=r"ben|beni|bana|benim|biz|bizi|bize|bizim|sen|senin|siz|sizi|size|sizin",
     source=r"(?P<source>(?:\w+\s+){0,2}kaynakları?)(?:nın|na|ndan|n)?\s+(?:göre|aktardığına|verdiği\s+bilgiye|edinilen)|(?P<source2>güvenlik\s+kaynakları)",
     citing=r"(?:haberine|aktardığına|bildirdiğine|duyurduğuna)\s+göre|göre|kaynak\s+göster(?:erek|di)|dayandır\w+|aktardı",
     citing_after=True,
