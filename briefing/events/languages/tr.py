@@ -10,6 +10,7 @@ CUES = Cues(
     abbreviations=frozenset("dr prof av gen alb sn vb vs örn bkz".split()),
     aside=r"sonrasında|ardından|öncesinde|üzerine",
     since=r"den\s+bu\s+yana|beri",
+    another=r"ayrıca|başka|bir\s+diğer|ikinci|daha\s+(?:önce|sonra)|öte\s+yandan",
     saying=r"dedi|söyledi|açıkladı|bildirdi|belirtti|aktardı",
     planned=r"\w+(?:acak|ecek)|bekleniyor|planlanıyor",
     denied=r"yalanladı|reddetti",
