@@ -52,9 +52,11 @@ _UNKNOWN = Context()
 class Claim:
     """A report with what comparing it needs.
 
-    ``first`` and ``last`` are the days between which it happened, ``told`` the day from which it is told.
-    ``people`` are surnames, ``last_words`` those of all names, ``parties`` are the names that are no place of the happening, ``said`` the stems apart from the names; ``deaths`` the dead as counted exactly, ``numbers`` all in figures;
-    ``around`` is what its article says in title and lead, ``headline`` in its title alone; ``known_to`` are all names in the reports of its article.
+    ``first`` and ``last`` are the days between which it happened, ``told`` the day from which it is told. ``around`` is
+    what its article says in title and lead, ``headline`` in its title alone; ``known_to`` are all names in the
+    reports of its article. ``people`` are surnames, ``last_words`` those of all names; ``parties`` are the names that
+    are no place of the happening, each with the stems of its words, ``said`` the stems apart from the names.
+    ``deaths`` are the dead as counted exactly, ``numbers`` all in figures.
     """
 
     report: Report
@@ -69,7 +71,7 @@ class Claim:
     known_to: frozenset[str]
     people: frozenset[str]
     last_words: frozenset[str]
-    parties: frozenset[str]
+    parties: tuple[tuple[str, frozenset[str]], ...]
     places: frozenset[str]
     said: frozenset[str]
     deaths: frozenset[int]
@@ -150,7 +152,11 @@ def _claim(
         known_to=known_to,
         people=frozenset(_last(name) for name in own if name.kind is NameKind.PERSON),
         last_words=frozenset(_last(name) for name in own),
-        parties=names - places,
+        parties=tuple(
+            (name.key, frozenset(told_stem(word, report.language) for word in name.text.split()))
+            for name in own
+            if not name.located
+        ),
         places=places,
         said=words.stems - in_names - names,
         deaths=frozenset(f.value for f in report.figures if f.kind == "deaths" and f.scope == "event" and not f.bound),

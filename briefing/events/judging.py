@@ -241,6 +241,12 @@ def _others_concerned(a: Claim, b: Claim) -> bool:
     return bool(a.people - b.last_words) and bool(b.people - a.last_words)
 
 
+def _names_others(a: Claim, b: Claim) -> bool:
+    """Whether a claim names a party that the other's article nowhere names, by that name or a part of it."""
+    told = b.terms.stems | b.around.stems
+    return any(key not in b.known_to and stems.isdisjoint(told) for key, stems in a.parties)
+
+
 def _other_numbers(a: Claim, b: Claim, near: Nearness) -> bool:
     """Whether two sentences on two days each count what the other does not: that is no slip about the day."""
     if near is Nearness.APART and a.numbers - b.numbers and b.numbers - a.numbers:
@@ -260,7 +266,7 @@ def _needed(a: Claim, b: Claim, near: Nearness) -> float:
     needed = _NEEDED[near][looks_back]
     if a.terms.deeds.isdisjoint(b.terms.deeds) and a.said.isdisjoint(b.said):
         needed += _NO_DEED
-    if a.parties - b.known_to and b.parties - a.known_to:
+    if _names_others(a, b) and _names_others(b, a):
         needed += _OTHER_PARTIES[looks_back]
     if _other_toll(a, b) and a.said - b.said - b.around.stems and b.said - a.said - a.around.stems:
         return max(needed, _OTHER_TOLL)
