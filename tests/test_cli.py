@@ -297,6 +297,19 @@ def test_a_merge_is_explained(tmp_path: Path) -> None:
     assert "Not merged: they name other places" in told
 
 
+def test_a_brief_says_that_it_had_been_announced(tmp_path: Path) -> None:
+    """The article that told the plan is named as such, and counted neither as an article nor as an origin."""
+    lines = [
+        {"id": "a", "published": "2024-09-10", "text": "The envoy will travel to Oslo for truce talks on Friday."},
+        {"id": "b", "published": "2024-09-14", "text": "The envoy travelled to Oslo for truce talks on Friday."},
+    ]
+    source = tmp_path / "articles.jsonl"
+    source.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    made = brief("make", source, "--format", "md", "--output", "-").stdout
+    assert "Announced before in one article, which is not counted." in made
+    assert "1 origin, 1 article" in made
+
+
 def test_an_unknown_event_is_not_explained(articles: Path) -> None:
     """The way to the ids is told."""
     result = brief("events", articles, "--explain", "nonsense")

@@ -122,6 +122,8 @@ def _borrowed(statement: Statement, source: Source, words: Words) -> tuple[How, 
         how = words("borrowed.carried", text=statement.day_from.text, how=_how(statement.day_from, words))
     elif statement.dated_by is DatedBy.IMPLIED and source.published:
         how = words("borrowed.implied", date=in_table(source.published, words))
+    elif statement.dated_by is DatedBy.MATCHED:
+        how = words("borrowed.matched")
     else:
         return ()
     return ((words("borrowed.text"), how),)

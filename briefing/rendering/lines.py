@@ -88,9 +88,11 @@ def _disputes(entry: Entry, words: Words) -> tuple[tuple[str, Cite], ...]:
 
 def _notes(entry: Entry, words: Words) -> tuple[str, ...]:
     modality = entry.event.modality
+    announced = len({report.article for report in entry.event.plans} - set(entry.event.articles))
+    planned = (words.count("counts.announced", announced),) if announced else ()
     if modality not in _NOT_DONE or (modality is Modality.PLANNED and entry.status is Status.AHEAD):
-        return ()
-    return (words(f"modality.{modality.value}"),)
+        return planned
+    return (words(f"modality.{modality.value}"), *planned)
 
 
 def _mark(event: Event) -> str:
