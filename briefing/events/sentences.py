@@ -31,7 +31,7 @@ _STAMP = re.compile(
     r"(?:[^\W\d_a-zçğıöşü]\w+,?\s+)?(?:[^\W\d_]{3,}\.?\s+\d{1,2},?\s+[12]\d{3}|\d{1,2}\.?\s+[^\W\d_]{3,}\.?\s+[12]\d{3}|[12]\d{3}-\d\d-\d\d)"
     r"[;,|]?\s+\d{1,2}[.:h]\d\d(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s+[A-Z]{2,4}(?!\w))?\s*[|–—:-]*\s*(?=[\"“‘«(]?[^\Wa-zçğıöşü_])"
 )
-_LEADS_UP = re.compile(r"(?<!\w)[a-zçğıöşü]{1,5}\s+\Z")
+_LEADS_UP = re.compile(r"(?<!\w)(?:[a-zçğıöşü]{1,4}|until|after|since|before)\s+\Z")
 _STAMPED = 300  # characters of the first line: a headline and a standfirst may come before the stamp
 _PLACE_LINE = re.compile(r"[A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ'’. /-]{2,40}")
 
