@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from briefing.datespan import DateSpan, Precision
-from briefing.events.cues import Cues, compiled
+from briefing.events.cues import Cues, compiled, compiled_small, in_small_letters
 from briefing.events.dating import Dating, Told, modality_of
 from briefing.model import DatedBy, Modality, TimeExpression
 
@@ -164,16 +164,17 @@ def _acts_apart(told: Told, own: Sequence[Dating]) -> bool:
 
 def _goes_on(words: str, cues: Cues) -> bool:
     """Whether a sentence tells of something said, or first of all of something done: not of before, ahead or always."""
-    speech, background = (compiled(cue).search(words) for cue in (cues.speech, cues.background))
+    small = in_small_letters(words)
+    speech, background = (compiled_small(cue).search(small) for cue in (cues.speech, cues.background))
     if background and (speech is None or background.start() < speech.start()):
         contrast = compiled(cues.contrast).search(words, background.end())
         return contrast is not None and _goes_on(words[contrast.end() :], cues)
     if speech:
         return True
-    done = compiled(cues.told).search(words)
+    done = compiled_small(cues.told).search(small)
     if done is None:
         return False
-    planned, other = (compiled(cue).search(words) for cue in (cues.planned, cues.other_tense))
+    planned, other = compiled_small(cues.planned).search(small), compiled(cues.other_tense).search(words)
     if planned and planned.start() <= done.end() + 1:  # "was set to", "are expected to"
         return False
     return other is None or done.start() < other.start()
