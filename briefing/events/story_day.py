@@ -125,12 +125,21 @@ def _carried(told: Told, times: Sequence[TimeExpression], own: Sequence[Dating],
         return None
     words = told.own_words()
     elsewhere = own[0].expression if own else next((time for time in times if _leads_away(told, time)), None)
-    if not (_speaks_of(told, elsewhere) or _acts_apart(told, own) if elsewhere else _goes_on(words, told.cues)):
+    if elsewhere:
+        goes_on = _speaks_of(told, elsewhere) or _acts_apart(told, own)
+    else:
+        goes_on = _goes_on(words, told.cues) or any(_is_speakers_today(told, time) for time in times)
+    if not goes_on:
         return None
     modality = modality_of(words, told.cues)
     if modality is Modality.PLANNED:  # what is done or said comes first, the plan is what it is about
         modality = Modality.HAPPENED
     return Dating(day.span, None, aside=False, modality=modality, by=day.by, day_from=day.words)
+
+
+def _is_speakers_today(told: Told, time: TimeExpression) -> bool:
+    """Whether a quoted "today" is meant, which is that of speaking, so of the story: never known from publication."""
+    return time.meaning == "counted" and time.span is not None and time.span == told.published and told.is_quoted(time)
 
 
 def _leads_away(told: Told, time: TimeExpression) -> bool:
