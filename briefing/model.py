@@ -182,13 +182,15 @@ class DatedBy(StrEnum):
     """What gives a report its day, best evidence first.
 
     The sentence's own words (`STATED`); words elsewhere in the article, whose story the sentence goes on telling
-    (`CARRIED`); nothing but the day of an article that tells it as its news (`IMPLIED`). A `REPORTED` one bears no
-    day: it happened on some day up to the one on which it was told.
+    (`CARRIED`); nothing but the day of an article that tells it as its news (`IMPLIED`); the other reports of the same
+    event, which know its day better (`MATCHED`). A `REPORTED` one bears no day: it happened on some day up to the one on
+    which it was told.
     """
 
     STATED = "stated"
     CARRIED = "carried"
     IMPLIED = "implied"
+    MATCHED = "matched"
     REPORTED = "reported"
 
 
@@ -249,7 +251,8 @@ class Event:
     ``span`` is the best supported date; ``disputed`` holds the other dates that contradict it.
     ``disputed_tolls`` are counts of people on which independent reports of one day differ.
     ``statement`` is the report that represents the event. ``reported`` is the publication of the
-    earliest report, ``origins`` names the independent ones, ``score`` lies between 0 and 1.
+    earliest report, ``origins`` names the independent ones, ``score`` lies between 0 and 1. ``plans`` are the reports
+    that announced what then happened: they confirm nothing, and nothing above is drawn from them.
     """
 
     id: str
@@ -264,6 +267,7 @@ class Event:
     score: float
     learnt: datetime | None = None
     disputed_tolls: tuple[Figure, ...] = ()
+    plans: tuple[Report, ...] = ()
 
     @property
     def articles(self) -> tuple[str, ...]:

@@ -42,7 +42,8 @@ class Cues:
 
     What carries a story on: ``told`` are finite verbs of what was done, ``speech`` of what is said, ``content`` opens
     what is said. ``background`` shows that a sentence looks back, ``other_tense`` before the first verb that its
-    main clause is not of the story's time; ``contrast`` parts what looks back from what was done then. ``perfect`` is a
+    main clause is not of the story's time; ``contrast`` parts what looks back from what was done then. ``another`` shows that a
+    sentence tells of one thing more ("also", "a second"). ``perfect`` is a
     tense that no day of the past can date. ``headline`` is what tells of something done in a headline, beside ``told`` and
     ``speech`` ("wins"; "crash"), ``headline_plan`` what tells of something to come ("to sell"). ``dangling`` begins a
     sentence that leans on the one before it, ``personal`` are the words of a writer or speaker about themselves or to the
@@ -73,6 +74,7 @@ class Cues:
     perfect: str = _NOTHING
     headline: str = _NOTHING
     headline_plan: str = _NOTHING
+    another: str = _NOTHING
     source: str = _NOTHING
     sources: dict[str, str] = field(default_factory=dict)
     counts: dict[str, str] = field(default_factory=dict)

@@ -21,6 +21,7 @@ from briefing.events.languages import cues_for
 from briefing.events.names import names_in
 from briefing.events.origins import Origin, origin_of
 from briefing.events.publication import speaks_from
+from briefing.events.referring import referring, refers_back
 from briefing.events.sentences import split_sentences
 from briefing.events.story_day import story_day, with_story
 from briefing.model import Article, Figure, Report, Sentence, TimeExpression
@@ -33,7 +34,9 @@ __all__ = ["Extract", "extract"]
 class Extract:
     """What one article yields: its reports, its figures, how many of its sentences bear no date.
 
-    ``headlines`` are the reports of its title, apart, since they only support those of its text. ``ambiguous`` are the dates in figures whose order of day and month nothing settles; they date nothing.
+    ``headlines`` are the reports of its title, apart, since they only support those of its text. ``ambiguous`` are the
+    dates in figures whose order of day and month nothing settles; they date nothing. ``references`` are sentences that
+    look back at something without saying when it was: reports only if others tell it.
     """
 
     article: Article
@@ -42,6 +45,7 @@ class Extract:
     figures: tuple[Figure, ...]
     undated: int
     ambiguous: tuple[TimeExpression, ...] = ()
+    references: tuple[Report, ...] = ()
 
 
 def extract(article: Article) -> Extract:
@@ -63,11 +67,25 @@ def extract(article: Article) -> Extract:
     ]
     titled = dated_headline(article, cues_for(article.language), now, day, _of_lead(told, dated))
     headlines = tuple(_reports(*titled, figures=(), origin=origin)) if titled else ()
+    references = [
+        report
+        for one, (_, there), datings in zip(told, inside, dated, strict=True)
+        if now and not datings and not there and refers_back(one)
+        for report in _reports(one, there, [referring(now)], (), origin)
+    ]
     undated = sum(
         not one.is_lead and not any(d.expression for d in there) for one, there in zip(told, dated, strict=True)
     )
     ambiguous = tuple(time for time in times if time.ambiguous)
-    return Extract(article, tuple(reports), headlines, tuple(chain.from_iterable(figures)), undated, ambiguous)
+    return Extract(
+        article,
+        tuple(reports),
+        headlines,
+        tuple(chain.from_iterable(figures)),
+        undated,
+        ambiguous,
+        tuple(references),
+    )
 
 
 def _of_lead(told: Sequence[Told], dated: Sequence[list[Dating]]) -> list[Dating]:

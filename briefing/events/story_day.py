@@ -112,7 +112,8 @@ def _stated(datings: Sequence[Dating]) -> StoryDay | None:
 def _with_day(told: Told, times: Sequence[TimeExpression], own: Sequence[Dating], day: StoryDay) -> list[Dating]:
     """Of what is said on the story's day, a stretch up to now or a year is no more than the content of the saying."""
     further = _carried(told, times, own, day)
-    return [*(dating for dating in own if further is None or _is_a_date(dating)), *([further] if further else [])]
+    kept = own if further is None or _acts_apart(told, own) else [dating for dating in own if _is_a_date(dating)]
+    return [*kept, *([further] if further else [])]
 
 
 def _is_a_date(dating: Dating) -> bool:

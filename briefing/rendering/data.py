@@ -50,7 +50,7 @@ def event_object(event: Event, status: Status | None = None) -> Object:
         **disputed,
         "modality": event.modality.value,
         "score": event.score,
-        "reports": [_report(report) for report in event.reports],
+        "reports": [_report(report) for report in (*event.reports, *event.plans)],
     }
 
 
@@ -80,6 +80,7 @@ def _report(report: Report) -> Object:
         "end": report.end,
         "headline": report.is_headline,
         "date": _date(report.span),
+        "modality": report.modality.value,
         "expression": expression.text if expression else None,
         "dated_by": report.dated_by.value,
         "day_from": report.day_from.text if report.day_from else None,

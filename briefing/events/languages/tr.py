@@ -16,6 +16,7 @@ CUES = Cues(
     abbreviations=frozenset("dr prof av gen alb sn vb vs örn bkz".split()),
     aside=r"sonrasında|ardından|öncesinde|üzerine",
     since=r"den\s+bu\s+yana|beri",
+    another=r"ayrıca|başka|bir\s+diğer|ikinci|daha\s+(?:önce|sonra)|öte\s+yandan",
     saying=rf"{_SAID}",
     speech=rf"{_SAID}|{_SAYS}|[\w’']+n?[ae]\s+göre",
     content=r"[\"“‘']|\w+(?:d[ıiuü]ğ|t[ıiuü]ğ|[ae]c[ae]ğ)\w+|diye|ki",
