@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-__all__ = ["Cues", "compiled"]
+__all__ = ["Cues", "compiled", "compiled_small", "in_small_letters"]
 
 _NOTHING = r"(?!)"
 
@@ -108,3 +108,14 @@ class Cues:
 def compiled(pattern: str) -> re.Pattern[str]:
     """A cue as a pattern of whole words, whatever their capitals."""
     return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def compiled_small(pattern: str) -> re.Pattern[str]:
+    """The same for `in_small_letters`, among which it is looked up in a third of the time."""
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
+
+
+def in_small_letters(text: str) -> str:
+    """A text in small letters, each in its old place: Python's own lower-case "İ" is two characters long."""
+    return text.replace("İ", "i").lower()

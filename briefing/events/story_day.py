@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from briefing.datespan import DateSpan, Precision
-from briefing.events.cues import Cues, compiled
+from briefing.events.cues import Cues, compiled, compiled_small, in_small_letters
 from briefing.events.dating import Dating, Told, modality_of
 from briefing.model import DatedBy, Modality, TimeExpression
 
@@ -126,12 +126,21 @@ def _carried(told: Told, times: Sequence[TimeExpression], own: Sequence[Dating],
         return None
     words = told.own_words()
     elsewhere = own[0].expression if own else next((time for time in times if _leads_away(told, time)), None)
-    if not (_speaks_of(told, elsewhere) or _acts_apart(told, own) if elsewhere else _goes_on(words, told.cues)):
+    if elsewhere:
+        goes_on = _speaks_of(told, elsewhere) or _acts_apart(told, own)
+    else:
+        goes_on = _goes_on(words, told.cues) or any(_is_speakers_today(told, time) for time in times)
+    if not goes_on:
         return None
     modality = modality_of(words, told.cues)
     if modality is Modality.PLANNED:  # what is done or said comes first, the plan is what it is about
         modality = Modality.HAPPENED
     return Dating(day.span, None, aside=False, modality=modality, by=day.by, day_from=day.words)
+
+
+def _is_speakers_today(told: Told, time: TimeExpression) -> bool:
+    """Whether a quoted "today" is meant, which is that of speaking, so of the story: never known from publication."""
+    return time.meaning == "counted" and time.span is not None and time.span == told.published and told.is_quoted(time)
 
 
 def _leads_away(told: Told, time: TimeExpression) -> bool:
@@ -165,16 +174,17 @@ def _acts_apart(told: Told, own: Sequence[Dating]) -> bool:
 
 def _goes_on(words: str, cues: Cues) -> bool:
     """Whether a sentence tells of something said, or first of all of something done: not of before, ahead or always."""
-    speech, background = (compiled(cue).search(words) for cue in (cues.speech, cues.background))
+    small = in_small_letters(words)
+    speech, background = (compiled_small(cue).search(small) for cue in (cues.speech, cues.background))
     if background and (speech is None or background.start() < speech.start()):
         contrast = compiled(cues.contrast).search(words, background.end())
         return contrast is not None and _goes_on(words[contrast.end() :], cues)
     if speech:
         return True
-    done = compiled(cues.told).search(words)
+    done = compiled_small(cues.told).search(small)
     if done is None:
         return False
-    planned, other = (compiled(cue).search(words) for cue in (cues.planned, cues.other_tense))
+    planned, other = compiled_small(cues.planned).search(small), compiled(cues.other_tense).search(words)
     if planned and planned.start() <= done.end() + 1:  # "was set to", "are expected to"
         return False
     return other is None or done.start() < other.start()

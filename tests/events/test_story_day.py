@@ -31,6 +31,7 @@ def last(article: Article) -> list[Report]:
         "Earlier in the day, the delegations visited a shipyard.",
         "The announcement comes after months of quarrels.",  # what the story's own nouns do
         "This brings the number of such treaties to twelve.",
+        '"Today is a feast for every crew."',  # the speaker's today is the story's, not that of publication
         "Neither of the two would say what the quotas are.",
         "The bank was once closed to all but was opened when they signed.",
     ],
