@@ -23,6 +23,7 @@ __all__ = [
     "Entry",
     "Event",
     "Figure",
+    "FigurePoint",
     "KeyFigure",
     "Modality",
     "Name",
@@ -330,11 +331,20 @@ class Step(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class FigurePoint:
+    """One value of a series, the sources that give it, and what it does to the value before."""
+
+    figure: Figure
+    sources: tuple[int, ...]
+    step: Step = Step.ON
+
+
+@dataclass(frozen=True, slots=True)
 class KeyFigure:
     """The latest figure of its series, what it was before where an article says so, and the sources of each.
 
     ``step`` is what it does to the one before, ``previous_step`` the same of that one. ``others`` are the values that others give as of
-    the same day, with their sources.
+    the same day, with their sources. ``series`` are all its values, a value a day once, oldest first.
     """
 
     figure: Figure
@@ -344,6 +354,7 @@ class KeyFigure:
     step: Step = Step.ON
     previous_step: Step = Step.ON
     others: tuple[tuple[Figure, tuple[int, ...]], ...] = ()
+    series: tuple[FigurePoint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

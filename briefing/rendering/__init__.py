@@ -39,6 +39,7 @@ def check_format(name: str) -> None:
 
 def _set(brief: Brief, format: str, paper: str) -> str | bytes:  # noqa: A002
     # Imported here so that data alone never pays for templates, nor Markdown for the PDF engine.
+    from briefing.rendering.drawings import drawings_of
     from briefing.rendering.page import page_of
     from briefing.rendering.templating import html_text, markdown_text
     from briefing.rendering.words import words_of
@@ -47,7 +48,7 @@ def _set(brief: Brief, format: str, paper: str) -> str | bytes:  # noqa: A002
     page = page_of(brief, words, paper)
     if format == "md":
         return markdown_text(page, words)
-    html = html_text(page, words, paper)
+    html = html_text(page, drawings_of(brief, words), words, paper)
     if format == "html":
         return html
     from briefing.rendering.pdf import pdf_bytes

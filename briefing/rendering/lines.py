@@ -12,7 +12,7 @@ from briefing.rendering.counts import count_of
 from briefing.rendering.dates import in_short, in_table
 from briefing.rendering.words import Words
 
-__all__ = ["MARKS", "Line", "line"]
+__all__ = ["MARKS", "Line", "line", "mark_of"]
 
 MARKS = ("day", "span", "circa", "circa_span", "disputed", "open")
 """Shapes of an event's mark: shape is duration, fill is certainty."""
@@ -44,7 +44,7 @@ class Line:
 
 def line(entry: Entry, year: int, words: Words) -> Line:
     """The line of one entry; ``year`` is the period's, which short dates leave out."""
-    mark = _mark(entry.event)
+    mark = mark_of(entry.event)
     return Line(
         status=entry.status.value,
         tag=words(f"tags.{entry.status.value}"),
@@ -95,7 +95,8 @@ def _notes(entry: Entry, words: Words) -> tuple[str, ...]:
     return (words(f"modality.{modality.value}"), *planned)
 
 
-def _mark(event: Event) -> str:
+def mark_of(event: Event) -> str:
+    """The shape of an event's mark, one of `MARKS`."""
     span = event.span
     if event.disputed:
         return "disputed"

@@ -10,12 +10,12 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 from functools import cache
-from importlib import import_module, resources
-from pathlib import Path
+from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
 
 from briefing.errors import MissingLibrary
+from briefing.rendering.assets import font_file
 
 if TYPE_CHECKING:
     from weasyprint import CSS
@@ -84,16 +84,6 @@ def _fonts() -> tuple[FontConfiguration, CSS]:
     return fonts, CSS(string=rules, font_config=fonts, base_url=_SCHEME, url_fetcher=_fetcher())
 
 
-def _font_file(name: str) -> Path:
-    """Where the packages keep the file of an asset."""
-    import fontpkg
-
-    if name == "arabic.ttf":
-        return Path(str(resources.files("pylopdf_fonts_ar") / "NotoNaskhArabic-Variable.ttf"))
-    family = "Source Serif 4" if name.startswith("serif") else "Source Sans 3"
-    return Path(fontpkg.path(family, style="italic" if "italic" in name else "normal"))
-
-
 @cache
 def _fetcher() -> URLFetcher:
     from weasyprint.urls import URLFetcher, URLFetcherResponse
@@ -106,6 +96,6 @@ def _fetcher() -> URLFetcher:
         def fetch(self, url: str, _headers: object = None) -> URLFetcherResponse:
             if url not in assets:
                 raise ValueError(f"a brief fetches nothing: {url}")
-            return URLFetcherResponse(url, _font_file(assets[url]).read_bytes(), {"Content-Type": "font/ttf"})
+            return URLFetcherResponse(url, font_file(assets[url]).read_bytes(), {"Content-Type": "font/ttf"})
 
     return OurAssets()

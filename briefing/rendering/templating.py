@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from markupsafe import Markup
 
 from briefing.rendering.assets import template_folder, template_text
+from briefing.rendering.drawings import Drawings
 from briefing.rendering.markdown import cited, escape, marked, one_line, plain
 from briefing.rendering.page import Page
 from briefing.rendering.words import Words
@@ -28,10 +29,10 @@ def markdown_text(page: Page, words: Words) -> str:
     return _environment().get_template("brief.md.j2").render(page=page, say=words, title=one_line(page.title))
 
 
-def html_text(page: Page, words: Words, paper: str) -> str:
-    """The page as one HTML file that needs nothing else."""
+def html_text(page: Page, drawings: Drawings, words: Words, paper: str) -> str:
+    """The page and its drawings as one HTML file that needs nothing else."""
     css = Markup("\n".join(template_text(sheet) for sheet in _SHEETS[paper]))  # noqa: S704 -- our own files
-    return _environment().get_template("brief.html.j2").render(page=page, say=words, css=css)
+    return _environment().get_template("brief.html.j2").render(page=page, drawings=drawings, say=words, css=css)
 
 
 @cache

@@ -15,6 +15,7 @@ from lxml import html
 from briefing.errors import Misuse
 from briefing.model import Brief
 from briefing.rendering import FORMATS, render, templating
+from briefing.rendering.drawings import drawings_of
 from briefing.rendering.page import page_of
 from briefing.rendering.words import Words, words_of
 
@@ -103,7 +104,7 @@ def test_every_word_is_an_articles_or_the_catalogues(request: pytest.FixtureRequ
     """With both of them in Greek letters, no other letter is left on the page."""
     brief, words = in_greek(request.getfixturevalue(name)), greek_words()
     page = page_of(brief, words)
-    tree: Any = html.document_fromstring(templating.html_text(page, words, "a4"))
+    tree: Any = html.document_fromstring(templating.html_text(page, drawings_of(brief, words), words, "a4"))
     for element in tree.xpath("//style|//a[starts-with(@href, 'http')]"):
         element.drop_tree()
     markdown = re.sub(r"<https://\S+>", "", templating.markdown_text(page, words)).replace(brief.period.zone, "")

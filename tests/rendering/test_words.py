@@ -37,6 +37,7 @@ OPEN_TABLES = {
     "as_of": ["published", "other"],
     "figures": ["deaths", "injuries", "displaced", "hostages", "other"],
     "languages": ["unknown"],
+    "charts": ("misprint", "restarted", "revised"),
     "steps": ("misprint", "restarted", "revised"),
 }
 # Names that articles may need and no sample can show in full.
