@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from briefing.model import Brief, Entry, KeyFigure
 
@@ -20,10 +21,11 @@ _COLUMN, _TEXT, _BLOCK = 88.2, 290.6, 493.0
 _TITLE_SIZES = (("display", 30.0, 39.0), ("long", 21.0, 27.0))  # name, size, line height; of at most two lines
 _LONGEST_TITLE = ("longer", 16.0, 20.0)
 _BOTTOM_SIZES = (("large", 12.5, 17.33), ("dense", 10.5, 14.0))
-_LARGE_BOTTOM = 235.0  # points of depth that the bottom line may take in its large size
 
-_NARROW, _WIDE = frozenset("iljtfrI.,;:!|'’‘()[] -/"), frozenset("mwMW@%—…")
-_EM = {"narrow": 0.3, "wide": 0.86, "capital": 0.66, "small": 0.53, "full": 1.0}  # widths of Source Serif 4, rounded up
+_NARROW, _WIDE = frozenset("iljtf.,;:!|'’‘()[]-/"), frozenset("mwMW@%—…")
+_EM = {"narrow": 0.32, "wide": 0.88, "capital": 0.65, "small": 0.53, "full": 1.0}  # widths of Source Serif 4
+_SPACE = 0.24
+_SANS = 0.9  # of them: Source Sans 3 runs narrower
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +43,25 @@ def title_size(title: str) -> str:
 
 
 def first_page(brief: Brief, paper: str) -> Fit:
-    """What page one holds of a brief; what follows the bottom line gives way first, then its last sentences."""
+    """What page one holds of a brief.
+
+    The bottom line is set large if everything fits then, else dense; what follows it gives way first, then its last
+    sentences.
+    """
     room = DEPTHS[paper] - _masthead(brief) - _figures(brief.figures) - _coverage(brief) - _NEW_HEADING
     heights = [_new_item(entry) for entry in brief.also_new]
-    name, size, height = _BOTTOM_SIZES[_bottom(brief.bottom_line, *_BOTTOM_SIZES[0][1:]) > _LARGE_BOTTOM]
+    large = _fit(brief, room, heights, *_BOTTOM_SIZES[0])
+    if (large.bottom, large.new) == (len(brief.bottom_line), len(brief.also_new)):
+        return large
+    return _fit(brief, room, heights, *_BOTTOM_SIZES[1])
+
+
+def _fit(brief: Brief, room: float, heights: Sequence[float], name: str, size: float, line: float) -> Fit:
     for bottom in range(len(brief.bottom_line), 0, -1):
-        left = room - _bottom(brief.bottom_line[:bottom], size, height)
+        left = room - _bottom(brief.bottom_line[:bottom], size, line)
         if left >= 0 or bottom == 1:
-            return Fit(bottom, _that_fit(heights, left), name)
-    return Fit(0, _that_fit(heights, room - _NOTHING_NEW), name)
+            return Fit(bottom, _that_fit(heights, left, all_told=len(brief.new) - bottom), name)
+    return Fit(0, 0, name)
 
 
 def lines_of(text: str, width: float, size: float) -> int:
@@ -60,7 +72,7 @@ def lines_of(text: str, width: float, size: float) -> int:
         if at and at + long > width:
             lines, at = lines + 1, 0.0
         lines += int(long // width)
-        at += long % width + _EM["narrow"] * size
+        at += long % width + _SPACE * size
     return lines
 
 
@@ -92,8 +104,8 @@ def _bottom(entries: Sequence[Entry], size: float, height: float) -> float:
     return 24 + sum(told)
 
 
-_NEW_HEADING = 48.0  # with the line below that counts the rest
-_NOTHING_NEW = 37.0
+_NEW_HEADING = 37.0
+_REST = 17.0  # the line that counts what is not shown
 
 
 def _new_item(entry: Entry) -> float:
@@ -120,10 +132,12 @@ def _figures(figures: Sequence[KeyFigure]) -> float:
 
 
 def _figure(key: KeyFigure) -> float:
-    lines = 2 + lines_of(f"{key.figure.by} [00, 00]", _COLUMN, 7.6)
+    lines = 2 + lines_of(f"{key.figure.by} [00, 00]", _COLUMN, 7.5 * _SANS)
     if key.previous:
         before = "" if key.change is not None else f"{key.previous.by} [00, 00]"
-        lines += lines_of(f"earlier more than {key.previous.value}, as of Wed 00 Sep 0000, {before}", _COLUMN, 8)
+        lines += lines_of(
+            f"earlier more than {key.previous.value}, as of Wed 00 Sep 0000, {before}", _COLUMN, 7.5 * _SANS
+        )
     lines += 4 * (key.step.value != "on") + 2 * len(key.others)
     return 46.0 + 11 * lines
 
@@ -131,15 +145,10 @@ def _figure(key: KeyFigure) -> float:
 def _coverage(brief: Brief) -> float:
     longest = max((len(outlet) for outlet, _ in brief.silent[:2]), default=0)
     notes = len(brief.coverage.languages[:9]) / 2 + 1
-    return 66.0 + 11 * max(notes, 2 * (1 + longest / 20) + 1)
+    return 58.0 + 11 * max(notes, 2 * (1 + longest / 20) + 1)
 
 
-def _that_fit(heights: Sequence[float], room: float) -> int:
-    """How many of them, from the first on, take no more than the room."""
-    shown = 0
-    for height in heights:
-        room -= height
-        if room < 0:
-            break
-        shown += 1
-    return shown
+def _that_fit(heights: Sequence[float], room: float, *, all_told: int) -> int:
+    """How many of them, from the first on, take no more than the room, with the line that counts the rest."""
+    totals = list(accumulate(heights))
+    return max((n for n, total in enumerate(totals, 1) if total + _REST * (n < all_told) <= room), default=0)
