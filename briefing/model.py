@@ -18,8 +18,10 @@ __all__ = [
     "HEADLINE",
     "Article",
     "Brief",
+    "Claim",
     "Coverage",
     "DatedBy",
+    "Dispute",
     "Entry",
     "Event",
     "Figure",
@@ -36,7 +38,9 @@ __all__ = [
     "Statement",
     "Status",
     "Step",
+    "Thread",
     "TimeExpression",
+    "Who",
 ]
 
 
@@ -281,12 +285,22 @@ class Event:
 
 
 class Status(StrEnum):
-    """What an event is to this brief."""
+    """What an event is to this brief, and its tag.
+
+    `UPDATED` and `CORRECTED` stood otherwise in an earlier brief, `LATE` is older than the period and learnt in it.
+    """
 
     NEW = "new"
+    UPDATED = "updated"
+    CORRECTED = "corrected"
     LATE = "late"
     BACKGROUND = "background"
     AHEAD = "ahead"
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether the reader of the last brief does not know it."""
+        return self not in {Status.BACKGROUND, Status.AHEAD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,7 +358,8 @@ class KeyFigure:
     """The latest figure of its series, what it was before where an article says so, and the sources of each.
 
     ``step`` is what it does to the one before, ``previous_step`` the same of that one. ``others`` are the values that others give as of
-    the same day, with their sources. ``series`` are all its values, a value a day once, oldest first.
+    the same day, with their sources. ``change`` is the difference of two exact counts, None where either is not one.
+    ``series`` are all its values, a value a day once, oldest first.
     """
 
     figure: Figure
@@ -354,7 +369,53 @@ class KeyFigure:
     step: Step = Step.ON
     previous_step: Step = Step.ON
     others: tuple[tuple[Figure, tuple[int, ...]], ...] = ()
+    change: int | None = None
     series: tuple[FigurePoint, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One side of a dispute: the day or the figure claimed, the words that claim it, and the sources that say so."""
+
+    value: DateSpan | Figure
+    statement: Statement
+    sources: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Claims that cannot all be right, side by side; no side is chosen.
+
+    ``entry`` is the event on whose day or toll they differ, None for a running total. ``agreed`` are the names that
+    all reports of it give, as written.
+    """
+
+    entry: Entry | None
+    agreed: tuple[str, ...]
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """Events that share a name over time: the name, the lines shown (newest first), and what all of them come to."""
+
+    name: str
+    lines: tuple[Entry, ...]
+    events: int
+    fresh: int
+    span: DateSpan
+    origins: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A person or organisation, and the words by which an article says who that is, verbatim."""
+
+    name: str
+    kind: NameKind
+    words: Statement
+    published: DateSpan | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -427,10 +488,12 @@ class Period:
 class Brief:
     """A brief, fully decided: rendering only reads it.
 
-    ``new``, ``ahead`` and ``background`` are the timeline's lines, newest first (``ahead``: soonest
-    first); ``bottom_line`` holds the weightiest of the new ones, at most three, and
-    ``also_new`` the next, at most four: page one, each told once. ``events`` is everything found,
-    for the data, in order of date. ``title`` is empty where the user gave none.
+    ``new`` and ``background`` are the timeline's lines, newest first; ``ahead`` is what is planned for later, soonest
+    first, ``overdue`` what had been planned and is not told as done, newest first. ``bottom_line`` holds the
+    weightiest of the new ones, at most three, and ``also_new`` the next, at most seven, as many as are read in one
+    minute: page one, each told once. ``events`` is everything found, for the data, in order of date. ``title`` is
+    empty and ``number`` None where nothing gives them. ``silent`` are the outlets that published nothing in the
+    period, with the day of their latest article.
     """
 
     title: str
@@ -449,3 +512,9 @@ class Brief:
     undated: tuple[Source, ...]
     coverage: Coverage
     problems: tuple[Problem, ...]
+    number: int | None = None
+    overdue: tuple[Entry, ...] = ()
+    threads: tuple[Thread, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    people: tuple[Who, ...] = ()
+    silent: tuple[tuple[str, DateSpan], ...] = ()
