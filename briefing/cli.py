@@ -142,11 +142,13 @@ def make(
 @main.command()
 @_SOURCES
 @click.option("--format", "form", default="table", show_default=True, type=click.Choice(["table", "json", "jsonl"]))
-def events(sources: tuple[str, ...], form: str) -> None:
+@click.option("--explain", "event", default="", metavar="ID", help="Say why the reports of one event are one event.")
+def events(sources: tuple[str, ...], form: str, event: str) -> None:
     """List the dated events that articles tell, without making a brief.
 
     \b
       brief events articles/
+      brief events articles/ --explain 3f2a51c09b7d
       brief events articles.jsonl --format jsonl > events.jsonl
     """
     from briefing.errors import NothingToBrief
@@ -156,11 +158,24 @@ def events(sources: tuple[str, ...], form: str) -> None:
     articles, _, problems = _read(sources)
     if not articles:
         raise NothingToBrief("No article could be read, so there are no events; see the problems named above.")
+    if event:
+        _print(_explained(articles, event))
+        return
     found = find_story(articles)
     _print(list_events(found.events, form))
     _tell(found.problems, told=len(problems))
     if problems or found.problems:
         sys.exit(_MADE_WITH_GAPS)
+
+
+def _explained(articles: Sequence[Article], event: str) -> str:
+    from briefing.events import explain_event
+    from briefing.rendering.explanation import explanation_text
+
+    explanation = explain_event(articles, event)
+    if explanation is None:
+        raise Misuse(f"No event, or more than one, has the id {event}; brief events SOURCE lists them with their ids.")
+    return explanation_text(explanation)
 
 
 def _read(sources: Sequence[str]) -> tuple[list[Article], int, list[Problem]]:

@@ -15,10 +15,13 @@ from briefing.datespan import DateSpan
 from briefing.errors import Problem
 
 __all__ = [
+    "HEADLINE",
     "Article",
     "Brief",
+    "Claim",
     "Coverage",
     "DatedBy",
+    "Dispute",
     "Entry",
     "Event",
     "Figure",
@@ -35,8 +38,14 @@ __all__ = [
     "Statement",
     "Status",
     "Step",
+    "Thread",
     "TimeExpression",
+    "Who",
 ]
+
+
+HEADLINE = -1
+"""The ``position`` of a report that lies in its article's title."""
 
 
 class PublishedFrom(StrEnum):
@@ -178,13 +187,15 @@ class DatedBy(StrEnum):
     """What gives a report its day, best evidence first.
 
     The sentence's own words (`STATED`); words elsewhere in the article, whose story the sentence goes on telling
-    (`CARRIED`); nothing but the day of an article that tells it as its news (`IMPLIED`). A `REPORTED` one bears no
-    day: it happened on some day up to the one on which it was told.
+    (`CARRIED`); nothing but the day of an article that tells it as its news (`IMPLIED`); the other reports of the same
+    event, which know its day better (`MATCHED`). A `REPORTED` one bears no day: it happened on some day up to the one on
+    which it was told.
     """
 
     STATED = "stated"
     CARRIED = "carried"
     IMPLIED = "implied"
+    MATCHED = "matched"
     REPORTED = "reported"
 
 
@@ -197,6 +208,9 @@ class Report:
     that tells of two days gives two reports. ``in_passing`` says that the dated words are not the main clause (a
     background "following an attack last October"). ``published``, ``published_from``, ``outlet`` and ``language``
     are the article's. ``origin`` is the key of whom it rests on, ``origin_words`` what the article calls them.
+
+    ``position`` counts sentences from the lead, which is 0. `HEADLINE` says that the report lies in ``Article.title``:
+    ``start``, ``end`` and those of ``expression`` are then offsets into the title, those of ``day_from`` still into the text.
     """
 
     article: str
@@ -226,8 +240,13 @@ class Report:
 
     @property
     def is_borrowed(self) -> bool:
-        """Whether the sentence, not being the lead, has its day from the story around it: a supporting report."""
-        return self.position > 0 and self.dated_by in (DatedBy.CARRIED, DatedBy.IMPLIED)
+        """Whether it supports what others tell: a headline, or a sentence after the lead with a day from around it."""
+        return self.is_headline or (self.position > 0 and self.dated_by in (DatedBy.CARRIED, DatedBy.IMPLIED))
+
+    @property
+    def is_headline(self) -> bool:
+        """Whether it lies in its article's title: it supports the event of its article, and is never its statement."""
+        return self.position == HEADLINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +256,8 @@ class Event:
     ``span`` is the best supported date; ``disputed`` holds the other dates that contradict it.
     ``disputed_tolls`` are counts of people on which independent reports of one day differ.
     ``statement`` is the report that represents the event. ``reported`` is the publication of the
-    earliest report, ``origins`` names the independent ones, ``score`` lies between 0 and 1.
+    earliest report, ``origins`` names the independent ones, ``score`` lies between 0 and 1. ``plans`` are the reports
+    that announced what then happened: they confirm nothing, and nothing above is drawn from them.
     """
 
     id: str
@@ -252,6 +272,7 @@ class Event:
     score: float
     learnt: datetime | None = None
     disputed_tolls: tuple[Figure, ...] = ()
+    plans: tuple[Report, ...] = ()
 
     @property
     def articles(self) -> tuple[str, ...]:
@@ -264,12 +285,22 @@ class Event:
 
 
 class Status(StrEnum):
-    """What an event is to this brief."""
+    """What an event is to this brief, and its tag.
+
+    `UPDATED` and `CORRECTED` stood otherwise in an earlier brief, `LATE` is older than the period and learnt in it.
+    """
 
     NEW = "new"
+    UPDATED = "updated"
+    CORRECTED = "corrected"
     LATE = "late"
     BACKGROUND = "background"
     AHEAD = "ahead"
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether the reader of the last brief does not know it."""
+        return self not in {Status.BACKGROUND, Status.AHEAD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,7 +358,8 @@ class KeyFigure:
     """The latest figure of its series, what it was before where an article says so, and the sources of each.
 
     ``step`` is what it does to the one before, ``previous_step`` the same of that one. ``others`` are the values that others give as of
-    the same day, with their sources. ``series`` are all its values, a value a day once, oldest first.
+    the same day, with their sources. ``change`` is the difference of two exact counts, None where either is not one.
+    ``series`` are all its values, a value a day once, oldest first.
     """
 
     figure: Figure
@@ -337,7 +369,53 @@ class KeyFigure:
     step: Step = Step.ON
     previous_step: Step = Step.ON
     others: tuple[tuple[Figure, tuple[int, ...]], ...] = ()
+    change: int | None = None
     series: tuple[FigurePoint, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One side of a dispute: the day or the figure claimed, the words that claim it, and the sources that say so."""
+
+    value: DateSpan | Figure
+    statement: Statement
+    sources: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Claims that cannot all be right, side by side; no side is chosen.
+
+    ``entry`` is the event on whose day or toll they differ, None for a running total. ``agreed`` are the names that
+    all reports of it give, as written.
+    """
+
+    entry: Entry | None
+    agreed: tuple[str, ...]
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """Events that share a name over time: the name, the lines shown (newest first), and what all of them come to."""
+
+    name: str
+    lines: tuple[Entry, ...]
+    events: int
+    fresh: int
+    span: DateSpan
+    origins: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A person or organisation, and the words by which an article says who that is, verbatim."""
+
+    name: str
+    kind: NameKind
+    words: Statement
+    published: DateSpan | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -410,10 +488,12 @@ class Period:
 class Brief:
     """A brief, fully decided: rendering only reads it.
 
-    ``new``, ``ahead`` and ``background`` are the timeline's lines, newest first (``ahead``: soonest
-    first); ``bottom_line`` holds the weightiest of the new ones, at most three, and
-    ``also_new`` the next, at most four: page one, each told once. ``events`` is everything found,
-    for the data, in order of date. ``title`` is empty where the user gave none.
+    ``new`` and ``background`` are the timeline's lines, newest first; ``ahead`` is what is planned for later, soonest
+    first, ``overdue`` what had been planned and is not told as done, newest first. ``bottom_line`` holds the
+    weightiest of the new ones, at most three, and ``also_new`` the next, at most seven, as many as are read in one
+    minute: page one, each told once. ``events`` is everything found, for the data, in order of date. ``title`` is
+    empty and ``number`` None where nothing gives them. ``silent`` are the outlets that published nothing in the
+    period, with the day of their latest article.
     """
 
     title: str
@@ -432,3 +512,9 @@ class Brief:
     undated: tuple[Source, ...]
     coverage: Coverage
     problems: tuple[Problem, ...]
+    number: int | None = None
+    overdue: tuple[Entry, ...] = ()
+    threads: tuple[Thread, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    people: tuple[Who, ...] = ()
+    silent: tuple[tuple[str, DateSpan], ...] = ()

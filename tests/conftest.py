@@ -70,8 +70,15 @@ def every_brief_is_verbatim() -> Iterator[None]:
 
 
 def assert_verbatim(brief: Brief, articles: Sequence[Article]) -> None:
-    """Fail unless each statement is the article's own words, whole or a first part that ends in "…"."""
+    """Fail unless each statement is the article's own words, whole or a first part that ends in "…".
+
+    What an event rests on stands in the text too, or, of a headline, in the title.
+    """
     texts = {article.id: article.text for article in articles}
+    titles = {article.id: article.title for article in articles}
+    for report in (report for entry in brief.events for report in entry.event.reports):
+        told = titles if report.is_headline else texts
+        assert told[report.article][report.start : report.end] == report.text, f"{report.text!r} stands nowhere"
     for statement in statements_of(brief):
         said = statement.text.removesuffix("…") if _is_cut(statement, texts) else statement.text
         where = slice(statement.start, statement.start + len(said))

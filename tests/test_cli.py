@@ -267,6 +267,55 @@ def test_events_are_listed_as_a_table(articles: Path) -> None:
     assert "The envoys met in Ankara" in result.stdout
 
 
+def test_a_merge_is_explained(tmp_path: Path) -> None:
+    """How each report is dated, why it joined, and what was kept apart."""
+    lines = [
+        {
+            "id": "a",
+            "published": "2024-09-14",
+            "text": "Envoys of both sides met in Ankara on Friday to discuss a truce.",
+        },
+        {
+            "id": "b",
+            "published": "2024-09-20",
+            "text": "Envoys of both sides had met in Ankara in September for a truce.",
+        },
+        {
+            "id": "c",
+            "published": "2024-09-14",
+            "text": "Envoys of both sides met in Cairo on Friday to discuss a truce.",
+        },
+    ]
+    source = tmp_path / "articles.jsonl"
+    source.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    listed = [json.loads(line) for line in brief("events", source, "--format", "jsonl").stdout.splitlines()]
+    (merged,) = (event for event in listed if event["articles"] == 2)
+    told = " ".join(brief("events", source, "--explain", merged["id"]).stdout.split())
+    assert "Its own words date it: “Friday”, read as 2024-09-13 from 2024-09-14." in told
+    assert "It joined report 1: one gives the day, one only the week or month." in told
+    assert "They share the names Ankara and the words Envoys" in told
+    assert "Not merged: they name other places" in told
+
+
+def test_a_brief_says_that_it_had_been_announced(tmp_path: Path) -> None:
+    """The article that told the plan is named as such, and counted neither as an article nor as an origin."""
+    lines = [
+        {"id": "a", "published": "2024-09-10", "text": "The envoy will travel to Oslo for truce talks on Friday."},
+        {"id": "b", "published": "2024-09-14", "text": "The envoy travelled to Oslo for truce talks on Friday."},
+    ]
+    source = tmp_path / "articles.jsonl"
+    source.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    made = brief("make", source, "--format", "md", "--output", "-").stdout
+    assert "Announced before in one article, which is not counted." in made
+    assert "1 origin, 1 article" in made
+
+
+def test_an_unknown_event_is_not_explained(articles: Path) -> None:
+    """The way to the ids is told."""
+    result = brief("events", articles, "--explain", "nonsense")
+    assert (result.exit_code, "nonsense" in result.stderr, "brief events" in result.stderr) == (2, True, True)
+
+
 @pytest.mark.parametrize("arguments", [["--help"], ["make", "--help"], ["events", "--help"], ["--version"]])
 def test_help_is_there(arguments: list[str]) -> None:
     """Every command explains itself."""

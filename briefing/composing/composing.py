@@ -8,10 +8,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from briefing.composing.disputes import disputes_of
 from briefing.composing.figures import choose_figures, key_figures
-from briefing.composing.sources import Citations, cited_articles, list_sources, number_articles, source_of
+from briefing.composing.front import front_page
+from briefing.composing.people import Introduced, choose_people, people_of
+from briefing.composing.sources import (
+    Citations,
+    cited_articles,
+    list_sources,
+    number_articles,
+    silent_outlets,
+    source_of,
+)
 from briefing.composing.statements import statement_of
-from briefing.composing.status import status_of
+from briefing.composing.status import is_overdue, status_of
+from briefing.composing.threads import Tied, choose_threads, threads_of
 from briefing.composing.topic import belongs
 from briefing.datespan import DateSpan
 from briefing.errors import Problem
@@ -20,10 +31,10 @@ from briefing.model import Article, Brief, Coverage, Entry, Event, Figure, Name,
 
 __all__ = ["DEFAULT_LIMIT", "Request", "Unused", "compose", "latest_publication"]
 
-DEFAULT_LIMIT = 40
+DEFAULT_LIMIT = 25
 _LANGUAGE = "en"  # of the brief's own words; the catalogue has no other yet
-_BOTTOM_LINE = 3
-_HIGHLIGHTS = 7
+_AHEAD = 6  # planned dates
+_OVERDUE = 3  # of them: what had been planned, and is not told as done
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,31 +77,91 @@ def compose(found: Found, request: Request, unused: Unused, problems: Sequence[P
     told = [_in_language(event, _LANGUAGE) for event in found.events if _is_borne_out(event)]
     on_topic = [event for event in told if belongs(event, request.topic, articles)]
     status = {event.id: status_of(event, request.period) for event in on_topic}
-    shown = _within_limit(on_topic, status, request.limit)
-    kept = {article for event in on_topic for article in event.articles}
-    series = choose_figures([f for f in found.figures if not request.topic or f.article in kept], request.period.last)
-    numbers = number_articles(_reading_order(shown, status), [figure for group in series for figure in reversed(group)])
+    chosen = _choose(on_topic, status, found, request)
+    numbers = number_articles(chosen.in_order(status), chosen.others())
     entries = {event.id: _entry(event, status[event.id], numbers) for event in on_topic}
-    lines = [entries[event.id] for event in _newest_first(shown)]
-    highlights = tuple(entries[event.id] for event in shown if _is_highlight(event, status))[:_HIGHLIGHTS]
+    lines = [entries[event.id] for event in _newest_first(chosen.rows)]
+    figures = key_figures(chosen.series, numbers)
+    languages = {article.id: article.language for article in found.articles}
     return Brief(
         title=request.title or request.topic,
         language=_LANGUAGE,
         topic=request.topic,
         period=request.period,
         cutoff=_cutoff(found.articles, request.period),
-        bottom_line=highlights[:_BOTTOM_LINE],
-        also_new=highlights[_BOTTOM_LINE:],
-        new=_of(lines, Status.NEW),
-        background=_of(lines, Status.BACKGROUND),
-        ahead=tuple(reversed(_of(lines, Status.AHEAD))),
-        events=tuple(entries[event.id] for event in on_topic),
-        figures=key_figures(series, numbers),
-        sources=list_sources(numbers, articles, shown),
+        bottom_line=_entries(chosen.bottom, entries),
+        also_new=_entries(chosen.also, entries),
+        new=tuple(line for line in lines if line.status.is_fresh),
+        background=tuple(line for line in lines if not line.status.is_fresh),
+        ahead=_entries(chosen.ahead, entries),
+        events=_entries(on_topic, entries),
+        figures=figures,
+        sources=list_sources(numbers, articles, chosen.in_order(status)),
         undated=tuple(source_of(a, numbers.get(a.id, 0), numbers, ()) for a in found.articles if not a.published),
-        coverage=_coverage(found, told, on_topic, shown, unused),
+        coverage=_coverage(found, told, on_topic, chosen.lines, unused),
         problems=(*problems, *found.problems),
+        overdue=_entries(chosen.overdue, entries),
+        threads=threads_of(chosen.threads, entries),
+        disputes=disputes_of(lines, figures, numbers, languages),
+        people=people_of(chosen.people, numbers),
+        silent=silent_outlets(found.articles, request.period),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """What a brief shows, section by section, before its sources have numbers."""
+
+    bottom: Sequence[Event]
+    also: Sequence[Event]
+    rows: Sequence[Event]
+    threads: Sequence[Tied]
+    series: Sequence[Sequence[Figure]]
+    people: Sequence[Introduced]
+    ahead: Sequence[Event]
+    overdue: Sequence[Event]
+
+    @property
+    def lines(self) -> int:
+        """How many events have a line of their own."""
+        return len(self.rows) + len(self.ahead) + len(self.overdue)
+
+    def in_order(self, status: Mapping[str, Status]) -> list[Event]:
+        """Every event shown, in the order in which a reader meets it, each once."""
+        fresh = [event for event in _newest_first(self.rows) if status[event.id].is_fresh]
+        known = [event for event in _newest_first(self.rows) if not status[event.id].is_fresh]
+        tied = [event for thread in self.threads for event in thread.shown]
+        met = (*self.bottom, *self.also, *fresh, *known, *tied, *self.ahead, *self.overdue)
+        return list({event.id: event for event in met}.values())
+
+    def others(self) -> list[str]:
+        """The ids of the articles cited for something else than an event."""
+        points = [figure.article for group in self.series for figure in reversed(group)]
+        return points + [person.report.article for person in self.people]
+
+
+def _choose(events: Sequence[Event], status: Mapping[str, Status], found: Found, request: Request) -> _Chosen:
+    ahead = [event for event in events if status[event.id] is Status.AHEAD]
+    overdue = [event for event in reversed(events) if is_overdue(event, status[event.id])]
+    apart = {event.id for event in (*ahead, *overdue)}
+    rows = _within_limit([event for event in events if event.id not in apart], status, request.limit)
+    bottom, also = front_page(rows, status)
+    kept = {article for event in events for article in event.articles}
+    figures = [figure for figure in found.figures if not request.topic or figure.article in kept]
+    return _Chosen(
+        bottom=bottom,
+        also=also,
+        rows=rows,
+        threads=choose_threads(events, status, _LANGUAGE),
+        series=choose_figures(figures, request.period.last),
+        people=choose_people(events, [article for event in rows for article in event.articles], _LANGUAGE),
+        ahead=ahead[:_AHEAD],
+        overdue=overdue[: min(_OVERDUE, max(0, _AHEAD - len(ahead)))],
+    )
+
+
+def _entries(events: Sequence[Event], entries: Mapping[str, Entry]) -> tuple[Entry, ...]:
+    return tuple(entries[event.id] for event in events)
 
 
 def _is_borne_out(event: Event) -> bool:
@@ -104,32 +175,20 @@ def _is_borne_out(event: Event) -> bool:
 
 def _in_language(event: Event, language: str) -> Event:
     """The event with a statement in the brief's language, where one of its reports is in it."""
-    reports = [report for report in event.reports if report.language == language]
+    reports = [one for one in event.reports if one.language == language and not one.is_headline]
     if event.statement.language == language or not reports:
         return event
     return replace(event, statement=best_report(reports, event.span))
 
 
 def _within_limit(events: Sequence[Event], status: Mapping[str, Status], limit: int) -> list[Event]:
-    """The weightiest events: the new ones first, then what is ahead, then background."""
-    rank = {Status.NEW: 0, Status.LATE: 1, Status.AHEAD: 2, Status.BACKGROUND: 3}
-    return sorted(events, key=lambda event: (rank[status[event.id]], -event.score, event.span, event.id))[:limit]
-
-
-def _is_highlight(event: Event, status: Mapping[str, Status]) -> bool:
-    """New, and told by a sentence of its own: page one is no place for what is mentioned in passing."""
-    return status[event.id] is Status.NEW and not event.statement.in_passing
+    """The weightiest events: what is new or changed first, then what is late, then background."""
+    rank = {Status.LATE: 1, Status.BACKGROUND: 2}
+    return sorted(events, key=lambda event: (rank.get(status[event.id], 0), -event.score, event.span, event.id))[:limit]
 
 
 def _newest_first(events: Sequence[Event]) -> list[Event]:
     return sorted(sorted(events, key=lambda event: event.id), key=lambda event: event.span, reverse=True)
-
-
-def _reading_order(shown: Sequence[Event], status: Mapping[str, Status]) -> list[Event]:
-    """The order in which a reader meets the events: the weightiest new ones, then the timeline as printed."""
-    top = [event for event in shown if _is_highlight(event, status)][:_HIGHLIGHTS]
-    order = (Status.NEW, Status.LATE, Status.AHEAD, Status.BACKGROUND)
-    return top + [event for state in order for event in _newest_first(shown) if status[event.id] is state]
 
 
 def _entry(event: Event, status: Status, numbers: Citations) -> Entry:
@@ -162,18 +221,12 @@ def _place(event: Event) -> str:
     return next((name.text for name in names if name.located), "")
 
 
-def _of(lines: Sequence[Entry], status: Status) -> tuple[Entry, ...]:
-    return tuple(line for line in lines if line.status is status)
-
-
 def _cutoff(articles: Sequence[Article], period: Period) -> DateSpan | None:
     latest = latest_publication(articles, ZoneInfo(period.zone))
     return DateSpan.day(latest) if latest else None
 
 
-def _coverage(
-    found: Found, told: Sequence[Event], on_topic: Sequence[Event], shown: Sequence[Event], unused: Unused
-) -> Coverage:
+def _coverage(found: Found, told: Sequence[Event], on_topic: Sequence[Event], shown: int, unused: Unused) -> Coverage:
     languages = Counter(article.language for article in found.articles)
     return Coverage(
         read=len(found.articles),
@@ -182,7 +235,7 @@ def _coverage(
         inferred=sum(bool(article.inferred_from) for article in found.articles),
         undated=sum(article.published is None for article in found.articles),
         undated_statements=found.undated,
-        left_out=len(on_topic) - len(shown),
+        left_out=len(on_topic) - shown,
         off_topic=len(told) - len(on_topic),
         later=unused.later,
         languages=tuple(sorted(languages.items(), key=lambda pair: (-pair[1], pair[0]))),

@@ -8,7 +8,7 @@ from datetime import date
 from briefing.composing.sources import Citations
 from briefing.datespan import compatible
 from briefing.events.series import contradict, day_of, is_rounded, series_of, steps_of
-from briefing.model import Figure, KeyFigure, Step
+from briefing.model import Figure, FigurePoint, KeyFigure, Step
 
 __all__ = ["choose_figures", "key_figures"]
 
@@ -54,6 +54,27 @@ def _key_figure(found: Sequence[Figure], numbers: Citations) -> KeyFigure:
         step=_step(latest, steps),
         previous_step=_step(before, steps),
         others=_others(found, latest[0], numbers),
+        change=_change(latest[0], before),
+        series=_points(found, steps, numbers),
+    )
+
+
+def _change(figure: Figure, before: Sequence[Figure]) -> int | None:
+    """The difference of two exact counts: of "over 41,100" and "more than 40,000" nobody knows it."""
+    told = (figure, *before[:1])
+    exact = len(told) == 2 and not any(one.qualifier or is_rounded(one) for one in told)
+    return figure.value - before[0].value if exact else None
+
+
+def _points(
+    found: Sequence[Figure], steps: dict[tuple[int, date | None], Step], numbers: Citations
+) -> tuple[FigurePoint, ...]:
+    """Every value of a series, each value of a day once."""
+    first = {(figure.value, day_of(figure)): figure for figure in reversed(found)}
+    ordered = sorted(first.values(), key=lambda figure: (day_of(figure) or date.min, figure.value))
+    return tuple(
+        FigurePoint(figure, _numbers(_said_like(found, figure), numbers), steps[figure.value, day_of(figure)])
+        for figure in ordered
     )
 
 

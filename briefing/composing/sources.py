@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.composing.statements import direction_of, statement_of
-from briefing.model import Article, Event, Figure, Report, Source
+from briefing.datespan import DateSpan
+from briefing.model import Article, Event, Period, Report, Source
 
-__all__ = ["Citations", "cited_articles", "list_sources", "source_of"]
+__all__ = ["Citations", "cited_articles", "list_sources", "silent_outlets", "source_of"]
 
 _MOST = 6  # sources on one line; the counts beside it tell of the rest
 _EXCERPTS = 3  # sentences shown for one source
+_EXCERPT = 24  # words of one: two lines
 
 Citations = Mapping[str, int]
 
@@ -25,11 +27,10 @@ def _one_for_each_origin(reports: Sequence[Report]) -> list[Report]:
     return list({report.origin: report for report in reversed(reports)}.values())
 
 
-def number_articles(events: Iterable[Event], figures: Iterable[Figure]) -> Citations:
-    """The number of each cited article, counted from 1."""
+def number_articles(events: Iterable[Event], others: Iterable[str]) -> Citations:
+    """The number of each cited article, counted from 1: those of the events, then the ids of others."""
     order = [article for event in events for article in cited_articles(event)]
-    order += [figure.article for figure in figures]
-    return {article: number for number, article in enumerate(dict.fromkeys(order), 1)}
+    return {article: number for number, article in enumerate(dict.fromkeys([*order, *others]), 1)}
 
 
 def list_sources(numbers: Citations, articles: Mapping[str, Article], events: Sequence[Event]) -> tuple[Source, ...]:
@@ -37,12 +38,22 @@ def list_sources(numbers: Citations, articles: Mapping[str, Article], events: Se
     reports: dict[str, list[Report]] = {article: [] for article in numbers}
     for event in events:
         for report in event.reports:
-            if report.article in reports:
+            if report.article in reports and not report.is_headline:  # the source is listed by its title
                 reports[report.article].append(report)
     return tuple(
         source_of(articles[article], number, numbers, sorted(reports[article], key=lambda report: report.start))
         for article, number in numbers.items()
     )
+
+
+def silent_outlets(articles: Iterable[Article], period: Period) -> tuple[tuple[str, DateSpan], ...]:
+    """The named outlets whose latest article is older than the period, with its day, the longest silent first."""
+    latest: dict[str, DateSpan] = {}
+    for article in articles:
+        if article.outlet and article.published and article.published.last:
+            latest[article.outlet] = max(latest.get(article.outlet, article.published), article.published)
+    silent = [(outlet, day) for outlet, day in latest.items() if day.last and day.last < period.first]
+    return tuple(sorted(silent, key=lambda told: (told[1], told[0])))
 
 
 def source_of(article: Article, number: int, numbers: Citations, reports: Sequence[Report]) -> Source:
@@ -67,6 +78,6 @@ def source_of(article: Article, number: int, numbers: Citations, reports: Sequen
         retrieved=article.retrieved,
         origin=next((report.origin_words for report in reports), ""),
         place=article.place,
-        excerpts=tuple(statement_of(report, number) for report in shown),
+        excerpts=tuple(statement_of(report, number, _EXCERPT) for report in shown),
         expressions=tuple(word for word in words if any(one.start <= word.start < one.end for one in shown)),
     )

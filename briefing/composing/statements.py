@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from briefing.model import Report, Statement
 
@@ -14,9 +15,9 @@ _SHORTEST = 12
 _CLAUSE_END = re.compile(r"[,;:،؛](?=\s)|(?=\s[–—]\s)")
 
 
-def statement_of(report: Report, source: int) -> Statement:
-    """A report's sentence, shortened at a clause's end if it is very long, with its dating words marked."""
-    text = _shortened(report)
+def statement_of(report: Report, source: int, longest: int = _LONGEST) -> Statement:
+    """A report's sentence, cut at a clause's end if it has more than ``longest`` words, its dating words marked."""
+    text = _shortened(report, longest)
     marks: tuple[tuple[int, int], ...] = ()
     if report.expression and report.expression.end - report.start <= len(text):
         marks = ((report.expression.start - report.start, report.expression.end - report.start),)
@@ -33,20 +34,24 @@ def statement_of(report: Report, source: int) -> Statement:
     )
 
 
-def _shortened(report: Report) -> str:
+def _shortened(report: Report, longest: int) -> str:
     words = list(re.finditer(r"\S+", report.text))
-    if len(words) <= _LONGEST:
+    if len(words) <= longest:
         return report.text
-    first, last = words[_SHORTEST].start(), words[_LONGEST].start()
+    first, last = words[min(_SHORTEST, longest // 2)].start(), words[longest].start()
     wanted = report.expression.end - report.start if report.expression else 0
-    cuts = [
-        match.start()
-        for match in _CLAUSE_END.finditer(report.text, first, last)
-        if _closed(report.text[: match.start()])
-    ]
-    after_date = [cut for cut in cuts if cut >= wanted] or cuts
-    cut = after_date[-1] if after_date else words[_LONGEST - 1].end()
-    return report.text[:cut] + "…"
+    ends = [m.start() for m in _CLAUSE_END.finditer(report.text, first) if _closed(report.text[: m.start()])]
+    cuts = [end for end in ends if end <= last]
+    after_date = [cut for cut in cuts if cut >= wanted] or ([] if wanted < last else cuts)
+    if after_date:
+        return report.text[: after_date[-1]] + "…"
+    if len(words) <= _LONGEST:  # no clause ends in time: better the whole sentence than words torn apart
+        return _at_next_end(report.text, [end for end in ends if end > last])
+    return report.text[: (cuts[-1] if cuts else words[_LONGEST - 1].end())] + "…"
+
+
+def _at_next_end(text: str, ends: Sequence[int]) -> str:
+    return text[: ends[0]] + "…" if ends else text
 
 
 def _closed(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.model import Event, Modality, Period, Status
 
-__all__ = ["status_of"]
+__all__ = ["is_overdue", "status_of"]
 
 _STILL_NEWS = 14  # days after which a report tells history, not news
 
@@ -30,3 +30,8 @@ def _told_as_news(event: Event, period: Period) -> bool:
         return False
     begun = event.span.first or event.span.last
     return (event.span.last - begun).days <= _STILL_NEWS and (day - event.span.last).days <= _STILL_NEWS
+
+
+def is_overdue(event: Event, status: Status) -> bool:
+    """Whether an event had been planned for a day before the period, and no report tells that it took place."""
+    return event.modality is Modality.PLANNED and status is Status.BACKGROUND

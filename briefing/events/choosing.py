@@ -47,7 +47,7 @@ def select_timeline(
     Returns:
         ``(day, [sentence, …])`` pairs in the order of the days; every sentence is verbatim.
     """
-    reports = sorted((report for event in events for report in event.reports), key=_order)
+    reports = sorted((one for event in events for one in event.reports if not one.is_headline), key=_order)
     closeness = Closeness(reports)
     told: dict[date, list[Report]] = defaultdict(list)
     for report in reports:

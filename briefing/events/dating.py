@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from briefing.datespan import DateSpan, End, Precision
-from briefing.events.cues import Cues, compiled
+from briefing.events.cues import Cues, compiled, compiled_small, in_small_letters
 from briefing.model import Article, DatedBy, Modality, Sentence, TimeExpression
 
 __all__ = ["Dating", "Told", "datings_of", "modality_of"]
@@ -241,9 +241,10 @@ def _modality_on(told: Told, span: DateSpan) -> Modality:
 
 def modality_of(text: str, cues: Cues) -> Modality:
     """How a sentence tells its happening, by its words alone."""
-    if compiled(cues.hypothetical).match(text):
+    small = in_small_letters(text)
+    if compiled_small(cues.hypothetical).match(small):
         return Modality.HYPOTHETICAL
     for cue, modality in ((cues.denied, Modality.DENIED), (cues.planned, Modality.PLANNED)):
-        if compiled(cue).search(text):
+        if compiled_small(cue).search(small):
             return modality
     return Modality.HAPPENED

@@ -11,8 +11,12 @@ from datetime import date
 
 from briefing.datespan import DateSpan, Precision, compatible
 from briefing.errors import Problem
+from briefing.events.claims import Context
 from briefing.events.closeness import Closeness
-from briefing.events.merging import merge_reports
+from briefing.events.explaining import Explanation, explain
+from briefing.events.headlines import with_headlines
+from briefing.events.likeness import terms
+from briefing.events.merging import Merger
 from briefing.events.namesakes import with_names_shared
 from briefing.events.origins import rooted
 from briefing.events.publication import believe_dateline, infer_publication
@@ -22,9 +26,10 @@ from briefing.events.tolls import disputed_tolls
 from briefing.model import Article, DatedBy, Event, Figure, Modality, Name, NameKind, Report
 from briefing.temporal.languages import LANGUAGES, detect
 
-__all__ = ["Found", "find_events", "find_story"]
+__all__ = ["Found", "explain_event", "find_events", "find_story"]
 
 _COPIED = 0.85  # of all words of two sentences: more is one sentence printed twice
+_NOT_DONE = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})
 _WORDS_THAT_TELL = 6  # distinct words: shorter sentences are alike by chance
 
 
@@ -54,11 +59,12 @@ def find_events(articles: Iterable[Article]) -> list[Event]:
 def find_story(articles: Iterable[Article]) -> Found:
     """The events of articles with what `find_events` leaves out: figures, counts and problems."""
     contradictions: list[Problem] = []
-    told = infer_publication([believe_dateline(_with_language(article), contradictions) for article in articles])
+    told = _placed(articles, contradictions)
     extracts = [extract(article) for article in told]
-    groups = merge_reports(with_names_shared([report for found in extracts for report in found.reports]))
+    groups = _merger(extracts).groups()
     closeness = Closeness(report for group in groups for report in group)
-    events = sorted((sum_up(group, closeness) for group in groups), key=order_of)
+    headlines = [report for found in extracts for report in found.headlines]
+    events = sorted(with_headlines((sum_up(group, closeness) for group in groups), headlines), key=order_of)
     return Found(
         articles=tuple(told),
         events=tuple(events),
@@ -66,6 +72,35 @@ def find_story(articles: Iterable[Article]) -> Found:
         undated=sum(found.undated for found in extracts),
         problems=(*contradictions, *(problem for found in extracts for problem in _problems(found))),
     )
+
+
+def explain_event(articles: Iterable[Article], event: str) -> Explanation | None:
+    """Why the reports of an event were merged; None if the articles tell of no event with that id, or more than one.
+
+    The beginning of an id will do.
+    """
+    merger = _merger([extract(article) for article in _placed(articles, [])])
+    groups = merger.groups()
+    closeness = Closeness(report for group in groups for report in group)
+    summed = {number: sum_up(group, closeness) for number, group in enumerate(groups)}
+    matching = [number for number, one in summed.items() if one.id.startswith(event)]
+    return explain(merger, matching[0], summed) if len(matching) == 1 else None
+
+
+def _placed(articles: Iterable[Article], contradictions: list[Problem]) -> list[Article]:
+    """The articles with their language told and their day, where it was missing or contradicted, inferred."""
+    return infer_publication([believe_dateline(_with_language(article), contradictions) for article in articles])
+
+
+def _merger(extracts: Sequence[Extract]) -> Merger:
+    reports = with_names_shared([report for found in extracts for report in (*found.reports, *found.references)])
+    return Merger(reports, {found.article.id: _context(found) for found in extracts})
+
+
+def _context(found: Extract) -> Context:
+    article = found.article
+    lead = next((report.text for report in found.reports if report.position == 0), "")
+    return Context(terms(article.title, article.language), terms(f"{article.title} {lead}", article.language))
 
 
 def _with_language(article: Article) -> Article:
@@ -100,20 +135,21 @@ def _problems(found: Extract) -> Iterable[Problem]:
 # ---- one event from its reports -------------------------------------------------------------------
 
 
-def sum_up(reports: Sequence[Report], closeness: Closeness) -> Event:
+def sum_up(group: Sequence[Report], closeness: Closeness) -> Event:
     """One event from the reports of one happening, which come in the order of publication.
 
-    A day that a sentence states wins over one that it only takes from the story around it.
+    A day that a sentence states wins over one that it only takes from the story around it. What only announced the
+    event neither dates it nor confirms it.
     """
-    reports = rooted(_with_copies_traced(reports))
+    done = [report for report in group if report.modality not in _NOT_DONE]
+    reports = rooted(_with_copies_traced(done or list(group)))
     firm = [report for report in reports if report.dated_by is DatedBy.STATED] or reports
     span = _agreed(firm)
-    first = reports[0]
     return Event(
-        id=_id(first),
+        id=_id(group[0]),
         span=span,
-        statement=best_report(firm, span),
-        reports=tuple(reports),
+        statement=firm[0] if len(firm) == 1 else best_report(firm, span),
+        reports=tuple(_dated_by_others(report, span) for report in reports) if len(reports) > 1 else tuple(reports),
         modality=_modality(reports),
         reported=min((r.published for r in reports if r.published), default=None),
         origins=tuple(sorted({report.origin for report in reports})),
@@ -121,7 +157,19 @@ def sum_up(reports: Sequence[Report], closeness: Closeness) -> Event:
         names=_names(reports),
         score=score(reports, span, closeness),
         disputed_tolls=disputed_tolls(reports),
+        plans=tuple(report for report in group if done and report.modality in _NOT_DONE),
     )
+
+
+def _dated_by_others(report: Report, span: DateSpan) -> Report:
+    """A report that knows the day less well than others of its event, with the day from them."""
+    own = report.firm_span
+    if span.is_open or (compatible(report.span, span) and report.dated_by is DatedBy.IMPLIED):
+        return report
+    coarser = own.is_open or own.approximate or own.precision > span.precision
+    if own == span or not coarser or not compatible(own, span):
+        return report
+    return replace(report, span=span, dated_by=DatedBy.MATCHED, day_from=None)
 
 
 def _with_copies_traced(reports: Sequence[Report]) -> list[Report]:
@@ -154,6 +202,8 @@ def _id(first: Report) -> str:
 
 def _agreed(reports: Sequence[Report]) -> DateSpan:
     """The best supported date: known to the day before coarser, then more origins, then reported earlier."""
+    if len(reports) == 1:
+        return reports[0].firm_span
     closed = [report for report in reports if not report.firm_span.is_open] or list(reports)
     origins: dict[DateSpan, set[str]] = {}
     for report in closed:
@@ -169,6 +219,8 @@ def _agreed(reports: Sequence[Report]) -> DateSpan:
 
 def _disputed(reports: Sequence[Report], span: DateSpan) -> tuple[DateSpan, ...]:
     """The other days that contradict the event's date; a coarser date that holds it agrees."""
+    if len(reports) == 1:
+        return ()
     spans = {report.firm_span for report in reports if not report.in_passing}
     others = {span for span in spans if not span.is_open and span.precision is Precision.DAY}
     return tuple(sorted(other for other in others if not _agree(other, span)))

@@ -1,7 +1,7 @@
 """How alike two pieces of news are: the words that carry meaning, weighted by how rare they are here.
 
 Within one language a cosine over binary term vectors with inverse document frequencies (Spärck Jones
-1972). Across languages only names can be compared: by their consonants, which spellings and scripts
+1972). Across languages only names and deeds can be compared: names by their consonants, which spellings and scripts
 share (Haniyeh, Haniye, هنية; Tehran, Tahran, طهران).
 """
 
@@ -12,46 +12,57 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from briefing.events.deeds import MARK
 from briefing.events.folding import consonants, fold_name
+from briefing.events.stems import told_stem
 from briefing.temporal.languages import pack_for
 
-__all__ = ["Likeness", "Terms", "stem", "terms"]
+__all__ = ["NOTHING", "Likeness", "Terms", "terms"]
 
 _WORD = re.compile(r"[^\W_]{3,}|[^\W\d_]\d+")
 _COMMON = frozenset(
     "the and that for with was were has have had been are his her its their they who which this from not but said says "
-    "will would could should after before over more than about into also between during while against under when".split()
+    "will would could should after before over more than about into also between during while against under when "
+    "told according".split()
 )
 _LETTERS_WITH_CASE = re.compile(r"[^\W\d_]+(?:[’']\w+)?")
 _PREFIX = re.compile(r"^[وف]?[بلك]?(?:ال)?(?=\w{3})")  # Arabic "and", "in", "to", "the" written onto a word
-_NAMES_SHARED = 3  # names that reports in two languages must share to tell of one thing
+_NAMES_SHARED = 3  # names that reports in two languages must share to tell of one thing; a deed counts as one
+_UNSEEN = 30  # texts without any of the words, added to those given: few texts cannot tell which words are rare
+_BY_CONTEXT = 0.4  # of its weight counts a word that one sentence has and only the context of the other
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What two pieces of news are compared by: stems within a language, consonants of names across languages."""
+    """What two pieces of news are compared by: stems within a language, consonants of names and deeds across languages."""
 
     language: str
     stems: frozenset[str]
     names: frozenset[str]
+    deeds: frozenset[str] = frozenset()
 
 
-def terms(text: str, language: str) -> Terms:
-    """The meaningful words of a text; names lose their accents, plurals their s."""
-    function_words = pack_for(language).function_words | _COMMON
-    words = (fold_name(word) for word in _WORD.findall(text) if word.lower() not in function_words)
-    stems = frozenset(stem(word) for word in words if len(word) > 2 and word not in function_words)
-    return Terms(language, stems, _name_keys(text))
+NOTHING = Terms("", frozenset(), frozenset())
 
 
-def stem(word: str) -> str:
-    """A folded word without its commonest English endings; crude, and the same for both sides of a comparison."""
-    for ending, rest in (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", "")):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)] + rest
-    return word
+def terms(text: str, language: str, *, across: bool = True) -> Terms:
+    """The meaningful words of a text by their stems; its names, too, if it may be compared ``across`` languages."""
+    skipped = _skipped(language)
+    words = (word for word in _WORD.findall(text) if word.lower() not in skipped)
+    stems = frozenset(told for word in words if len(told := told_stem(word, language)) > 2 and told not in skipped)
+    return Terms(
+        language,
+        stems,
+        _name_keys(text) if across else frozenset(),
+        frozenset(told for told in stems if told[0] == MARK),
+    )
+
+
+@cache
+def _skipped(language: str) -> frozenset[str]:
+    return pack_for(language).function_words | _COMMON
 
 
 def _name_keys(text: str) -> frozenset[str]:
@@ -62,8 +73,7 @@ def _name_keys(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def _consonants(word: str) -> str:
-    bare = _PREFIX.sub("", re.sub(r"[’']\w+$", "", word))
-    return consonants(fold_name(bare))
+    return consonants(fold_name(_PREFIX.sub("", re.sub(r"[’']\w+$", "", word))))
 
 
 class Likeness:
@@ -73,37 +83,69 @@ class Likeness:
         texts = list(collection)
         self._stems = _weights([text.stems for text in texts])
         self._names = _weights([text.names for text in texts])
+        self._rank = {stem: rank for rank, stem in enumerate(_rarest_first(self._stems))}
+        self._rank_of_names = {name: rank for rank, name in enumerate(_rarest_first(self._names))}
+        self._lengths: dict[frozenset[str], float] = {}
 
-    def __call__(self, a: Terms, b: Terms) -> float:
-        """The cosine of two texts; across languages that of their names, if they share at least three."""
-        if a.language == b.language:
-            return _cosine(a.stems, b.stems, self._stems)
-        if len(a.names & b.names) < _NAMES_SHARED:
+    def __call__(self, a: Terms, b: Terms, around_a: Terms = NOTHING, around_b: Terms = NOTHING) -> float:
+        """The cosine of two texts; across languages the share of names in common, if they are at least three.
+
+        Args:
+            a: the terms of one text.
+            b: those of the other.
+            around_a: the context of the one, whose words count a little where the other has them: what a story is
+                about is left out of its later sentences.
+            around_b: the context of the other.
+        """
+        if a.language != b.language:
+            return self._across(a, b)
+        shared = self._sum(a.stems & b.stems, self._stems)
+        if not shared:
             return 0.0
-        return _overlap(a.names, b.names, self._names)
+        shared += _BY_CONTEXT * self._sum((a.stems - b.stems) & around_b.stems, self._stems)
+        shared += _BY_CONTEXT * self._sum((b.stems - a.stems) & around_a.stems, self._stems)
+        return min(1.0, shared / math.sqrt(self._length(a) * self._length(b)))
+
+    def held(self, part: Terms, whole: Terms) -> float:
+        """How much of what one text tells stands in another of the same language, from 0 to 1."""
+        if part.language != whole.language or not part.stems:
+            return 0.0
+        return self._sum(part.stems & whole.stems, self._stems) / self._length(part)
 
     def rarest(self, text: Terms, count: int) -> list[str]:
-        """The ``count`` rarest stems and the ``count`` rarest names of a text, which tell it from others."""
-        stems = sorted(text.stems, key=lambda term: (-self._stems.get(term, 0.0), term))[:count]
-        names = sorted(text.names, key=lambda term: (-self._names.get(term, 0.0), term))[:count]
-        return stems + [f"name {name}" for name in names]
+        """The ``count`` rarest stems of one of the texts given, which tell it from others."""
+        return sorted(text.stems, key=self._rank.__getitem__)[:count]
+
+    def rarest_names(self, text: Terms, count: int) -> list[str]:
+        """The ``count`` rarest names of a text, half of them those of listed places, as keys that are no stems."""
+        names = sorted(text.names, key=self._rank_of_names.__getitem__)
+        listed = [name for name in names if not name.islower()][: count // 2]
+        return [f"name {name}" for name in dict.fromkeys((*listed, *names[: count - len(listed)]))]
+
+    def _across(self, a: Terms, b: Terms) -> float:
+        """Shared weight of names over the lighter side's: a script without capitals offers all its words as names."""
+        names = a.names & b.names
+        if len(names) + (not a.deeds.isdisjoint(b.deeds)) < _NAMES_SHARED or not names:
+            return 0.0
+        lighter = min(self._sum(a.names, self._names), self._sum(b.names, self._names))
+        return self._sum(names, self._names) / lighter
+
+    def _length(self, text: Terms) -> float:
+        """The squared length of a text's vector, worked out once."""
+        length = self._lengths.get(text.stems)
+        if length is None:
+            length = self._lengths[text.stems] = self._sum(text.stems, self._stems)
+        return length
+
+    @staticmethod
+    def _sum(terms_: frozenset[str], weights: Mapping[str, float]) -> float:
+        return math.fsum([weights.get(term, 0.0) for term in terms_])  # exact, so that the order of a set is nothing
 
 
 def _weights(sets: list[frozenset[str]]) -> Mapping[str, float]:
     counts = Counter(term for terms_ in sets for term in terms_)
-    return {term: math.log(1 + len(sets) / count) for term, count in counts.items()}
+    return {term: math.log(1 + (len(sets) + _UNSEEN) / count) for term, count in counts.items()}
 
 
-def _weight(terms_: Iterable[str], weights: Mapping[str, float]) -> float:
-    return sum(weights.get(term, 0.0) for term in terms_)
-
-
-def _cosine(a: frozenset[str], b: frozenset[str], weights: Mapping[str, float]) -> float:
-    shared = _weight(a & b, weights)
-    return shared / math.sqrt(_weight(a, weights) * _weight(b, weights)) if shared else 0.0
-
-
-def _overlap(a: frozenset[str], b: frozenset[str], weights: Mapping[str, float]) -> float:
-    """Shared weight over the lighter side's: a script without capitals offers all its words as names."""
-    shared = _weight(a & b, weights)
-    return shared / min(_weight(a, weights), _weight(b, weights)) if shared else 0.0
+def _rarest_first(weights: Mapping[str, float]) -> list[str]:
+    return sorted(weights, key=lambda term: (-weights[term], term))

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from briefing.datespan import DateSpan, Precision
 from briefing.events.closeness import Closeness
 from briefing.events.standing import is_dangling, is_whole
-from briefing.model import Event, Report
+from briefing.model import DatedBy, Event, Report
 
 __all__ = ["best_report", "order_of", "score"]
 
@@ -26,6 +26,7 @@ def _faults(report: Report, span: DateSpan) -> tuple[bool, ...]:
     words = len(report.text.split())
     return (
         report.span != span,
+        report.dated_by is DatedBy.MATCHED,  # its own words give another day or none
         report.in_passing,
         is_dangling(report),
         not is_whole(report.text),

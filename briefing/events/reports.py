@@ -16,10 +16,12 @@ from itertools import chain
 from briefing.datespan import DateSpan
 from briefing.events.dating import Dating, Told, datings_of
 from briefing.events.figures import figures_in
+from briefing.events.headlines import dated_headline
 from briefing.events.languages import cues_for
 from briefing.events.names import names_in
 from briefing.events.origins import Origin, origin_of
 from briefing.events.publication import speaks_from
+from briefing.events.referring import referring, refers_back
 from briefing.events.sentences import split_sentences
 from briefing.events.story_day import story_day, with_story
 from briefing.model import Article, Figure, Report, Sentence, TimeExpression
@@ -32,14 +34,18 @@ __all__ = ["Extract", "extract"]
 class Extract:
     """What one article yields: its reports, its figures, how many of its sentences bear no date.
 
-    ``ambiguous`` are the dates in figures whose order of day and month nothing settles; they date nothing.
+    ``headlines`` are the reports of its title, apart, since they only support those of its text. ``ambiguous`` are the
+    dates in figures whose order of day and month nothing settles; they date nothing. ``references`` are sentences that
+    look back at something without saying when it was: reports only if others tell it.
     """
 
     article: Article
     reports: tuple[Report, ...]
+    headlines: tuple[Report, ...]
     figures: tuple[Figure, ...]
     undated: int
     ambiguous: tuple[TimeExpression, ...] = ()
+    references: tuple[Report, ...] = ()
 
 
 def extract(article: Article) -> Extract:
@@ -50,7 +56,8 @@ def extract(article: Article) -> Extract:
     inside = list(_with_times(sentences, times))
     told = _told(article, now, sentences)
     own = [datings_of(one, there) for one, (_, there) in zip(told, inside, strict=True)]
-    dated = with_story(told, [there for _, there in inside], own, story_day(own, now))
+    day = story_day(own, now)
+    dated = with_story(told, [there for _, there in inside], own, day)
     figures = [tuple(figures_in(article, sentence, there)) for sentence, there in inside]
     origin = origin_of(article, sentences)
     reports = [
@@ -58,11 +65,31 @@ def extract(article: Article) -> Extract:
         for one, (_, there), datings, counted in zip(told, inside, dated, figures, strict=True)
         for report in _reports(one, there, datings, counted, origin)
     ]
+    titled = dated_headline(article, cues_for(article.language), now, day, _of_lead(told, dated))
+    headlines = tuple(_reports(*titled, figures=(), origin=origin)) if titled else ()
+    references = [
+        report
+        for one, (_, there), datings in zip(told, inside, dated, strict=True)
+        if now and not datings and not there and refers_back(one)
+        for report in _reports(one, there, [referring(now)], (), origin)
+    ]
     undated = sum(
         not one.is_lead and not any(d.expression for d in there) for one, there in zip(told, dated, strict=True)
     )
     ambiguous = tuple(time for time in times if time.ambiguous)
-    return Extract(article, tuple(reports), tuple(chain.from_iterable(figures)), undated, ambiguous)
+    return Extract(
+        article,
+        tuple(reports),
+        headlines,
+        tuple(chain.from_iterable(figures)),
+        undated,
+        ambiguous,
+        tuple(references),
+    )
+
+
+def _of_lead(told: Sequence[Told], dated: Sequence[list[Dating]]) -> list[Dating]:
+    return next((datings for one, datings in zip(told, dated, strict=True) if one.is_lead), [])
 
 
 def _told(article: Article, now: DateSpan | None, sentences: Sequence[Sentence]) -> list[Told]:

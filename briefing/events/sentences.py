@@ -26,6 +26,13 @@ _DAY_LINE = re.compile(
     r"\s*(?:[^\W\d_]+,?\s+)?(?:[^\W\d_]{3,}\.?\s+\d{1,2},?\s+[12]\d{3}|\d{1,2}\.?\s+[^\W\d_]{3,}\.?\s+[12]\d{3}|[12]\d{3}-\d\d-\d\d)"
     r"(?:\s*[|–—:-]+\s*|\s+)(?=[\"“‘«(]?[^\Wa-zçğıöşü_])"
 )
+# "Thursday 30 June 2005 03.14 BST", "January 31, 2011; 11:44 AM": the page's own clock, wherever it stands in the first line
+_STAMP = re.compile(
+    r"(?:[^\W\d_a-zçğıöşü]\w+,?\s+)?(?:[^\W\d_]{3,}\.?\s+\d{1,2},?\s+[12]\d{3}|\d{1,2}\.?\s+[^\W\d_]{3,}\.?\s+[12]\d{3}|[12]\d{3}-\d\d-\d\d)"
+    r"[;,|]?\s+\d{1,2}[.:h]\d\d(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s+[A-Z]{2,4}(?!\w))?\s*[|–—:-]*\s*(?=[\"“‘«(]?[^\Wa-zçğıöşü_])"
+)
+_LEADS_UP = re.compile(r"(?<!\w)(?:[a-zçğıöşü]{1,4}|until|after|since|before)\s+\Z")
+_STAMPED = 300  # characters of the first line: a headline and a standfirst may come before the stamp
 _PLACE_LINE = re.compile(r"[A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ'’. /-]{2,40}")
 
 
@@ -53,14 +60,28 @@ def _sentences(text: str, language: str) -> Iterator[Sentence]:
     for number, paragraph in enumerate(_PARAGRAPH.finditer(text)):
         if _PLACE_LINE.fullmatch(paragraph.group().strip()):
             continue
-        start = _after_dateline(text, paragraph.start(), paragraph.end())
-        for end in [*_ends(text, start, paragraph.end(), abbreviations), paragraph.end()]:
-            piece = text[start:end]
-            stripped = piece.strip()
-            if stripped:
-                first = start + piece.index(stripped[0])
-                yield Sentence(first, first + len(stripped), stripped, number)
-            start = end
+        start = paragraph.start()
+        stamp = None if text[:start].strip() else _stamp(text, paragraph.end())
+        if stamp:
+            yield from _split(text, start, stamp.start(), abbreviations, number)
+        start = stamp.end() if stamp else _after_dateline(text, start, paragraph.end())
+        yield from _split(text, start, paragraph.end(), abbreviations, number)
+
+
+def _stamp(text: str, stop: int) -> re.Match[str] | None:
+    """The page's own clock in the first line, unless a sentence leads up to it ("on 13 September 2024 14:00 …")."""
+    stamp = _STAMP.search(text, 0, min(_STAMPED, stop))
+    return stamp if stamp and not _LEADS_UP.search(text, 0, stamp.start()) else None
+
+
+def _split(text: str, start: int, stop: int, abbreviations: frozenset[str], number: int) -> Iterator[Sentence]:
+    for end in [*_ends(text, start, stop, abbreviations), stop]:
+        piece = text[start:end]
+        stripped = piece.strip()
+        if stripped:
+            first = start + piece.index(stripped[0])
+            yield Sentence(first, first + len(stripped), stripped, number)
+        start = end
 
 
 def _ends(text: str, start: int, stop: int, abbreviations: frozenset[str]) -> Iterator[int]:

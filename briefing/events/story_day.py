@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from briefing.datespan import DateSpan, Precision
-from briefing.events.cues import Cues, compiled
+from briefing.events.cues import Cues, compiled, compiled_small, in_small_letters
 from briefing.events.dating import Dating, Told, modality_of
 from briefing.model import DatedBy, Modality, TimeExpression
 
@@ -82,10 +82,14 @@ def with_story(
     """
     dated: list[list[Dating]] = []
     before: StoryDay | None = None
+    adrift = False
     for one, inside, datings in zip(told, times, own, strict=True):
-        leans = before is not None and compiled(one.cues.dangling).match(one.sentence.text) is not None
-        here = before if leans and not datings else day if one.position < _REACH else None
+        leans = compiled(one.cues.dangling).match(one.sentence.text) is not None
+        here = day if one.position < _REACH else None
+        if leans and not datings:
+            here = None if adrift else before or here
         dated.append(_with_day(one, inside, datings, here) if here and one.is_sentence else list(datings))
+        adrift = bool(datings) and all(d.aside and d.modality is Modality.ONGOING for d in datings)
         before = _stated(datings) or (before if leans and dated[-1] else None)
         if one.is_lead and not dated[-1] and not any(time.span for time in inside):
             dated[-1].extend(_reported(one))
@@ -108,7 +112,8 @@ def _stated(datings: Sequence[Dating]) -> StoryDay | None:
 def _with_day(told: Told, times: Sequence[TimeExpression], own: Sequence[Dating], day: StoryDay) -> list[Dating]:
     """Of what is said on the story's day, a stretch up to now or a year is no more than the content of the saying."""
     further = _carried(told, times, own, day)
-    return [*(dating for dating in own if further is None or _is_a_date(dating)), *([further] if further else [])]
+    kept = own if further is None or _acts_apart(told, own) else [dating for dating in own if _is_a_date(dating)]
+    return [*kept, *([further] if further else [])]
 
 
 def _is_a_date(dating: Dating) -> bool:
@@ -121,12 +126,21 @@ def _carried(told: Told, times: Sequence[TimeExpression], own: Sequence[Dating],
         return None
     words = told.own_words()
     elsewhere = own[0].expression if own else next((time for time in times if _leads_away(told, time)), None)
-    if not (_speaks_of(told, elsewhere) if elsewhere else _goes_on(words, told.cues)):
+    if elsewhere:
+        goes_on = _speaks_of(told, elsewhere) or _acts_apart(told, own)
+    else:
+        goes_on = _goes_on(words, told.cues) or any(_is_speakers_today(told, time) for time in times)
+    if not goes_on:
         return None
     modality = modality_of(words, told.cues)
     if modality is Modality.PLANNED:  # what is done or said comes first, the plan is what it is about
         modality = Modality.HAPPENED
     return Dating(day.span, None, aside=False, modality=modality, by=day.by, day_from=day.words)
+
+
+def _is_speakers_today(told: Told, time: TimeExpression) -> bool:
+    """Whether a quoted "today" is meant, which is that of speaking, so of the story: never known from publication."""
+    return time.meaning == "counted" and time.span is not None and time.span == told.published and told.is_quoted(time)
 
 
 def _leads_away(told: Told, time: TimeExpression) -> bool:
@@ -144,17 +158,33 @@ def _speaks_of(told: Told, expression: TimeExpression) -> bool:
     return speech is not None and compiled(cues.content).search(before, speech.end()) is not None
 
 
+def _acts_apart(told: Told, own: Sequence[Dating]) -> bool:
+    """Whether what is done cannot be done on the days named: a past act before a day to come, a lead's present perfect."""
+    if not own or not own[0].expression:
+        return False
+    if all(dating.modality is Modality.PLANNED for dating in own):
+        before, cues = told.before(own[0].expression), told.cues
+        return not compiled(cues.moved).search(before) and _goes_on(before, cues)
+    if not told.is_lead or any(dating.modality is not Modality.HAPPENED for dating in own):
+        return False
+    words = told.own_words()
+    perfect, other = (compiled(cue).search(words) for cue in (told.cues.perfect, told.cues.other_tense))
+    return perfect is not None and (other is None or perfect.start() <= other.start())
+
+
 def _goes_on(words: str, cues: Cues) -> bool:
     """Whether a sentence tells of something said, or first of all of something done: not of before, ahead or always."""
-    speech, background = (compiled(cue).search(words) for cue in (cues.speech, cues.background))
+    small = in_small_letters(words)
+    speech, background = (compiled_small(cue).search(small) for cue in (cues.speech, cues.background))
     if background and (speech is None or background.start() < speech.start()):
-        return False
+        contrast = compiled(cues.contrast).search(words, background.end())
+        return contrast is not None and _goes_on(words[contrast.end() :], cues)
     if speech:
         return True
-    done = compiled(cues.told).search(words)
+    done = compiled_small(cues.told).search(small)
     if done is None:
         return False
-    planned, other = (compiled(cue).search(words) for cue in (cues.planned, cues.other_tense))
+    planned, other = compiled_small(cues.planned).search(small), compiled(cues.other_tense).search(words)
     if planned and planned.start() <= done.end() + 1:  # "was set to", "are expected to"
         return False
     return other is None or done.start() < other.start()

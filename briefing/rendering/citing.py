@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
@@ -14,20 +15,26 @@ Cite = tuple[tuple[str, int], ...]
 """Source numbers in order, each with what stands before it: ``("", 1), ("–", 4), (", ", 9)``."""
 
 LINK_LENGTH = 60
+_LONG_WORD = re.compile(r"\S{30}")
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Verbatim words in pieces, each marked (it dates the sentence) or not; joined they are the statement's text."""
+    """Verbatim words in pieces, each marked (it dates the sentence) or not; joined they are the statement's text.
+
+    ``endless`` says that some word is longer than a narrow column and may be broken anywhere.
+    """
 
     pieces: tuple[tuple[str, bool], ...]
     language: str
     direction: str
+    endless: bool = False
 
 
 def passage(statement: Statement) -> Passage:
     """A statement cut into pieces at its marks."""
-    return Passage(tuple(_pieces(statement)), statement.language, statement.direction)
+    endless = _LONG_WORD.search(statement.text) is not None
+    return Passage(tuple(_pieces(statement)), statement.language, statement.direction, endless)
 
 
 def _pieces(statement: Statement) -> Iterator[tuple[str, bool]]:

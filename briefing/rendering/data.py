@@ -29,7 +29,7 @@ def event_object(event: Event, status: Status | None = None) -> Object:
     Dates are EDTF; ``origins`` and ``articles`` are counts; ``status`` is null outside of a
     brief; ``disputed_dates`` is there only when ``disputed`` is true, ``disputed_figures`` only where
     independent reports of one day count differently. ``start`` and ``end`` of a
-    report are offsets into its article's text.
+    report are offsets into its article's text, or, where ``headline`` is true, into its title.
     """
     disputed: Object = {"disputed_dates": [str(span) for span in event.disputed]} if event.disputed else {}
     if event.disputed_tolls:
@@ -50,7 +50,7 @@ def event_object(event: Event, status: Status | None = None) -> Object:
         **disputed,
         "modality": event.modality.value,
         "score": event.score,
-        "reports": [_report(report) for report in event.reports],
+        "reports": [_report(report) for report in (*event.reports, *event.plans)],
     }
 
 
@@ -78,7 +78,9 @@ def _report(report: Report) -> Object:
         "text": report.text,
         "start": report.start,
         "end": report.end,
+        "headline": report.is_headline,
         "date": _date(report.span),
+        "modality": report.modality.value,
         "expression": expression.text if expression else None,
         "dated_by": report.dated_by.value,
         "day_from": report.day_from.text if report.day_from else None,

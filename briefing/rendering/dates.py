@@ -13,7 +13,7 @@ from briefing.datespan import DateSpan, End, Precision, unit_of
 from briefing.model import Period
 from briefing.rendering.words import Words
 
-__all__ = ["in_full", "in_short", "in_table", "moment", "period_text"]
+__all__ = ["in_full", "in_short", "in_table", "moment", "period_days", "period_text"]
 
 Day = Callable[[date], str]
 
@@ -56,28 +56,44 @@ def moment(instant: datetime) -> str:
 
 
 def period_text(period: Period, words: Words) -> str:
-    """The period of a brief with its zone; bounds that are whole days show no clock time."""
-    return words("document.zone", period=_bounds(period.since, period.until, words), zone=period.zone)
+    """The period of a brief with its hours and its zone: ``Sun 1 Sep 2024, 00:00 – Sat 14 Sep 2024, 24:00 (UTC)``."""
+    return words("document.zone", period=_bounds(period, words, hours=True), zone=_zone(period))
 
 
-def _bounds(since: datetime | None, until: datetime | None, words: Words) -> str:
-    if until is None:
-        return (
-            words("document.all")
-            if since is None
-            else words("dates.since", date=_bound(since, words, whole=since.time() == time(0)))
-        )
-    whole = until.time() >= time(23, 59) and (since is None or since.time() == time(0))
+def period_days(period: Period, words: Words) -> str:
+    """The period in short, for the head of each page: bounds that are whole days show no clock time."""
+    whole = (period.since is None or period.since.time() == time(0)) and (
+        period.until is None or _ends_the_day(period.until)
+    )
+    return _bounds(period, words, hours=not whole)
+
+
+def _bounds(period: Period, words: Words, *, hours: bool) -> str:
+    since, until = period.since, period.until
+    first = _bound(since, words, hours=hours) if since else ""
+    last = _bound(until, words, hours=hours) if until else ""
     if since is None:
-        return words("document.everything", until=_bound(until, words, whole=whole))
-    if whole and since.date() == until.date():
-        return _bound(until, words, whole=whole)
-    return words("dates.span", first=_bound(since, words, whole=whole), last=_bound(until, words, whole=whole))
+        return words("document.everything", until=last) if until else words("document.all")
+    if until is None:
+        return words("dates.since", date=first)
+    return last if first == last else words("dates.span", first=first, last=last)
 
 
-def _bound(instant: datetime, words: Words, *, whole: bool) -> str:
+def _zone(period: Period) -> str:
+    """The zone's name with its distance from UTC at the end of the period."""
+    known = period.until or period.since
+    offset = f"{known:%z}" if known else ""
+    return period.zone if offset in {"", "+0000"} else f"{period.zone}, UTC{offset[:3]}:{offset[3:]}"
+
+
+def _bound(instant: datetime, words: Words, *, hours: bool) -> str:
     day = words("dates.day_short_year", **_parts(instant.date(), words))
-    return day if whole else words("document.moment", day=day, time=f"{instant:%H:%M}")
+    clock = "24:00" if _ends_the_day(instant) else f"{instant:%H:%M}"
+    return words("document.moment", day=day, time=clock) if hours else day
+
+
+def _ends_the_day(instant: datetime) -> bool:
+    return instant.time() >= time(23, 59)
 
 
 # ---- spans ------------------------------------------------------------------------------------

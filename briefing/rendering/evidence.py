@@ -70,7 +70,7 @@ def source_note(source: Source, language: str, words: Words) -> SourceNote:
         link=link,
         link_text=link_text(link),
         excerpts=excerpts,
-        how=tuple(how for how in _hows(source.expressions, words) if how not in told),
+        how=tuple(how for how in _hows(source.expressions, source, words) if how not in told),
     )
 
 
@@ -113,27 +113,31 @@ def _origin(source: Source, words: Words) -> str:
 def _excerpt(statement: Statement, source: Source, words: Words) -> Excerpt:
     first, last = statement.start, statement.start + len(statement.text)
     inside = [time for time in source.expressions if first <= time.start and time.end <= last]
-    return Excerpt(passage(statement), _hows(inside, words) + _borrowed(statement, source, words))
+    return Excerpt(passage(statement), _hows(inside, source, words) + _borrowed(statement, source, words))
 
 
 def _borrowed(statement: Statement, source: Source, words: Words) -> tuple[How, ...]:
     """How a sentence has a day that it does not state: from another sentence, or from nothing but its article's own."""
     if statement.dated_by is DatedBy.CARRIED and statement.day_from:
-        how = words("borrowed.carried", text=statement.day_from.text, how=_how(statement.day_from, words))
+        how = words("borrowed.carried", text=statement.day_from.text, how=_how(statement.day_from, source, words))
     elif statement.dated_by is DatedBy.IMPLIED and source.published:
         how = words("borrowed.implied", date=in_table(source.published, words))
+    elif statement.dated_by is DatedBy.MATCHED:
+        how = words("borrowed.matched")
     else:
         return ()
     return ((words("borrowed.text"), how),)
 
 
-def _hows(expressions: Iterable[TimeExpression], words: Words) -> tuple[How, ...]:
-    return tuple(dict.fromkeys((expression.text, _how(expression, words)) for expression in expressions))
+def _hows(expressions: Iterable[TimeExpression], source: Source, words: Words) -> tuple[How, ...]:
+    return tuple(dict.fromkeys((expression.text, _how(expression, source, words)) for expression in expressions))
 
 
-def _how(expression: TimeExpression, words: Words) -> str:
+def _how(expression: TimeExpression, source: Source, words: Words) -> str:
     if expression.span is None and expression.meaning not in _NAME_NO_DAY:
         return words("how.unresolved")
     date = in_table(expression.span, words) if expression.span else ""
     anchor = in_table(expression.anchor, words) if expression.anchor else words("how.no_anchor")
+    if expression.anchor and expression.anchor == source.published:
+        anchor = words("how.publication")  # its day stands on the same row
     return words.choose("how", expression.meaning, "other", text=expression.text, date=date, anchor=anchor)

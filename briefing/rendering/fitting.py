@@ -1,84 +1,154 @@
 """How much page one can hold, by reckoning its lines. Widths and heights are those of the style sheet, in points.
 
-The page shortens by showing fewer new events, never by cutting a sentence; all of them stand in the timeline.
+The page shortens by showing fewer events, never by cutting a sentence; all of them stand in the timeline.
 """
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 
-from briefing.model import Brief, Entry
+from briefing.model import Brief, Entry, KeyFigure
 
-__all__ = ["DEPTHS", "bottom_size", "first_page", "title_size"]
+__all__ = ["DEPTHS", "Fit", "first_page", "lines_of", "title_size"]
 
-DEPTHS = {"a4": 736.0, "letter": 702.0}
-"""Papers by name, each with the depth of its first page, less a reserve of 8 points."""
+DEPTHS = {"a4": 734.0, "letter": 700.0}
+"""Papers by name, each with the depth of its first page, less a reserve of 10 points."""
 
-_TITLE_SIZES = ((64, "display", 31, 39.0), (130, "long", 46, 27.0))  # up to characters: name, per line, line height
-_LONGEST_TITLE = ("longer", 60, 20.0)
-_BOTTOM_SIZES = {"large": (50, 16.0), "dense": (56, 14.0)}  # characters per line, line height
-_LARGE_BOTTOM = 620  # characters of all bottom-line sentences that may be set large
-_FIGURES_IN_A_ROW = 5
+_COLUMN, _TEXT, _BLOCK = 88.2, 290.6, 493.0
+_TITLE_SIZES = (("display", 30.0, 39.0), ("long", 21.0, 27.0))  # name, size, line height; of at most two lines
+_LONGEST_TITLE = ("longer", 16.0, 20.0)
+_BOTTOM_SIZES = (("large", 12.5, 17.33), ("dense", 10.5, 14.0))
+
+_NARROW, _WIDE = frozenset("iljtf.,;:!|'’‘()[]-/"), frozenset("mwMW@%—…")
+_EM = {"narrow": 0.32, "wide": 0.88, "capital": 0.65, "small": 0.53, "full": 1.0}  # widths of Source Serif 4
+_SPACE = 0.24
+_SANS = 0.9  # of them: Source Sans 3 runs narrower
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How many sentences of the bottom line and how many further new events page one holds, and its text size."""
+
+    bottom: int
+    new: int
+    bottom_size: str
 
 
 def title_size(title: str) -> str:
-    """The size in which a title of this length is set: display, long or longer."""
+    """The size in which a title is set: display or long where it takes two lines at most, else longer."""
     return _title(title)[0]
 
 
-def bottom_size(brief: Brief) -> str:
-    """The size of the bottom line: large, or dense where its sentences are long."""
-    return "large" if sum(_length(entry) for entry in brief.bottom_line) <= _LARGE_BOTTOM else "dense"
+def first_page(brief: Brief, paper: str) -> Fit:
+    """What page one holds of a brief.
 
-
-def first_page(brief: Brief, paper: str) -> tuple[int, bool]:
-    """The number of further new events to show on page one, and whether the page holds all of its sections.
-
-    The bottom line always stands there; what follows it gives way.
+    The bottom line is set large if everything fits then, else dense; what follows it gives way first, then its last
+    sentences.
     """
-    room = DEPTHS[paper] - _masthead(brief) - _bottom(brief) - _new_heading() - _figures(brief) - _coverage()
+    room = DEPTHS[paper] - _masthead(brief) - _figures(brief.figures) - _coverage(brief) - _NEW_HEADING
     heights = [_new_item(entry) for entry in brief.also_new]
-    shown = sum(total <= room for total in accumulate(heights))
-    return shown, room >= 0
+    large = _fit(brief, room, heights, *_BOTTOM_SIZES[0])
+    if (large.bottom, large.new) == (len(brief.bottom_line), len(brief.also_new)):
+        return large
+    return _fit(brief, room, heights, *_BOTTOM_SIZES[1])
+
+
+def _fit(brief: Brief, room: float, heights: Sequence[float], name: str, size: float, line: float) -> Fit:
+    for bottom in range(len(brief.bottom_line), 0, -1):
+        left = room - _bottom(brief.bottom_line[:bottom], size, line)
+        if left >= 0 or bottom == 1:
+            return Fit(bottom, _that_fit(heights, left, all_told=len(brief.new) - bottom), name)
+    return Fit(0, 0, name)
+
+
+def lines_of(text: str, width: float, size: float) -> int:
+    """How many lines a text takes in a column, rather one too many: greedy, as the engine breaks them."""
+    lines, at = 1, 0.0
+    for word in text.split():
+        long = sum(map(_em, word)) * size
+        if at and at + long > width:
+            lines, at = lines + 1, 0.0
+        lines += int(long // width)
+        at += long % width + _SPACE * size
+    return lines
+
+
+def _em(character: str) -> float:
+    if character in _NARROW:
+        return _EM["narrow"]
+    if character in _WIDE:
+        return _EM["wide"]
+    if unicodedata.east_asian_width(character) in {"W", "F"}:
+        return _EM["full"]
+    if unicodedata.category(character) == "Mn":
+        return 0.0
+    return _EM["capital"] if character.isupper() else _EM["small"]
+
+
+def _title(title: str) -> tuple[str, float, float]:
+    return next((s for s in _TITLE_SIZES if lines_of(title, _BLOCK, s[1] * 0.96) <= 2), _LONGEST_TITLE)
 
 
 def _masthead(brief: Brief) -> float:
-    _name, per_line, height = _title(brief.title)
-    return 73 + _lines(len(brief.title), per_line) * height + 11 * bool(brief.topic)
+    _name, size, height = _title(brief.title)
+    topic = 11 * lines_of(brief.topic, _BLOCK - 101, 8.5) if brief.topic else 0
+    return 79 + lines_of(brief.title, _BLOCK, size * 0.96) * height + topic
 
 
-def _bottom(brief: Brief) -> float:
-    width, height = _BOTTOM_SIZES[bottom_size(brief)]
-    return 30 + sum(max(_lines(_length(entry), width) * height, 36) + 8 for entry in brief.bottom_line)
+def _bottom(entries: Sequence[Entry], size: float, height: float) -> float:
+    """The section's rule and heading, and its sentences with what stands beside and below them."""
+    told = (max(lines_of(_told(entry), _TEXT, size) * height + _below(entry), _beside(entry)) + 8 for entry in entries)
+    return 24 + sum(told)
 
 
-def _new_heading() -> float:
-    return 36
+_NEW_HEADING = 37.0
+_REST = 17.0  # the line that counts what is not shown
 
 
 def _new_item(entry: Entry) -> float:
-    text = _lines(_length(entry) + len(entry.place), 56) * 13 + 14 * bool(entry.disputed_sources)
-    dates = 34 + 11 * bool(entry.event.learnt)
-    return max(text, dates) + 6.5
+    return max(lines_of(_told(entry), _TEXT, 10) * 13 + _below(entry), _beside(entry)) + 6.5
 
 
-def _figures(brief: Brief) -> float:
-    rows = -(-len(brief.figures) // _FIGURES_IN_A_ROW)
-    return 26 + rows * (78 + 22 * any(figure.previous for figure in brief.figures))
+def _told(entry: Entry) -> str:
+    return f"{entry.place}. {entry.statement.text}"
 
 
-def _coverage() -> float:
-    return 90
+def _below(entry: Entry) -> float:
+    """Notes under a sentence: what is disputed, that it was planned."""
+    return 12.0 * (len(entry.disputed_sources) + len(entry.toll_sources) + (entry.event.modality.value != "happened"))
 
 
-def _title(title: str) -> tuple[str, int, float]:
-    fits = (row[1:] for row in _TITLE_SIZES if len(title) <= row[0])
-    return next(fits, _LONGEST_TITLE)
+def _beside(entry: Entry) -> float:
+    """Tag, date, and the other dates, of which a long one takes two lines."""
+    return 34.0 + 11 * bool(entry.event.learnt) + 11 * (not entry.event.span.is_day)
 
 
-def _length(entry: Entry) -> int:
-    return len(entry.statement.text)
+def _figures(figures: Sequence[KeyFigure]) -> float:
+    """The strip is as deep as its deepest figure."""
+    return 30.0 + max(map(_figure, figures), default=6.0)
 
 
-def _lines(characters: int, per_line: int) -> int:
-    return max(1, -(-characters // per_line))
+def _figure(key: KeyFigure) -> float:
+    lines = 2 + lines_of(f"{key.figure.by} [00, 00]", _COLUMN, 7.5 * _SANS)
+    if key.previous:
+        before = "" if key.change is not None else f"{key.previous.by} [00, 00]"
+        lines += lines_of(
+            f"earlier more than {key.previous.value}, as of Wed 00 Sep 0000, {before}", _COLUMN, 7.5 * _SANS
+        )
+    lines += 4 * (key.step.value != "on") + 2 * len(key.others)
+    return 46.0 + 11 * lines
+
+
+def _coverage(brief: Brief) -> float:
+    longest = max((len(outlet) for outlet, _ in brief.silent[:2]), default=0)
+    notes = len(brief.coverage.languages[:9]) / 2 + 1
+    return 58.0 + 11 * max(notes, 2 * (1 + longest / 20) + 1)
+
+
+def _that_fit(heights: Sequence[float], room: float, *, all_told: int) -> int:
+    """How many of them, from the first on, take no more than the room, with the line that counts the rest."""
+    totals = list(accumulate(heights))
+    return max((n for n, total in enumerate(totals, 1) if total + _REST * (n < all_told) <= room), default=0)

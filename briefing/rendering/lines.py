@@ -12,11 +12,15 @@ from briefing.rendering.counts import count_of
 from briefing.rendering.dates import in_short, in_table
 from briefing.rendering.words import Words
 
-__all__ = ["MARKS", "Line", "line", "mark_of"]
+__all__ = ["CERTAINTIES", "MARKS", "Line", "line", "mark_of"]
 
 MARKS = ("day", "span", "circa", "circa_span", "disputed", "open")
 """Shapes of an event's mark: shape is duration, fill is certainty."""
 
+CERTAINTIES = ("known", "about", "disputed")
+"""What a mark says of the date, in one word."""
+
+_CERTAINTY = {"day": "known", "span": "known", "disputed": "disputed"}
 _NOT_DONE = frozenset({Modality.PLANNED, Modality.DENIED, Modality.HYPOTHETICAL})
 
 
@@ -24,19 +28,23 @@ _NOT_DONE = frozenset({Modality.PLANNED, Modality.DENIED, Modality.HYPOTHETICAL}
 class Line:
     """An event as shown. ``when`` and ``short_when`` hold the date first, then what differs from it.
 
+    ``certainty`` is the mark's in one word: known, about or disputed; ``numbers`` are the sources cited.
     ``disputes`` are the contradicting dates with their sources, ``notes`` whole sentences of ours.
     """
 
+    id: str
     status: str
     tag: str
     fresh: bool
     mark: str
     mark_label: str
+    certainty: str
     when: tuple[str, ...]
     short_when: tuple[str, ...]
     place: str
     passage: Passage
     cite: Cite
+    numbers: tuple[int, ...]
     counts: str
     disputes: tuple[tuple[str, Cite], ...]
     notes: tuple[str, ...]
@@ -46,16 +54,19 @@ def line(entry: Entry, year: int, words: Words) -> Line:
     """The line of one entry; ``year`` is the period's, which short dates leave out."""
     mark = mark_of(entry.event)
     return Line(
+        id=entry.event.id,
         status=entry.status.value,
         tag=words(f"tags.{entry.status.value}"),
-        fresh=entry.status in {Status.NEW, Status.LATE},
+        fresh=entry.status.is_fresh,
         mark=mark,
         mark_label=words(f"marks.{mark}"),
+        certainty=_CERTAINTY.get(mark, "about"),
         when=_when(entry, lambda span: in_table(span, words), words),
         short_when=_when(entry, lambda span: in_short(span, year, words), words),
         place=entry.place,
         passage=passage(entry.statement),
         cite=cite(entry.sources),
+        numbers=entry.sources,
         counts=_counts(entry.event, words),
         disputes=_disputes(entry, words),
         notes=_notes(entry, words),
@@ -88,9 +99,11 @@ def _disputes(entry: Entry, words: Words) -> tuple[tuple[str, Cite], ...]:
 
 def _notes(entry: Entry, words: Words) -> tuple[str, ...]:
     modality = entry.event.modality
+    announced = len({report.article for report in entry.event.plans} - set(entry.event.articles))
+    planned = (words.count("counts.announced", announced),) if announced else ()
     if modality not in _NOT_DONE or (modality is Modality.PLANNED and entry.status is Status.AHEAD):
-        return ()
-    return (words(f"modality.{modality.value}"),)
+        return planned
+    return (words(f"modality.{modality.value}"), *planned)
 
 
 def mark_of(event: Event) -> str:

@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from briefing.model import Brief, Coverage, Entry, KeyFigure, Step
+from briefing.model import Brief, Coverage, Entry, KeyFigure, Status, Step
 from briefing.rendering.citing import Cite, cite
 from briefing.rendering.counts import count_of
-from briefing.rendering.dates import in_full, in_short, period_text
+from briefing.rendering.dates import in_full, in_short, period_days, period_text
 from briefing.rendering.evidence import SourceNote, problem_rows, source_note
-from briefing.rendering.fitting import bottom_size, first_page, title_size
-from briefing.rendering.lines import MARKS, Line, line
+from briefing.rendering.fitting import first_page, title_size
+from briefing.rendering.lines import CERTAINTIES, MARKS, Line, line
+from briefing.rendering.sections import (
+    DisputeNote,
+    PersonNote,
+    SeriesNote,
+    ThreadNote,
+    dispute_note,
+    person_note,
+    series_note,
+    thread_note,
+)
 from briefing.rendering.words import Words
 
 __all__ = ["FigureNote", "Group", "Page", "page_of"]
 
+SECTIONS = ("timeline", "developments", "disputed", "series", "people", "ahead", "sources", "problems", "method")
+SILENT = 2  # outlets named in the coverage box
+SERIES = 4  # figures shown over time
 PROBLEMS = 200  # rows shown; what is beyond is counted, and stands in the data
-RUNNING_TITLE = 70  # characters that fit beside the period in the page header
+RUNNING_TITLE = 58  # characters that fit beside the period in the page header
+
+
+Choice = tuple[str, str]
+"""A value and its label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +49,7 @@ class FigureNote:
     kind: str
     as_of: str
     by: str
+    change: str
     earlier: str
     earlier_by: str
     earlier_cite: Cite
@@ -60,26 +78,46 @@ class CoverageCell:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Every text of a brief. An empty section holds nothing and has its one line in ``empty``."""
+    """Every text of a brief. An empty section holds nothing and has its one line in ``empty``.
+
+    ``inside`` are the sections after page one, as anchor and heading. ``certainties``, ``place_choices`` and
+    ``outlet_choices`` are what the timeline can be filtered by, ``outlet_of`` is the choice that holds a source.
+    """
 
     title: str
     title_size: str
     running_title: str
+    number: str
     day: str
     period: str
+    running_period: str
     cutoff: str
     topic: str
+    inside: tuple[tuple[str, str], ...]
     bottom_line: tuple[Line, ...]
     bottom_size: str
     new: tuple[Line, ...]
     new_aside: str
+    more_new: str
     figures: tuple[FigureNote, ...]
     qualified: bool
     coverage_languages: str
     coverage: tuple[CoverageCell, ...]
     groups: tuple[Group, ...]
-    timeline_apart: bool
+    more_rows: str
     marks: tuple[str, ...]
+    certainties: tuple[Choice, ...]
+    places: tuple[str, ...]
+    place_choices: tuple[Choice, ...]
+    outlet_choices: tuple[Choice, ...]
+    outlet_of: dict[int, int]
+    threads: tuple[ThreadNote, ...]
+    disputes: tuple[DisputeNote, ...]
+    series: tuple[SeriesNote, ...]
+    people: tuple[PersonNote, ...]
+    ahead: tuple[Line, ...]
+    overdue: tuple[Line, ...]
+    corrections: tuple[Line, ...]
     sources: tuple[SourceNote, ...]
     sources_aside: str
     problems: tuple[tuple[str, str], ...]
@@ -90,36 +128,79 @@ class Page:
 def page_of(brief: Brief, words: Words, paper: str = "a4") -> Page:
     """All texts of a brief, from its values and the catalogue; page one is fitted to ``paper``."""
     title, year = brief.title or words("document.untitled"), brief.period.last.year
-    shown, fits = first_page(brief, paper)
-    new = brief.also_new[:shown]
+    fit = first_page(replace(brief, title=title), paper)
+    bottom, new = brief.bottom_line[: fit.bottom], brief.also_new[: fit.new]
+    more = len(brief.new) - len(bottom) - len(new)
     rows = problem_rows(brief.problems, brief.undated, words)
     groups = _groups(brief, year, words)
-    marks = {row.mark for group in groups for row in group.lines}
-    return Page(
+    lines = [row for group in groups for row in group.lines]
+    sources = tuple(source_note(source, brief.language, words) for source in brief.sources)
+    outlets = tuple(sorted({source.name for source in sources}))
+    places = tuple(sorted({row.place for row in lines if row.place}))
+    page = Page(
         title=title,
         title_size=title_size(title),
         running_title=_shortened(title),
+        number=words("document.number", number=brief.number) if brief.number is not None else "",
         day=in_full(brief.period.last, words) if brief.period.until else "",
         period=period_text(brief.period, words),
+        running_period=period_days(brief.period, words),
         cutoff=_cutoff(brief, words),
         topic=brief.topic,
-        bottom_line=_lines(brief.bottom_line, year, words),
-        bottom_size=bottom_size(brief),
+        inside=(),
+        bottom_line=_lines(bottom, year, words),
+        bottom_size=fit.bottom_size,
         new=_lines(new, year, words),
-        new_aside=_new_aside(len(new), len(brief.new) - len(brief.bottom_line), words),
+        new_aside=_new_aside(len(new), len(new) + more, words),
+        more_new=words.count("counts.more_new", more) if more else "",
         figures=tuple(_figure(key, year, words) for key in brief.figures),
         qualified=any(key.figure.qualifier for key in brief.figures),
         coverage_languages=_languages(brief.coverage, words),
-        coverage=_coverage(brief.coverage, words),
+        coverage=_coverage(brief, year, words),
         groups=groups,
-        timeline_apart=fits and bool(groups),
-        marks=tuple(mark for mark in MARKS if mark in marks),
-        sources=tuple(source_note(source, brief.language, words) for source in brief.sources),
+        more_rows=words.count("counts.more_rows", brief.coverage.left_out) if brief.coverage.left_out else "",
+        marks=tuple(mark for mark in MARKS if mark in {row.mark for row in lines}),
+        certainties=tuple(
+            (told, words(f"filter.{told}")) for told in CERTAINTIES if told in {row.certainty for row in lines}
+        ),
+        places=places,
+        place_choices=_choices(places),
+        outlet_choices=_choices(outlets),
+        outlet_of={source.number: outlets.index(source.name) for source in sources},
+        threads=tuple(thread_note(thread, year, words) for thread in brief.threads),
+        disputes=tuple(
+            dispute_note(one, {source.number: source.name for source in sources}, year, words) for one in brief.disputes
+        ),
+        series=tuple(series_note(at, key, words) for at, key in enumerate(brief.figures) if len(key.series) > 1)[
+            :SERIES
+        ],
+        people=tuple(person_note(who, words) for who in brief.people),
+        ahead=_lines(brief.ahead, year, words),
+        overdue=_lines(brief.overdue, year, words),
+        corrections=_lines((entry for entry in brief.new if entry.status is Status.CORRECTED), year, words),
+        sources=sources,
         sources_aside=words("asides.sources", cited=len(brief.sources), read=words.number(brief.coverage.read)),
         problems=tuple(rows[:PROBLEMS]),
         more_problems=words.count("counts.more_problems", len(rows) - PROBLEMS) if len(rows) > PROBLEMS else "",
         empty=_empty(brief, words),
     )
+    return replace(page, inside=_inside(page, words))
+
+
+def _choices(names: Sequence[str]) -> tuple[Choice, ...]:
+    return tuple((str(at), name) for at, name in enumerate(names))
+
+
+def _inside(page: Page, words: Words) -> tuple[tuple[str, str], ...]:
+    """The sections after page one; those that are left out where they hold nothing are not named."""
+    optional = {
+        "developments": page.threads,
+        "disputed": page.disputes,
+        "series": page.series,
+        "people": page.people,
+        "problems": page.problems,
+    }
+    return tuple((name, words(f"headings.{name}")) for name in SECTIONS if optional.get(name, True))
 
 
 def _lines(entries: Iterable[Entry], year: int, words: Words) -> tuple[Line, ...]:
@@ -127,7 +208,7 @@ def _lines(entries: Iterable[Entry], year: int, words: Words) -> tuple[Line, ...
 
 
 def _groups(brief: Brief, year: int, words: Words) -> tuple[Group, ...]:
-    groups = (("new", brief.new), ("ahead", brief.ahead), ("background", brief.background))
+    groups = (("new", brief.new), ("background", brief.background))
     return tuple(
         Group(name, words(f"groups.{name}"), _lines(entries, year, words)) for name, entries in groups if entries
     )
@@ -155,8 +236,9 @@ def _shortened(title: str) -> str:
 
 def _figure(key: KeyFigure, year: int, words: Words) -> FigureNote:
     figure, previous = key.figure, key.previous
+    change = _change(key, year, words)
     earlier = ""
-    if previous:
+    if previous and not change:
         told = _as_of("", in_short(previous.as_of, year, words) if previous.as_of else "", words)
         earlier = words(
             "labels.earlier", value=f"{previous.qualifier} {words.number(previous.value)}".strip(), as_of=told
@@ -167,13 +249,24 @@ def _figure(key: KeyFigure, year: int, words: Words) -> FigureNote:
         kind=words.choose("figures", figure.kind, "other"),
         as_of=_as_of(figure.as_of_from, in_short(figure.as_of, year, words) if figure.as_of else "", words),
         by=figure.by,
+        change=change,
         earlier=earlier,
-        earlier_by=previous.by if previous and previous.by != figure.by else "",
+        earlier_by=previous.by if earlier and previous and previous.by != figure.by else "",
         earlier_cite=cite(key.previous_sources),
         cite=cite(key.sources),
         note=_step(key, words),
         others=tuple((count_of(other, words), cite(sources)) for other, sources in key.others),
     )
+
+
+def _change(key: KeyFigure, year: int, words: Words) -> str:
+    """The step from the figure before, where both are exact: "+64 since Thu 12 Sep"."""
+    if key.change is None or key.previous is None or key.previous.as_of is None:
+        return ""
+    since = in_short(key.previous.as_of, year, words)
+    if key.change == 0:
+        return words("changes.none", date=since)
+    return words("changes.some", sign="+" if key.change > 0 else "−", value=words.number(abs(key.change)), date=since)
 
 
 def _step(key: KeyFigure, words: Words) -> str:
@@ -194,26 +287,36 @@ def _languages(coverage: Coverage, words: Words) -> str:
     return ", ".join(words("labels.language_count", language=name, number=words.number(count)) for name, count in names)
 
 
-def _coverage(coverage: Coverage, words: Words) -> tuple[CoverageCell, ...]:
-    beyond = (("coverage.left_out", coverage.left_out), ("coverage.off_topic", coverage.off_topic))
-    cells = (
-        ("coverage.read", coverage.read, (("coverage.twice", coverage.twice), ("coverage.later", coverage.later))),
-        ("coverage.failed", coverage.failed, (("coverage.failed_note", coverage.failed),)),
-        ("coverage.undated", coverage.undated, (("coverage.inferred", coverage.inferred),)),
-        ("coverage.undated_statements", coverage.undated_statements, beyond),
+def _coverage(brief: Brief, year: int, words: Words) -> tuple[CoverageCell, ...]:
+    coverage = brief.coverage
+    told = (
+        ("read", coverage.read, _notes(coverage, ("twice", "later", "off_topic"), words)),
+        ("failed", coverage.failed, [words.count("coverage.failed_note", coverage.failed)] if coverage.failed else []),
+        ("silent", len(brief.silent), _silent(brief, year, words)),
+        ("undated", coverage.undated, _notes(coverage, ("inferred", "undated_statements"), words)),
     )
     return tuple(
-        CoverageCell(
-            number=words.number(count),
-            label=words.count(key, count),
-            note="; ".join(words.count(note, number) for note, number in notes if number),
-        )
-        for key, count, notes in cells
+        CoverageCell(words.number(count), words.count(f"coverage.{name}", count), "; ".join(notes))
+        for name, count, notes in told
     )
+
+
+def _notes(coverage: Coverage, names: Iterable[str], words: Words) -> list[str]:
+    """Counts of the coverage in words, those that are not 0."""
+    return [words.count(f"coverage.{name}", count) for name in names if (count := getattr(coverage, name))]
+
+
+def _silent(brief: Brief, year: int, words: Words) -> list[str]:
+    """The outlets silent for longest, each with the day of its latest article."""
+    shown = [
+        words("labels.silent", outlet=outlet, date=in_short(day, year, words)) for outlet, day in brief.silent[:SILENT]
+    ]
+    more = len(brief.silent) - len(shown)
+    return [*shown, words.count("counts.more_silent", more)] if more else shown
 
 
 def _empty(brief: Brief, words: Words) -> dict[str, str]:
-    found = brief.new or brief.background or brief.ahead
+    found = brief.events
     nothing = words("empty.topic", topic=brief.topic) if brief.topic else words("empty.timeline")
     return {
         "bottom_line": words("empty.new") if found else nothing,
@@ -221,5 +324,7 @@ def _empty(brief: Brief, words: Words) -> dict[str, str]:
         "figures": words("empty.figures"),
         "timeline": nothing,
         "sources": words("empty.sources"),
+        "ahead": words("empty.ahead"),
+        "corrections": words("empty.corrections"),
         "problems": words("empty.problems"),
     }

@@ -74,6 +74,7 @@ class Base(StrEnum):
 
     PUBLICATION = "publication"  # three days ago
     TEXT = "text"  # two days later: a date named earlier in the text
+    DAY_OF_TEXT = "day of text"  # earlier in the day: the last date of the text if it is a day, else publication
 
 
 @dataclass(frozen=True, slots=True)

@@ -250,8 +250,10 @@ _IN_A_DAY = {Unit.HOUR: 24, Unit.MINUTE: 24 * 60, Unit.SECOND: 24 * 60 * 60}  # 
 
 
 def _base(meaning: Counted, context: Context) -> tuple[DateSpan | None, str]:
-    if meaning.base is Base.TEXT and context.previous and (context.previous.is_day or not meaning.clock):
-        return context.previous, "counted-from-text"
+    previous = context.previous
+    within = meaning.base is Base.DAY_OF_TEXT or meaning.clock  # a day holds it, never the year that was named last
+    if meaning.base is not Base.PUBLICATION and previous and (previous.is_day or not within):
+        return previous, "counted-from-text"
     return context.published, "counted"
 
 

@@ -12,8 +12,8 @@ CASES = [
     ("They found the bodies on 31 August.", "2024-09-02", "new", "first told in the period, two days after"),
     ("The council adopted the resolution on 10 June.", "2024-09-02", "background", "told in the period, months after"),
     ("Talks have faltered for nearly 10 months.", "2024-09-14", "background", "goes on since long before"),
-    ("Israel has kept up its raids following an attack last week.", "2024-09-14", "new", "in passing, yet happened in the period"),
-    ("Israel has kept up its raids following an attack on 30 August.", "2024-09-02", "background", "told in passing"),
+    ("Raids go on in the north following an attack last week.", "2024-09-14", "new", "in passing, yet happened in the period"),
+    ("Raids go on in the north following an attack on 30 August.", "2024-09-02", "background", "told in passing"),
     ("The assembly will open on 24 September.", "2024-09-12", "ahead", "planned for after the period"),
     ("The truce began on 24 November 2023.", "2023-11-25", "background", "happened and told before"),
 ]  # fmt: skip

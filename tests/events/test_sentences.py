@@ -15,6 +15,13 @@ CASES = [
     ("en", "ANKARA\n\nThe two met on Friday.", ["The two met on Friday."]),
     ("en", "CAIRO (Agency A) – Mediators met.", ["Mediators met."]),
     ("en", "DOHA, Aug. 17 (Agency A) – Mediators met.", ["Mediators met."]),
+    ("en", "Friday 13 September 2024 12.21 BST Mediators met.", ["Mediators met."]),
+    ("en", "Talks fail again September 13, 2024; 11:44 AM EST Mediators met.", ["Talks fail again", "Mediators met."]),
+    (
+        "en",
+        "They will meet on 13 September 2024 14:00 Cairo time.",
+        ["They will meet on 13 September 2024 14:00 Cairo time."],
+    ),
     ("en", "It cost 3.5 million. Who paid? Nobody!", ["It cost 3.5 million.", "Who paid?", "Nobody!"]),
     ("tr", "Dr. Kaya konuştu. İki taraf ayrıldı.", ["Dr. Kaya konuştu.", "İki taraf ayrıldı."]),
     ("ar", "التقى الوفدان. لم يتفقا؟ لا.", ["التقى الوفدان.", "لم يتفقا؟", "لا."]),

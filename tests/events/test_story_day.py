@@ -29,6 +29,11 @@ def last(article: Article) -> list[Report]:
         '"We have waited long for this, and our grandchildren will thank us," said the mayor.',
         "The ministers have also agreed to share a rescue helicopter.",
         "Earlier in the day, the delegations visited a shipyard.",
+        "The announcement comes after months of quarrels.",  # what the story's own nouns do
+        "This brings the number of such treaties to twelve.",
+        '"Today is a feast for every crew."',  # the speaker's today is the story's, not that of publication
+        "Neither of the two would say what the quotas are.",
+        "The bank was once closed to all but was opened when they signed.",
     ],
 )
 def test_what_goes_on_telling_the_story_has_its_day(sentence: str, article: Write) -> None:
@@ -49,6 +54,7 @@ def test_what_goes_on_telling_the_story_has_its_day(sentence: str, article: Writ
         "The harbour is a deep one and has a long mole.",  # what is so
         "When the old treaty lapsed, the two fleets clashed.",  # another time, which nobody dates
         "Before 1970 the bank was open to all.",  # words that place it elsewhere and date nothing
+        "It is slated for a vote in both parliaments.",
     ],
 )
 def test_what_looks_elsewhere_has_no_day(sentence: str, article: Write) -> None:
@@ -93,6 +99,28 @@ def test_what_is_said_and_saying_it_are_two_things(article: Write) -> None:
     plan, saying = last(article(LEAD + "The minister announced that the first boats would sail on 20 September."))
     assert (str(plan.span), plan.modality.value, plan.dated_by.value) == ("2024-09-20", "planned", "stated")
     assert (str(saying.span), saying.modality.value, saying.dated_by.value) == ("2024-09-12", "happened", "carried")
+
+
+def test_what_is_done_cannot_be_done_on_a_day_to_come(article: Write) -> None:
+    """The treaty was approved in the story, and its boats sail later."""
+    sailing, approval = last(article(LEAD + "Parliament approved a law for boats that will sail on 20 September."))
+    assert (str(sailing.span), sailing.modality.value) == ("2024-09-20", "planned")
+    assert (str(approval.span), approval.modality.value, approval.dated_by.value) == (
+        "2024-09-12",
+        "happened",
+        "carried",
+    )
+
+
+def test_no_day_of_the_past_dates_a_present_perfect(article: Write) -> None:
+    """What a lead tells as just done is the news; the day in it is that of something else."""
+    found = extract(article("The harbour bridge, which was begun in May 2019, has opened to lorries.")).reports
+    assert ("2024-09-14", "implied") in [(str(report.span), report.dated_by.value) for report in found]
+
+
+def test_what_leans_on_a_lasting_thing_has_no_day(article: Write) -> None:
+    """Nobody says when the third strike began."""
+    assert last(article(LEAD + "The dockers have been on strike since 3 May. This was the third one.")) == []
 
 
 def test_a_day_named_for_the_saying_too(article: Write) -> None:

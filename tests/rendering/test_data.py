@@ -39,8 +39,8 @@ def test_an_event_holds_all_that_its_line_rests_on(sample: Brief) -> None:
     }  # fmt: skip
     assert isinstance(reports, list)
     assert reports[0] == {
-        "article": "article-1", "text": sample.events[0].statement.text, "start": 0, "end": 122,
-        "date": event["date"], "dated_by": "stated", "expression": "on Friday", "day_from": None, "rule": "rule-of-weekday-on-or-before",
+        "article": "article-1", "text": sample.events[0].statement.text, "start": 0, "end": 122, "headline": False,
+        "date": event["date"], "dated_by": "stated", "expression": "on Friday", "modality": "happened", "day_from": None, "rule": "rule-of-weekday-on-or-before",
         "meaning": "weekday-on-or-before", "anchor": "2024-09-14", "published": "2024-09-14",
         "published_from": "inferred", "outlet": "Agency A", "origin": "security sources", "in_passing": False,
     }  # fmt: skip

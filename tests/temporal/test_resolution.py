@@ -256,6 +256,7 @@ def test_weeks_are_iso_weeks(published: str, unit: Unit, value: str) -> None:
         (Counted(Unit.WEEK, 0, Base.TEXT), "2024-41", "2024-H2", "2024-41"),
         (Counted(Unit.DAY, 0, Base.TEXT), "198X", "198", "198X"),
         (Counted(Unit.DAY, 0, Base.TEXT), "2023-11/2024-09", "PRESENT_REF", "2023-11/2024-09"),
+        (Counted(Unit.DAY, 0, Base.DAY_OF_TEXT), "2024-08-15", "2024-08-15", "2024-08-15"),
         (Counted(Unit.DAY, 1, Base.TEXT), "2024-08", "FUTURE_REF", ""),
         (Counted(Unit.DAY, -1, Base.TEXT), "2024", "PAST_REF", ""),
     ],

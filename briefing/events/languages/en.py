@@ -6,11 +6,39 @@ from briefing.events.cues import Cues
 
 __all__ = ["CUES"]
 
+# What headlines tell in the present tense, and what in nouns alone; the ending of the third person, or of a plural, is added.
+_DONE = (
+    "accept acquire admit advance advise agree aim allow announce apologise appeal appear approve arrest arrive "
+    "assassinate attack attend award back ban beat become begin bid blame block bomb break bring build buy "
+    "cancel capture cast catch cause cease cede challenge charge choose claim clash clinch close collapse "
+    "collide complete concede condemn confirm continue convict crash criticise cross cut debut declare decline "
+    "defeat defend defy delay deliver demand deny deploy destroy detain die disband dismiss drop earn elect "
+    "emerge end enter erupt escape evacuate exchange execute exercise expand expel explode expose fail fall "
+    "fight file fine fire flee fly force free gain get give go grant grow halt hear hike hit hold host hurt "
+    "impose inaugurate injure introduce invade investigate issue jail join jump keep kidnap kill lash launch "
+    "lead leave lift lose make meet mourn move negotiate nominate occur oppose oust overturn pay plead plunge "
+    "postpone praise protest quit raid rally reach recall recover reject release remain remove repeal replace "
+    "request rescue resign resolve respond restore resume retire return reveal rise roll rule sack salute scrap "
+    "secure see seek seize sell send sentence set shake shoot shut sign sink slam soar split spread start step "
+    "stop storm strike strip sue suffer surge surrender suspend swear sweep take target threaten topple trade "
+    "unveil urge veto visit vote vow walk warn welcome win withdraw wound "
+).split()
+_EVENTS = (
+    "blast bombing breakthrough ceasefire collision death eruption earthquake election explosion funeral "
+    "hearing landslide resignation riot shooting summit talks trial verdict "
+).split()
+
+_PERFECT = (
+    r"(?:has|have|[’']ve)\s+(?:(?:not|also|already|now|just|yet|\w+ly)\s+)*(?:\w+ed|been|begun|come|made|taken|given|gone|become|won|lost|held|met|"
+    r"led|left|kept|set|put|cut|hit|built|bought|brought|sent|paid|sold|found|fallen|risen|grown|shown|written|broken|driven|chosen|"
+    r"seen|done|shut|struck|fought|drawn|thrown|spoken|agreed)"
+)
+
 CUES = Cues(
     abbreviations=frozenset(
         "mr mrs ms dr prof gen lt col sgt capt maj adm gov sen rep rev hon st jr sr vs etc e.g i.e approx no nos vol "
         "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun a.m p.m "
-        "u.s u.n u.k u.a.e e.u d.c inc corp co ltd al".split()
+        "n.v s.a s.p.a b.v a.g u.s u.n u.k u.a.e e.u d.c inc corp co ltd al".split()
     ),
     aside=r"following|according\s+to|after|before|ahead\s+of|in\s+the\s+wake\s+of|in\s+response\s+to|because\s+of|triggered\s+by|sparked\s+by|unlike|as\s+in|which|that\s+(?:began|started|broke\s+out|erupted|followed)",
     bounded=r"before|by|until|till|no\s+later\s+than|within",
@@ -21,7 +49,9 @@ CUES = Cues(
         r"den(?:ied|ies|y)|confirm(?:ed|s)|warn(?:ed|s)|predict(?:ed|s|ing)?|insist(?:ed|s)?|argu(?:ed|es?)|note[ds]|"
         r"acknowledg(?:ed|es?)|admit(?:ted|s)?|explain(?:ed|s)?|describ(?:ed|es)|estimat(?:ed|es)|promised|expects?|"
         r"hop(?:ed|es)|believ(?:ed|es?)|according\s+to|writes|wrote|ask(?:ed|s)|replie[ds]|declar(?:ed|es)|pledg(?:ed|es)|urg(?:ed|es)|"
-        r"vow(?:ed|s)|suggest(?:ed|s)"
+        r"vow(?:ed|s)|suggest(?:ed|s)|"
+        r"(?:would|could)(?:\s+not|n[’']t)\s+(?:immediately\s+)?(?:be\s+reached|say|comment|confirm|reveal|disclose|elaborate|discuss)|"
+        r"(?:neither|none|nobody|no\s+one)\b[^.;,]{0,60}\swould\s+(?:say|comment|confirm|reveal|disclose|elaborate|discuss)"
     ),
     content=r"that|will|would|is|are|was|were|has|have|had|could|can|may|might|to|[\"“‘']",
     beside=(
@@ -30,19 +60,21 @@ CUES = Cues(
     ),
     moved=r"(?:delay(?:ed|s)?|postpon(?:ed|es?)|adjourn(?:ed|s)?|put\s+off|push(?:ed|es)?\s+back|extend(?:ed|s)?)\s+(?:until|till|to|by)|not\s+(?:[\w’'-]+\s+){0,5}(?:until|till|before)",
     told=(
+        # what the story's own nouns do, in any tense but the future: "This move comes after …"
+        r"\A(?:the|this)\s+(?:[\w-]+\s+)?(?:announcement|news|move|decision|deal|agreement|sale|purchase|ruling|verdict|attack|blast|crash|incident|"
+        r"resignation|statement|arrests?|appointment)\s+(?:also\s+|now\s+)?(?!(?:was|is|this|has|as)\b)\w{3,}s|"
+        r"\Athis\s+(?:also\s+|now\s+)?(?:brings|takes|makes|means|marks|comes|follows)|"
         r"(?<!\bthe\s)(?<!\ban\s)(?<!\ba\s)(?<!\bits\s)(?<!\btheir\s)(?<!\bhis\s)(?<!\bof\s)(?<!\bnewly\s)(?<!\()\w{2,}ed|was|were|did|made|took|gave|went|came|became|began|ran|left|met|held|won|lost|fell|rose|grew|hit|shot|"
         r"led|kept|put|set|sent|saw|found|fought|bought|sold|built|brought|broke|chose|drew|drove|flew|knew|paid|read|"
         r"spoke|stood|struck|threw|"
-        r"(?:has|have|[’']ve)\s+(?:(?:not|also|already|now|just|yet|\w+ly)\s+)*(?:\w+ed|been|begun|come|made|taken|given|gone|become|won|lost|held|met|"
-        r"led|left|kept|set|put|cut|hit|built|bought|brought|sent|paid|sold|found|fallen|risen|grown|shown|written|broken|driven|chosen|"
-        r"seen|done|shut|struck|fought|drawn|thrown|spoken|agreed)|"
+        rf"{_PERFECT}|"
         r"(?:is|are)\s+(?:(?:not|also|already|now|still|\w+ly)\s+)*\w{2,}ing"
     ),
     other_tense=(
         r"(?:had|[’']d)\s+(?:(?:not|never|also|already|only|just|long|since|\w+ly)\s+)*"
         r"(?:\w+(?:ed|wn)|been|begun|come|made|taken|given|gone|become|won|lost|held|met|led|left|kept|set|put|cut|hit|built|"
         r"bought|brought|sent|paid|sold|found|fallen|risen|written|broken|spoken|driven|chosen|seen|done|said|told|run)|"
-        r"will|would|may|might|could|can|should|must|shall|if|unless|"
+        r"will|would|(?-i:may)|might|could|can|should|must|shall|if|unless|"
         r"(?:is|are|has|have)\s+(?:(?:also|now|still|currently|about|only)\s+)*(?:an?|the|no|one|two|three|several|many|some|more|\d[\d,.]*)"
     ),
     background=(
@@ -50,12 +82,17 @@ CUES = Cues(
         r"always|traditionally|originally|dat(?:es|ed|ing)\s+back|(?:was|were)\s+once|once\s+(?:was|were)|(?:years?|months?|weeks?)\s+(?:ago|earlier)|"
         r"\A(?:when|before|until)\b(?!\s+asked)"
     ),
+    headline=rf"(?:{'|'.join([*_DONE, *_EVENTS])})(?:e?s)?|(?:carr|den|def|fl|tr|repl)ies|(?:offers|orders|calls|tells|plans|names|runs|passes|marks|faces|honours|tests)(?!\s+to\b)",
+    headline_plan=rf"to\s+(?:(?!the\b|an?\b|its\b|be\s+able\b)(?-i:[a-z]+)|{'|'.join(_DONE)})",
+    another=r"also|another|second|separate(?:ly)?|other|later|earlier|previous(?:ly)?|elsewhere|meanwhile",
     saying=r"said|says|told|reported|announced|added|stated|according\s+to",
-    planned=r"will|is\s+to|are\s+to|is\s+due|are\s+due|plans?\s+to|expected|scheduled|set\s+to|would",
+    planned=r"will|(?:is|are)\s+(?:to|planned)|is\s+due|are\s+due|plans?\s+to|expected|anticipated|scheduled|slated|set\s+(?:to|for)|preparing\s+to|going\s+to|would",
     denied=r"denied|denies|rejected\s+reports|dismissed\s+reports",
     hypothetical=r"if|unless|should",
     unreal=r"would\s+(?:not\s+)?have\s+(?!(?:to|an?|the|no|some|any)\b)\w+",
     alternative=r"or",
+    contrast=r"but",
+    perfect=_PERFECT,
     dangling=(
         r"he|she|it|they|his|her|its|their|this|that|these|those|such|during\s+(?:the|its|their)\s+(?:meeting|talks|call|visit|session)|"
         r"the\s+(?:meeting|talks|discussions?|statement|group|two\s+sides|sources?|text|vote|round)|but|and|however|also|meanwhile|conversely|instead|then"

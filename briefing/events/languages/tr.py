@@ -6,11 +6,37 @@ from briefing.events.cues import Cues
 
 __all__ = ["CUES"]
 
+_SAID = (
+    r"dedi|söyledi|açıkladı|bildirdi|belirtti|aktardı|duyurdu|kaydetti|ifade\s+etti|vurguladı|savundu|öne\s+sürdü|"
+    r"iddia\s+etti|ekledi|anlattı|uyardı|doğruladı|yalanladı|konuştu|yazdı|dile\s+getirdi"
+)
+_SAYS = r"diyor|söylüyor|belirtiyor|savunuyor|söyledi(?:ler|ği)|belirtildi|bildirildi|açıklandı|duyuruldu|kaydedildi"
+
 CUES = Cues(
     abbreviations=frozenset("dr prof av gen alb sn vb vs örn bkz".split()),
     aside=r"sonrasında|ardından|öncesinde|üzerine",
     since=r"den\s+bu\s+yana|beri",
-    saying=r"dedi|söyledi|açıkladı|bildirdi|belirtti|aktardı",
+    another=r"ayrıca|başka|bir\s+diğer|ikinci|daha\s+(?:önce|sonra)|öte\s+yandan",
+    saying=rf"{_SAID}",
+    speech=rf"{_SAID}|{_SAYS}|[\w’']+n?[ae]\s+göre",
+    content=r"[\"“‘']|\w+(?:d[ıiuü]ğ|t[ıiuü]ğ|[ae]c[ae]ğ)\w+|diye|ki",
+    # A past that is finite ends its clause: it stands before a mark, or before what links it to the next.
+    told=(
+        r"(?!(?:şimdi|kendi|yedi|adı|soyadı|kredi)(?!\w))\w{2,}(?:d[ıiuü]|t[ıiuü])(?:l[ae]r)?(?=\s*(?:[.,;:!?”\"…]|\Z|ve\b|ancak\b|ama\b))|"
+        r"\w{2,}m[ıiuü]şt[ıiuü]r|\w{2,}m[ae]kt[ae](?:d[ıi]r)?"
+    ),
+    other_tense=(
+        r"\w{2,}(?:m[ıiuü]şt[ıiuü]|m[ae]ktayd[ıi]|[ıiuü]yordu|[ae]cakt[ıi]|[ae]cekt[ıi])(?:l[ae]r)?|"
+        r"\w{3,}[ae]c[ae][kğ]\w*(?=\s*(?:[.,;]|\Z))|\w{2,}m[ae]l[ıi](?:d[ıi]r)?|vard[ıi]|yoktu|eğer|\w{2,}s[ae]ydı"
+    ),
+    background=(
+        r"den\s+bu\s+yana|beri|daha\s+önce|önceden|geçmişte|eskiden|(?:yıl|ay|hafta)\s+önce|yıllarca|yıllardır|"
+        r"her\s+zaman|geleneksel\s+olarak|bir\s+zamanlar"
+    ),
+    contrast=r"ancak|ama|fakat",
+    alternative=r"veya|ya\s+da",
+    headline=r"\w{2,}(?:[ıiuü]yor|m[ıiuü]ş)|saldırı|patlama|deprem|kaza|seçim|zirve|görüşme|ateşkes|istifa|grev",
+    headline_plan=r"\w{3,}[ae]c[ae]k",
     planned=r"\w+(?:acak|ecek)|bekleniyor|planlanıyor",
     denied=r"yalanladı|reddetti",
     hypothetical=r"eğer",

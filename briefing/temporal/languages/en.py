@@ -187,7 +187,7 @@ COUNTED = [
     Rule("unit before last or after next", rf"(?i:the)\s+{UNIT}\s+{{which_week=which}}", relative(), "unit"),
     Rule("early, mid or late in a unit", rf"(?:{LATER}{THIRD}|(?:(?i:earlier|later)\s+(?i:in)\s+)){{which_week=which}}\s+{UNIT}(?!\w*[’']s\s+end)", relative(), "unit"),
     Rule("the end of the year", r"(?i:(?:the\s+(?:end|beginning|start|middle)\s+of|(?:earlier|later|early|late)\s+in)\s+the\s+(?P<unit>year|month|week|decade|century))", relative(Base.PUBLICATION, 0), "unit"),
-    Rule("earlier or later in the day, in the text", r"(?i:(?:earlier|later|early|late)\s+in\s+the\s+(?:same\s+)?(?P<unit>day))", relative(Base.TEXT, 0), "unit"),
+    Rule("earlier or later in the day, in the text", r"(?i:(?:earlier|later|early|late)\s+in\s+the\s+(?:same\s+)?(?P<unit>day))", relative(Base.DAY_OF_TEXT, 0), "unit"),
     Rule("the year ended", r"(?i:the\s+(?:fiscal\s+|financial\s+|full\s+)?(?P<unit>year))(?=\s+(?i:ended|ending|that\s+ended|to\s+{month}))", fixed(Length(Unit.YEAR, 1)), "unit"),
     Rule("the year", r"(?i:for|in|during|of|throughout|through|so\s+far\s+in)\s+(?P<x>(?i:the\s+(?:(?:latest|current)\s+)?(?:fiscal\s+|financial\s+|calendar\s+)?(?P<unit>year)))(?=[.,;)]|\s+(?i:and|but|as|with|to|is|was|were|are|by|at|compared|from|because|on|he|she|it|they))(?!\s+to\s+come)", relative(Base.PUBLICATION, 0), "unit"),
     Rule("the year's end", r"(?i:(?P<unit>year)(?:-|['’]s\s+|\s+)end)", relative(Base.PUBLICATION, 0), "unit"),

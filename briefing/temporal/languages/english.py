@@ -50,6 +50,10 @@ _UNITS = {
     "week": Unit.WEEK, "month": Unit.MONTH, "quarter": Unit.QUARTER, "year": Unit.YEAR, "decade": Unit.DECADE,
 }  # fmt: skip
 
+_THIRDS = {
+    "beginning": 1, "start": 1, "first days": 1, "opening days": 1, "middle": 2,
+    "end": 3, "last days": 3, "final days": 3, "closing days": 3,
+}  # fmt: skip
 _TENS_RAW = "(?i:" + "|".join(_TENS) + ")"
 _ONES_RAW = "(?i:" + "|".join(_ONES) + ")"
 _FRACTION = r"(?:[\s-]1/2|½)?"
@@ -72,17 +76,14 @@ _NUMBERS = (
 TABLES = {
     "month": Table(
         {},
-        raw=(
-            r"jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|jun(?:e|\.)?|jul(?:y|\.)?|aug(?:ust|\.)?|"
-            r"sep(?:t(?:ember|\.)?|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?"
-        ),
+        raw="|".join(_MONTHS) + r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?",
         more={word: n for n, word in enumerate(_MONTHS, 1)}
         | {f"{word}{stop}": next(n for n, month in enumerate(_MONTHS, 1) if month.startswith(word[:3])) for word in _SHORT_MONTHS for stop in ("", ".")},
         titled=True,
     ),
     "weekday": Table(
         {},
-        raw=r"(?:mon|fri|sun)(?:day|\.)|tue(?:sday|s?\.)|wed(?:nesday|s?\.)|thu(?:rsday|(?:rs?)?\.)|sat(?:urday|\.)",
+        raw=r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\.",
         more={word: n for n, word in enumerate(_WEEKDAYS)}
         | {word: n for n, word in enumerate("mon. tue. wed. thu. fri. sat. sun.".split())}
         | {"tues.": 1, "weds.": 2, "thur.": 3, "thurs.": 3},
@@ -105,8 +106,12 @@ TABLES = {
         {"last": -1, "past": -1, "previous": -1, "this": 0, "the current": 0, "next": 1, "coming": 1, "the coming": 1,
          "ago": -1, "from": 1, "before last": -2, "after next": 2}
     ),
-    "third": Table({"early": 1, "the beginning of": 1, "the first days of": 1, "the opening days of": 1, "beginning of": 1, "the start of": 1, "mid": 2, "the middle of": 2,
-                    "middle of": 2, "late": 3, "the last days of": 3, "the final days of": 3, "the closing days of": 3, "the end of": 3, "end of": 3}),
+    "third": Table(
+        {},
+        raw=r"early|late|mid|(?:the\s+)?(?:beginning|start|middle|end|(?:first|opening|last|final|closing)\s+days)\s+of",
+        more={"early": 1, "mid": 2, "late": 3}
+        | {f"{the}{part} of": third for part, third in _THIRDS.items() for the in ("", "the ")},
+    ),
     "season": Table({"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}),
     "quarter": Table({"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}, more={f"{n}{th}": n for n, th in enumerate(("st", "nd", "rd", "th"), 1)}, raw="1st|2nd|3rd|4th"),
     "nth": Table(dict(zip(("first", "second", "third", "fourth", "fifth", "last", "final"), (1, 2, 3, 4, 5, -1, -1), strict=True))),
@@ -207,7 +212,7 @@ PRESENT = r"(?:is|are)(?:\s+(?:not|now|also|still|being|[a-z]+ly))*(?:\s+(?:[a-z
 INFINITIVE = _TO
 LEADING = (
     r"as\s+early\s+as|as\s+soon\s+as|as\s+late\s+as|no\s+later\s+than|not\s+later\s+than|payable|effective|of\s+record|due(?:\s+(?:on|by))?|"
-    r"(?:scheduled|set|slated|planned|due|forecast)\s+for|starting|beginning|(?:expires?|expiring|maturing|matures)(?:\s+on)?|come|deadlines?(?:\s+(?:of|is|on))?|between\s+now\s+and|upcoming|in\s+time\s+for"
+    r"(?:scheduled|set|slated|planned|due|forecast)\s+for|starting|beginning|(?:expires?|expiring|maturing|matures)(?:\s+on)?|come|to\s+be\s+(?:held|launched|released|opened|published|unveiled|signed|built|paid|completed|inaugurated|staged)(?:\s+on)?|deadlines?(?:\s+(?:of|is|on))?|between\s+now\s+and|upcoming|in\s+time\s+for"
 )
 TRAILING = r"as\s+of|dated|ended|since|as\s+long\s+ago\s+as|as\s+far\s+back\s+as|as\s+recently\s+as"
 LIMITING = r"until|till|til|by|for|before|through|to|set|ahead\s+of"

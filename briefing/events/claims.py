@@ -1,0 +1,212 @@
+"""A report as merging compares it: its window of days, its terms, its names, worked out once."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from briefing.datespan import DateSpan, Precision
+from briefing.events.folding import consonants, fold_name
+from briefing.events.likeness import NOTHING, Terms, terms
+from briefing.events.stems import told_stem
+from briefing.model import DatedBy, Modality, Name, NameKind, Report
+
+__all__ = ["Claim", "Context", "Known", "claims_of"]
+
+_NEWS_DAYS = 14  # an undated report is about the last two weeks
+_REMEMBERED = 366  # days back that a mere reference may reach
+_STORY_DAYS = 3  # a story without a day of its own is of the last days
+_JOINT = re.compile(r"[,;،؛—–]|\s(?:and|but|while|before|after|ve|ama|ancak)\s|\sو(?=\w{3})")  # between two clauses
+_NUMBERED = re.compile(r"\w \d+$")  # "Apollo 11"
+_NUMBER = re.compile(r"\d+")
+_LONG = 45  # days: a longer stretch is a period, not a day that is not known exactly
+_NOT_DONE = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})
+
+
+class Known(StrEnum):
+    """How well a report knows its day."""
+
+    DAY = "day"  # to the day, or a few days that follow each other
+    COARSE = "coarse"  # a week, a month, a year in which it happened
+    OPEN = "open"  # only that it had happened when it was told
+    STRETCH = "stretch"  # it went on all through
+    REFERRED = "referred"  # nothing: it speaks of what others may have told before
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an article is about, which its later sentences leave unsaid: the terms of its title, and with its lead."""
+
+    title: Terms = NOTHING
+    opening: Terms = NOTHING
+
+
+_UNKNOWN = Context()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A report with what comparing it needs.
+
+    ``first`` and ``last`` are the days between which it happened, ``told`` the day from which it is told. ``around`` is
+    what its article says in title and lead, ``headline`` in its title alone; ``known_to`` are all names in the
+    reports of its article. ``people`` are surnames, ``last_words`` those of all names; ``parties`` are the names that
+    are no place of the happening, each with the stems of its words, ``said`` the stems apart from the names.
+    ``deaths`` are the dead as counted exactly, ``numbers`` all in figures.
+    """
+
+    report: Report
+    known: Known
+    first: date
+    last: date
+    told: date
+    terms: Terms
+    around: Terms
+    headline: frozenset[str]
+    names: frozenset[str]
+    known_to: frozenset[str]
+    people: frozenset[str]
+    last_words: frozenset[str]
+    parties: tuple[tuple[str, frozenset[str]], ...]
+    places: frozenset[str]
+    said: frozenset[str]
+    deaths: frozenset[int]
+    numbers: frozenset[str]
+
+    @property
+    def states_day(self) -> bool:
+        """Whether its own words give its day."""
+        return self.known is Known.DAY and self.report.dated_by is DatedBy.STATED
+
+    @property
+    def is_plan(self) -> bool:
+        """Whether it tells of what was still to come, or may come."""
+        return self.report.modality in _NOT_DONE
+
+
+def claims_of(reports: Iterable[Report], contexts: Mapping[str, Context]) -> Iterator[Claim]:
+    """Reports as they are compared, in any order: of a sentence that tells of two days, each with its own clause."""
+    by_sentence: dict[tuple[str, int], list[Report]] = defaultdict(list)
+    named: dict[str, set[str]] = defaultdict(set)
+    for report in reports:
+        by_sentence[report.article, report.start].append(report)
+        named[report.article].update(name.key for name in report.names)
+    known_to = {article: frozenset(names) for article, names in named.items()}
+    across = len({together[0].language for together in by_sentence.values()}) > 1
+    for (article, _), together in by_sentence.items():
+        for report in together:
+            yield _claim(
+                report, _clause(report, together), contexts.get(article, _UNKNOWN), known_to[article], across=across
+            )
+
+
+def _clause(report: Report, together: Sequence[Report]) -> tuple[int, int]:
+    """Where the clause of a report stands in its sentence: between the joints next to the dates of others."""
+    start, end, own = 0, len(report.text), report.expression
+    if own is None:
+        return start, end
+    for other in together:
+        if (there := other.expression) is None or there == own:
+            continue
+        first, second = (there, own) if there.start < own.start else (own, there)
+        joint = _JOINT.search(report.text, first.end - report.start, max(0, second.start - report.start))
+        if joint and there.start < own.start:
+            start = max(start, joint.start())
+        elif joint:
+            end = min(end, joint.end())
+    return start, end
+
+
+def _claim(
+    report: Report, clause: tuple[int, int], around: Context, known_to: frozenset[str], *, across: bool
+) -> Claim:
+    """A report as it is compared: its clause without the words that date it, and its article's context."""
+    span = report.span if report.is_borrowed else report.firm_span
+    first, last = _window(report, span)
+    own = [name for name in report.names if report.text.find(name.text, *clause) >= 0]
+    names = frozenset(name.key for name in own)
+    places = frozenset(name.key for name in own if name.located)
+    in_names = {told_stem(word, report.language) for name in own for word in name.text.split()}
+    listed = {name.key for name in own if _is_listed(name)}
+    text = _undated(report, clause)
+    words = terms(text, report.language, across=across)
+    words = replace(
+        words,
+        stems=(words.stems - _given(own, report.language)) | {n for n in names if _NUMBERED.search(n)},
+        names=words.names - {consonants(fold_name(name.text)) for name in own if _is_listed(name)} | names & listed,
+    )
+    return Claim(
+        report=report,
+        known=_known(report, span, first, last),
+        first=first,
+        last=last,
+        told=(report.published and report.published.first) or last,
+        terms=words,
+        around=around.opening,
+        headline=around.title.stems,
+        names=names,
+        known_to=known_to,
+        people=frozenset(_last(name) for name in own if name.kind is NameKind.PERSON),
+        last_words=frozenset(_last(name) for name in own),
+        parties=tuple(
+            (name.key, frozenset(told_stem(word, report.language) for word in name.text.split()))
+            for name in own
+            if not name.located
+        ),
+        places=places,
+        said=words.stems - in_names - names,
+        deaths=frozenset(f.value for f in report.figures if f.kind == "deaths" and f.scope == "event" and not f.bound),
+        numbers=frozenset(_NUMBER.findall(text)),
+    )
+
+
+def _last(name: Name) -> str:
+    """The last word of a name, by which a person is called again."""
+    return name.key.rsplit(" ", 1)[-1]
+
+
+def _is_listed(name: Name) -> bool:
+    """Whether a name has a key of the table of places, which is the same in every language."""
+    return not name.key.islower()
+
+
+def _undated(report: Report, clause: tuple[int, int]) -> str:
+    start, end = clause
+    if report.expression is None:
+        return report.text[start:end]
+    first, last = report.expression.start - report.start, report.expression.end - report.start
+    return f"{report.text[start:first]} {report.text[last:end]}"
+
+
+def _given(names: Iterable[Name], language: str) -> set[str]:
+    """The stems of given names: who is named in full here is called by the last name there."""
+    people = (name.text.split() for name in names if name.kind is NameKind.PERSON)
+    return {told_stem(word, language) for words in people for word in words[:-1]}
+
+
+def _window(report: Report, span: DateSpan) -> tuple[date, date]:
+    last = span.last or span.first or date.min
+    first = span.first or max(date.min + timedelta(days=_NEWS_DAYS), last) - timedelta(days=_NEWS_DAYS)
+    if report.dated_by is DatedBy.MATCHED:
+        first = max(date.min + timedelta(days=_REMEMBERED), last) - timedelta(days=_REMEMBERED)
+    elif report.is_borrowed and report.dated_by is DatedBy.IMPLIED:
+        first = max(date.min + timedelta(days=_STORY_DAYS), first) - timedelta(days=_STORY_DAYS)
+    if span.approximate and not span.is_open:  # "about two weeks ago": a quarter of its length more, at either end
+        slack = timedelta(days=(last - first).days // 4 + 1)
+        first, last = max(date.min + slack, first) - slack, min(date.max - slack, last) + slack
+    return first, max(first, last)
+
+
+def _known(report: Report, span: DateSpan, first: date, last: date) -> Known:
+    if report.dated_by is DatedBy.MATCHED:
+        return Known.REFERRED
+    if span.is_open or report.dated_by is DatedBy.IMPLIED:
+        return Known.OPEN
+    length = (last - first).days
+    if length > _LONG and (report.modality is Modality.ONGOING or not span.is_unit):
+        return Known.STRETCH
+    return Known.DAY if span.precision is Precision.DAY and length <= _LONG else Known.COARSE

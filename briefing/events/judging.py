@@ -1,0 +1,300 @@
+"""Whether two reports tell of one happening: their dates, places, parties and deeds must allow it, their words show it.
+
+The vaguer the dates, the more alike the words must be. What excludes one happening is said, so that every merge, and
+every one not made, can be explained.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from enum import StrEnum
+from typing import NamedTuple
+
+from briefing.events.claims import Claim, Known
+from briefing.events.cues import compiled
+from briefing.events.deeds import exclude_each_other
+from briefing.events.gazetteer import is_inside
+from briefing.events.languages import cues_for
+from briefing.events.likeness import Likeness
+from briefing.model import Modality
+
+__all__ = ["FEWEST", "Apart", "Nearness", "Verdict", "judge", "nearness"]
+
+_SAME_WORDING = 0.8  # of two sentences' words apart from names: more is one form of words, filled in twice
+_OTHER_PARTIES = (0.18, 0.05)  # more likeness asked where each names parties that the other does not
+_OTHER_TOLL = 0.8  # likeness asked where the dead are counted differently, and each tells what the other does not
+_NO_DEED = 0.06  # … and where no word for what was done is shared
+
+
+class Nearness(StrEnum):
+    """How the dates of two reports of one happening stand to each other."""
+
+    SAME = "both give the day"
+    APART = "they are a day apart"
+    INSIDE = "one gives the day, one only the week or month"
+    IN_YEAR = "one gives the day, one a season or a year"
+    VAGUE = "one gives a week or month, one no day"
+    TOLD = "one does not give the day, and was told at that time"
+    REFERRED = "one speaks of it as of something past, without its day"
+    ALONG = "both tell of the same stretch of time"
+
+
+_NEEDED = {  # two that tell it as their news, one that looks back or ahead and leaves most of it out
+    Nearness.SAME: (0.42, 0.30),
+    Nearness.APART: (0.55, 0.45),
+    Nearness.INSIDE: (0.42, 0.26),
+    Nearness.IN_YEAR: (0.42, 0.32),
+    Nearness.VAGUE: (0.50, 0.50),
+    Nearness.TOLD: (0.46, 0.40),
+    Nearness.REFERRED: (0.40, 0.40),
+    Nearness.ALONG: (0.42, 0.36),
+}
+_ACROSS = 0.28  # … of names, between two languages
+FEWEST = 3  # words in common: with fewer, two short sentences are alike by chance
+_NEWS = timedelta(days=3)  # between two that tell the same news
+_STILL_NEWS = timedelta(days=5)  # from a happening to one that tells it as news without its day
+_OPENING = 3  # sentences in which an article tells its news
+_GOING_ON = 0.1  # … unless it goes on about what it has in its headline
+_ALONE = 0.75  # within one article, which rarely tells one thing twice
+_PERSONAL = frozenset({"=meet", "=appoint", "=resign", "=arrest", "=free"})  # deeds that are others with other people
+_MONTH = 31  # days
+
+
+class Apart(StrEnum):
+    """Why two reports cannot be of one happening, or are not taken to be."""
+
+    DATES = "their dates exclude each other"
+    TIMES = "they were told at other times than one happening would be"
+    TENSE = "one tells of what is planned or goes on, one of what happened"
+    PLACES = "they name other places"
+    NAMES = "they say the same of others"
+    PARTIES = "they tell of other people"
+    DEEDS = "one tells of the opposite of the other"
+    NUMBERS = "they give other numbers on another day"
+    SENTENCE = "one sentence tells them as two"
+    UNLIKE = "their words are not alike enough"
+
+
+class Verdict(NamedTuple):
+    """How alike two reports are and how alike they must be; ``apart`` where they cannot be of one happening."""
+
+    likeness: float
+    needed: float
+    near: Nearness | None
+    apart: Apart | None
+
+    @property
+    def holds(self) -> bool:
+        """Whether they tell of one happening."""
+        return self.apart is None
+
+
+_OF_ONE_SENTENCE = Verdict(0.0, 1.0, None, Apart.SENTENCE)
+_UNLIKE = Verdict(0.0, 1.0, None, Apart.UNLIKE)
+
+
+def judge(a: Claim, b: Claim, likeness: Likeness) -> Verdict:
+    """Whether two claims tell of one happening."""
+    within = a.report.article == b.report.article
+    if within and a.report.start == b.report.start:
+        return _OF_ONE_SENTENCE
+    if a.report.language == b.report.language and len(a.terms.stems & b.terms.stems) < FEWEST - within:
+        return _UNLIKE
+    near = nearness(a, b)
+    if not isinstance(near, Nearness):
+        return Verdict(0.0, 1.0, None, near)
+    if excluded := _excluded(a, b, near):
+        return Verdict(0.0, 1.0, near, excluded)
+    if near is Nearness.REFERRED:
+        score, needed = _referring(a, b, likeness), _NEEDED[near][1]
+    elif within:
+        score, needed = likeness(a.terms, b.terms), _needed_within(a, b, near)
+    else:
+        score, needed = likeness(a.terms, b.terms, a.around, b.around), _needed(a, b, near)
+    return Verdict(score, needed, near, None if score >= needed else Apart.UNLIKE)
+
+
+# ---- dates ------------------------------------------------------------------------------------------
+
+
+def nearness(a: Claim, b: Claim) -> Nearness | Apart:
+    """How the dates of two claims stand to each other, or why they exclude one happening."""
+    gap = max((b.first - a.last).days, (a.first - b.last).days)
+    if gap > 1 or (gap == 1 and a.report.article == b.report.article):
+        return Apart.DATES
+    known = {a.known, b.known}
+    if Known.STRETCH in known:
+        return _along(a, b)
+    if Known.REFERRED in known:
+        return _referred(a, b)
+    if not _tenses_agree(a, b):
+        return Apart.TENSE
+    return _day_apart(a, b) if gap == 1 else _together(a, b)
+
+
+def _together(a: Claim, b: Claim) -> Nearness | Apart:
+    """The dates of two claims share a day."""
+    known = {a.known, b.known}
+    if Known.OPEN in known:
+        return _told_then(a, b)
+    if known == {Known.DAY}:
+        return Nearness.SAME
+    longest = max((a.last - a.first).days, (b.last - b.first).days)
+    return Nearness.INSIDE if longest <= _MONTH else Nearness.IN_YEAR
+
+
+def _along(a: Claim, b: Claim) -> Nearness | Apart:
+    """Stretches, and a year told as the time of what else goes on since: they must begin together."""
+    if a.known is not b.known and (a.first, a.last) != (b.first, b.last):
+        return Apart.DATES
+    if a.is_plan != b.is_plan:
+        return Apart.TENSE
+    return Nearness.ALONG
+
+
+def _tenses_agree(a: Claim, b: Claim) -> bool:
+    """Whether one may be the plan of the other; what goes on is no single happening."""
+    if a.is_plan != b.is_plan:
+        plan, done = (a, b) if a.is_plan else (b, a)
+        return (
+            plan.report.modality is Modality.PLANNED
+            and done.report.modality is Modality.HAPPENED
+            and done.known is Known.DAY
+            and plan.told <= done.first
+            and plan.known is not Known.OPEN
+        )
+    ongoing = Modality.ONGOING
+    return (a.report.modality is ongoing) == (b.report.modality is ongoing)
+
+
+def _referred(a: Claim, b: Claim) -> Nearness | Apart:
+    """A reference is to what had happened before, as another article told it."""
+    if a.is_plan or b.is_plan or a.report.article == b.report.article:
+        return Apart.TENSE
+    return Apart.DATES if a.known is b.known else Nearness.REFERRED
+
+
+def _told_then(a: Claim, b: Claim) -> Nearness | Apart:
+    """What gives no day was news when it was told; a week later the like of it is something new."""
+    if a.known is Known.OPEN and b.known is Known.OPEN:
+        return Nearness.TOLD if abs(a.told - b.told) <= _NEWS else Apart.TIMES
+    undated, dated = (a, b) if a.known is Known.OPEN else (b, a)
+    is_news = undated.report.position <= _OPENING and not undated.report.in_passing
+    if is_news and dated.known is Known.DAY and undated.told - dated.last > _STILL_NEWS:
+        return Apart.TIMES
+    return Nearness.TOLD if dated.known is Known.DAY else Nearness.VAGUE
+
+
+def _day_apart(a: Claim, b: Claim) -> Nearness | Apart:
+    """Two days for one thing can be a mistake, unless it was told before the later of them."""
+    if a.is_plan != b.is_plan:
+        return Apart.DATES
+    if not (a.states_day or b.states_day) or a.known is not b.known:
+        return Apart.DATES
+    later = max(a.first, b.first)
+    if not (a.is_plan or min(a.told, b.told) >= later):
+        return Apart.TIMES
+    return Nearness.APART
+
+
+# ---- who, where, what -------------------------------------------------------------------------------
+
+
+def _excluded(a: Claim, b: Claim, near: Nearness) -> Apart | None:
+    if not _places_agree(a, b):
+        return Apart.PLACES
+    if exclude_each_other(a.terms.deeds, b.terms.deeds):
+        return Apart.DEEDS
+    if _other_numbers(a, b, near):
+        return Apart.NUMBERS
+    if a.report.language != b.report.language:
+        return None
+    if _names_swapped(a, b):
+        return Apart.NAMES
+    return Apart.PARTIES if _others_concerned(a, b) else None
+
+
+def _places_agree(a: Claim, b: Claim) -> bool:
+    """Whether two reports can be of one place: one names none, or they share one, or one is a place in the other.
+
+    Across languages only the keys of the table of places can be compared; any other is a spelling.
+    """
+    there, here = a.places, b.places
+    if not there or not here or not there.isdisjoint(here):
+        return True
+    if a.report.language != b.report.language:
+        there, here = (frozenset(key for key in keys if not key.islower()) for keys in (there, here))
+    return not there or not here or any(is_inside(x, y) or is_inside(y, x) for x in there for y in here)
+
+
+def _names_swapped(a: Claim, b: Claim) -> bool:
+    """Whether two sentences say the same of others ("Israel met Hamas", "Israel met Qatar"): that is two happenings."""
+    if a.names <= b.names or b.names <= a.names:
+        return False
+    return len(a.said & b.said) >= _SAME_WORDING * len(a.said | b.said)
+
+
+def _others_concerned(a: Claim, b: Claim) -> bool:
+    """Whether two sentences tell of a deed that is another with other people, each with one whom the other leaves out."""
+    if a.terms.deeds.isdisjoint(b.terms.deeds & _PERSONAL) or len(a.people & b.people) > 1:
+        return False
+    return bool(a.people - b.last_words) and bool(b.people - a.last_words)
+
+
+def _names_others(a: Claim, b: Claim) -> bool:
+    """Whether a claim names a party that the other's article nowhere names, by that name or a part of it."""
+    told = b.terms.stems | b.around.stems
+    return any(key not in b.known_to and stems.isdisjoint(told) for key, stems in a.parties)
+
+
+def _other_numbers(a: Claim, b: Claim, near: Nearness) -> bool:
+    """Whether two sentences on two days each count what the other does not: that is no slip about the day."""
+    if near is Nearness.APART and a.numbers - b.numbers and b.numbers - a.numbers:
+        return True
+    return near is not Nearness.SAME and _other_toll(a, b)
+
+
+def _other_toll(a: Claim, b: Claim) -> bool:
+    return bool(a.deaths and b.deaths) and a.deaths.isdisjoint(b.deaths)
+
+
+def _needed(a: Claim, b: Claim, near: Nearness) -> float:
+    """The likeness that two claims need to be one happening."""
+    if a.report.language != b.report.language:
+        return _ACROSS
+    looks_back = _looks_back(a, b)
+    needed = _NEEDED[near][looks_back]
+    if a.terms.deeds.isdisjoint(b.terms.deeds) and a.said.isdisjoint(b.said):
+        needed += _NO_DEED
+    if _names_others(a, b) and _names_others(b, a):
+        needed += _OTHER_PARTIES[looks_back]
+    if _other_toll(a, b) and a.said - b.said - b.around.stems and b.said - a.said - a.around.stems:
+        return max(needed, _OTHER_TOLL)
+    return needed
+
+
+def _referring(a: Claim, b: Claim, likeness: Likeness) -> float:
+    """How much of a reference the other report tells; nothing if not the deed and a name."""
+    reference, told = (a, b) if a.known is Known.REFERRED else (b, a)
+    if reference.terms.deeds.isdisjoint(told.terms.deeds) or not (
+        (reference.terms.stems - reference.said) & told.terms.stems
+    ):
+        return 0.0
+    return likeness.held(reference.terms, told.terms)
+
+
+def _needed_within(a: Claim, b: Claim, near: Nearness) -> float:
+    """The likeness that two sentences of one article need: little where one goes on about what the headline tells."""
+    if near is not Nearness.SAME or a.report.is_borrowed == b.report.is_borrowed:
+        return _ALONE
+    on, main = (a, b) if a.report.is_borrowed else (b, a)
+    another = compiled(cues_for(on.report.language).another).search(on.report.text)
+    told = on.said & main.said & on.headline
+    return _GOING_ON if told and not another else _ALONE
+
+
+def _looks_back(a: Claim, b: Claim) -> bool:
+    """Whether one refers to what the other tells: long before or after it, or in passing."""
+    if a.is_plan != b.is_plan or abs(a.told - b.told) > _NEWS:
+        return True
+    return a.report.in_passing or b.report.in_passing

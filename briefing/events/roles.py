@@ -1,0 +1,106 @@
+"""Who somebody is, in an article's own words: the office or apposition beside a name.
+
+"CIA Director William Burns" · "the head of Turkish intelligence, Ibrahim Kalin," · "Ismail Haniyeh, who headed the
+bureau,". Only words that stand right beside the name count, and where two names could claim them, neither gets them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from briefing.events.cues import Cues, compiled
+from briefing.events.languages import cues_for
+from briefing.model import NameKind
+
+__all__ = ["role_beside"]
+
+_LONGEST = 14  # words: more is a sentence of its own
+_CLAUSE = re.compile(
+    r"[,;:،؛\"“”«»]\s+(?:(?:and|ve)\s+)?|\s[–—]\s|\s\((?![^\W\d_a-z]{2,8}\))|\s(?:and|ve)\s(?=[^,]*\Z)"
+)
+_HONORIFIC = re.compile(r"(?:sheikh|mr|mrs|ms|dr|sir|lord|lady|prof|rev|sayın)\.?", re.IGNORECASE)
+_CAPITAL = r"(?:[^\W\d_a-zçğıöşüéèáíóúñ][\w.’'-]*|\([^\W\d_a-z]{2,8}\))"
+_IS_CAPITAL = re.compile(_CAPITAL)
+_SMALL = r"(?:of|the|and|for|a|an|on|de|du|la|top|new|then)"
+# A name follows a comma or stands after it: "X, the head of Y, Z met …" leaves open whose head it is.
+_NAME_BEFORE = re.compile(rf"{_CAPITAL},\s*\Z")
+_NAME_AFTER = re.compile(rf"[,،]?\s+(?:and\s+|ve\s+)?{_CAPITAL}")
+
+
+def role_beside(text: str, name: str, kind: NameKind, language: str) -> tuple[int, int] | None:
+    """The offsets in a sentence of the words that say who ``name`` is, None where it does not say so."""
+    cues = cues_for(language)
+    if kind is NameKind.PERSON and " " not in name:
+        return None
+    for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+        found = _after(text, match.end(), kind, cues)
+        if found is None and kind is NameKind.PERSON:
+            found = _before(text, match.start(), cues)
+        if found and 1 < len(text[slice(*found)].split()) <= _LONGEST:
+            return found
+    return None
+
+
+def _after(text: str, end: int, kind: NameKind, cues: Cues) -> tuple[int, int] | None:
+    """An apposition that opens after a name: ", the head of the bureau,", ", who heads the agency,"."""
+    opened = re.compile(r"[,،]\s+").match(text, end)
+    if opened is None:
+        return None
+    closed = re.compile(r"[,،;؛]\s|[.!?](?=\s|\Z)").search(text, opened.end())
+    stop = closed.start() if closed else len(text)
+    phrase = text[opened.end() : stop]
+    if not _opening(cues, kind).match(phrase) or (closed and _NAME_AFTER.match(text, closed.start())):
+        return None
+    return opened.end(), stop
+
+
+@lru_cache(maxsize=32)
+def _opening(cues: Cues, kind: NameKind) -> re.Pattern[str]:
+    """How an apposition begins: an article or owner, then the office (the kind of body) before anybody else's name."""
+    heading = r"who\s+(?:now\s+|also\s+|has\s+)?(?:heads|headed|leads|led|chairs|chaired|runs|ran|commands|commanded)\s"
+    office = cues.titles if kind is NameKind.PERSON else cues.organisations
+    words = rf"(?:\S+\s+){{0,5}}?(?:{office})(?!\w)(?!\s+{_CAPITAL}\s*\Z)"
+    lead = r"(?:(?:the|an?|its|their|his|her)\s+|[^\W\d_][\w.]*[’']s?\s+)"
+    if kind is NameKind.PERSON:
+        return re.compile(rf"(?:{heading}|{lead}{words})", re.IGNORECASE)
+    return re.compile(rf"(?:the|an?)\s+(?:(?!(?:on|of|in|at|to|for|from|by)\s)[\w’'-]+\s+){{0,4}}?(?:{office})(?!\w)")
+
+
+def _before(text: str, start: int, cues: Cues) -> tuple[int, int] | None:
+    """An office that stands before a name, with or without a comma between."""
+    head = text[:start].rstrip()
+    honorific = _HONORIFIC.search(head.rpartition(" ")[2])
+    if honorific and honorific.group() == head.rpartition(" ")[2]:
+        head = head.rpartition(" ")[0].rstrip()
+    apart = head.endswith((",", "،"))
+    end = len(head) - apart
+    first = max((match.end() for match in _CLAUSE.finditer(head[:end])), default=0)
+    if apart and _NAME_BEFORE.search(text[:first]):
+        return None
+    titles = [match for match in compiled(cues.titles).finditer(text, first, end) if match.end() == end or apart]
+    for title in titles:
+        if not re.fullmatch(
+            rf"(?:\s+(?:of|for|in)\s+(?:(?:{_CAPITAL}|{_SMALL}|[a-z]+)\s*){{1,6}})?", text[title.end() : end]
+        ):
+            continue
+        return _extended(text, first, title.start(), cues), end
+    return None
+
+
+def _extended(text: str, first: int, start: int, cues: Cues) -> int:
+    """The start of an office with what belongs to it on its left: whose it is, and which."""
+    words = list(re.finditer(r"\S+", text[first:start]))
+    at = len(words)
+    while at and (_IS_CAPITAL.match(words[at - 1].group()) or _is_inside(words, at, cues)):
+        at -= 1
+    if at and words[at - 1].group().lower() in {"the", "a", "an"}:
+        at -= 1
+    return first + words[at].start() if at < len(words) else start
+
+
+def _is_inside(words: list[re.Match[str]], at: int, cues: Cues) -> bool:
+    """Whether a small word stands between an owner and the office: "Egypt's *intelligence* chief"."""
+    word = words[at - 1].group()
+    owned = at > 1 and (_IS_CAPITAL.match(words[at - 2].group()) or words[at - 2].group().lower() == "the")
+    return bool(owned) and word.isalpha() and word.lower() not in cues.not_names
