@@ -9,7 +9,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from briefing.composing.disputes import disputes_of
-from briefing.composing.figures import choose_figures, key_figures
+from briefing.composing.figures import choose_figures, key_figures, latest_values
 from briefing.composing.front import front_page
 from briefing.composing.people import Introduced, choose_people, people_of
 from briefing.composing.sources import (
@@ -136,7 +136,7 @@ class _Chosen:
 
     def others(self) -> list[str]:
         """The ids of the articles cited for something else than an event."""
-        points = [figure.article for group in self.series for figure in reversed(group)]
+        points = [figure.article for group in self.series for figure in latest_values(group)]
         return points + [person.report.article for person in self.people]
 
 

@@ -10,9 +10,10 @@ from briefing.datespan import compatible
 from briefing.events.series import contradict, day_of, is_rounded, series_of, steps_of
 from briefing.model import Figure, FigurePoint, KeyFigure, Step
 
-__all__ = ["choose_figures", "key_figures"]
+__all__ = ["choose_figures", "key_figures", "latest_values"]
 
 _MOST = 5
+_CITED = 6  # latest days of a series whose articles are cited; the data hold all
 
 
 def choose_figures(figures: Sequence[Figure], last: date) -> list[list[Figure]]:
@@ -34,6 +35,12 @@ def _same_count(a: Figure, b: Figure) -> bool:
     same_place = not a.place or not b.place or a.place == b.place
     same_start = not a.since or not b.since or compatible(a.since, b.since)
     return a.kind == b.kind and same_place and same_start
+
+
+def latest_values(series: Sequence[Figure]) -> list[Figure]:
+    """The figures of the last six days of a series, newest first."""
+    days = sorted({day for figure in series if (day := day_of(figure))})[-_CITED:]
+    return [figure for figure in reversed(series) if day_of(figure) in days]
 
 
 def key_figures(series: Sequence[Sequence[Figure]], numbers: Citations) -> tuple[KeyFigure, ...]:

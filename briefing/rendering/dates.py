@@ -57,7 +57,7 @@ def moment(instant: datetime) -> str:
 
 def period_text(period: Period, words: Words) -> str:
     """The period of a brief with its hours and its zone: ``Sun 1 Sep 2024, 00:00 – Sat 14 Sep 2024, 24:00 (UTC)``."""
-    return words("document.zone", period=_bounds(period, words, hours=True), zone=_zone(period))
+    return words("document.zone", period=_bounds(period, words, hours=True), zone=_zone(period, words))
 
 
 def period_days(period: Period, words: Words) -> str:
@@ -79,11 +79,13 @@ def _bounds(period: Period, words: Words, *, hours: bool) -> str:
     return last if first == last else words("dates.span", first=first, last=last)
 
 
-def _zone(period: Period) -> str:
+def _zone(period: Period, words: Words) -> str:
     """The zone's name with its distance from UTC at the end of the period."""
     known = period.until or period.since
     offset = f"{known:%z}" if known else ""
-    return period.zone if offset in {"", "+0000"} else f"{period.zone}, UTC{offset[:3]}:{offset[3:]}"
+    if offset in {"", "+0000"} or period.zone.startswith("UTC"):
+        return period.zone
+    return words("document.offset", zone=period.zone, offset=f"{offset[:3]}:{offset[3:]}")
 
 
 def _bound(instant: datetime, words: Words, *, hours: bool) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from briefing.datespan import DateSpan, Precision
 from briefing.model import Period
-from briefing.rendering.dates import in_full, in_short, in_table, moment, period_text
+from briefing.rendering.dates import in_full, in_short, in_table, moment, period_days, period_text
 from briefing.rendering.words import words_of
 
 WORDS = words_of("en")
@@ -87,16 +87,27 @@ def test_a_day_in_full_and_a_moment_in_its_own_zone() -> None:
 @pytest.mark.parametrize(
     ("since", "until", "shown"),
     [
-        (datetime(2024, 9, 1, tzinfo=UTC), datetime.combine(DAY, datetime.max.time(), UTC), "Sun 1 Sep 2024 – Fri 13 Sep 2024 (UTC)"),
-        (datetime(2024, 9, 13, tzinfo=UTC), datetime(2024, 9, 13, 23, 59, 59, tzinfo=UTC), "Fri 13 Sep 2024 (UTC)"),
+        (datetime(2024, 9, 1, tzinfo=UTC), datetime.combine(DAY, datetime.max.time(), UTC), "Sun 1 Sep 2024, 00:00 – Fri 13 Sep 2024, 24:00 (UTC)"),
+        (datetime(2024, 9, 13, tzinfo=UTC), datetime(2024, 9, 13, 23, 59, 59, tzinfo=UTC), "Fri 13 Sep 2024, 00:00 – Fri 13 Sep 2024, 24:00 (UTC)"),
         (datetime(2024, 9, 12, 18, tzinfo=UTC), datetime(2024, 9, 13, 18, tzinfo=UTC), "Thu 12 Sep 2024, 18:00 – Fri 13 Sep 2024, 18:00 (UTC)"),
-        (None, datetime(2024, 9, 13, 23, 59, 59, tzinfo=UTC), "everything up to Fri 13 Sep 2024 (UTC)"),
-        (datetime(2024, 9, 1, tzinfo=UTC), None, "since Sun 1 Sep 2024 (UTC)"),
+        (None, datetime(2024, 9, 13, 23, 59, 59, tzinfo=UTC), "everything up to Fri 13 Sep 2024, 24:00 (UTC)"),
+        (datetime(2024, 9, 1, tzinfo=UTC), None, "since Sun 1 Sep 2024, 00:00 (UTC)"),
         (None, None, "everything, as no article bears a date (UTC)"),
     ],
 )  # fmt: skip
-def test_the_period_shows_clock_times_only_where_they_were_given(
-    since: datetime | None, until: datetime | None, shown: str
-) -> None:
-    """A bound given as a bare day is a whole day; the zone always stands beside it."""
+def test_the_period_shows_its_hours_and_its_zone(since: datetime | None, until: datetime | None, shown: str) -> None:
+    """A bound given as a bare day is a whole day, from 00:00 to 24:00."""
     assert period_text(Period(since, until, "UTC"), WORDS) == shown
+
+
+def test_the_zone_says_how_far_it_is_from_utc() -> None:
+    """The name of a zone alone tells few readers the hour."""
+    until = datetime(2024, 9, 13, 18, tzinfo=timezone(timedelta(hours=3)))
+    assert period_text(Period(None, until, "Europe/Istanbul"), WORDS).endswith("18:00 (Europe/Istanbul, UTC+03:00)")
+
+
+def test_the_head_of_a_page_leaves_out_the_hours_of_whole_days() -> None:
+    """There the period is short; an hour that was given stays."""
+    since, end = datetime(2024, 9, 1, tzinfo=UTC), datetime(2024, 9, 13, 23, 59, 59, tzinfo=UTC)
+    assert period_days(Period(since, end, "UTC"), WORDS) == "Sun 1 Sep 2024 – Fri 13 Sep 2024"
+    assert period_days(Period(since, end.replace(hour=18), "UTC"), WORDS).endswith("Fri 13 Sep 2024, 18:59")

@@ -87,7 +87,8 @@ def test_the_brief_reads_in_order(sample: Brief) -> None:
     headings = re.findall(r"^#+ .*$", str(render(sample, "md")), re.MULTILINE)
     assert headings == [
         "# Gaza ceasefire talks", "## Bottom line", "## Also new in this period", "## Key figures", "## Coverage", "## Timeline",
-        "### New in this brief", "### Ahead", "### Background", "## Sources", "## Not read or not dated", "## Method",
+        "### New in this brief", "### Background", "## Ahead", "## Sources", "## Not read or not dated", "## Corrections",
+        "## Method",
     ]  # fmt: skip
 
 
@@ -102,8 +103,8 @@ def test_the_brief_reads_in_order(sample: Brief) -> None:
         "led on Israel **last October**. | [2, 6] 2 origins, 2 articles |",
         "| over 41,100 | killed | as of Sat 14 Sep, when published; earlier more than 40,900, as of Sat 7 Sep, the ministry  | local health authorities | [1, 2] |",
         "- published 2024-09-14 Sat; article’s own day inferred from [2]",
-        "- on Friday = 2024-09-13 Fri: the latest such day up to 2024-09-14 Sat",
-        "- Period: Sun 1 Sep 2024 – Sat 14 Sep 2024 (Europe/Istanbul)",
+        "- on Friday = 2024-09-13 Fri; the latest up to publication",
+        "- Period: Sun 1 Sep 2024, 00:00 – Sat 14 Sep 2024, 24:00 (Europe/Istanbul, UTC+03:00)",
         "- **feed.jsonl, line 3**: it is no JSON: a comma is missing after the title",
         "- **Daily E**: no date was found; kept, but not placed in time",
     ],
@@ -118,7 +119,7 @@ def test_the_brief_says(sample: Brief, line: str) -> None:
     [
         (
             DatedBy.CARRIED,
-            "the story’s day, from “on Friday” in another sentence: 2024-09-13 Fri: the latest such day up to 2024-09-14 Sat",
+            "the story’s day, from “on Friday” in another sentence: 2024-09-13 Fri; the latest up to publication",
         ),
         (DatedBy.IMPLIED, "told as the news of 2024-09-14 Sat; on that day or before"),
     ],

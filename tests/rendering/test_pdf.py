@@ -82,7 +82,8 @@ def test_it_has_title_language_and_bookmarks(reader: PdfReader) -> None:
     assert isinstance(sections, list)
     assert top.title == "Gaza ceasefire talks"
     assert [item.title for item in sections if isinstance(item, Destination)] == [
-        "Bottom line", "Also new in this period", "Key figures", "Coverage", "Timeline", "Sources", "Not read or not dated", "Method",
+        "Bottom line", "Also new in this period", "Key figures", "Coverage", "Timeline", "Ahead", "Sources", "Not read or not dated",
+        "Corrections", "Method",
     ]  # fmt: skip
 
 

@@ -13,7 +13,8 @@ import briefing.rendering
 from briefing.errors import BriefingError, Misuse
 from briefing.model import Modality, PublishedFrom, Status
 from briefing.rendering.assets import template_folder
-from briefing.rendering.lines import MARKS
+from briefing.rendering.lines import CERTAINTIES, MARKS
+from briefing.rendering.page import SECTIONS
 from briefing.rendering.words import words_of
 
 WORDS = words_of("en")
@@ -22,13 +23,22 @@ MEANINGS = (
     "stated year-nearest month-nearest weekday-on-or-before weekday-before weekday-after counted counted-from-text "
     "duration-up-to vague duration set holiday part-of-day range"
 ).split()  # fmt: skip
-ANCHORLESS = {"how.no_anchor", "how.unresolved"}
+ANCHORLESS = {"how.no_anchor", "how.publication", "how.unresolved"}
 
 # Tables whose last step is decided by a value: each with all the values it can meet.
 OPEN_TABLES = {
     "tags": [status.value for status in Status],
-    "groups": ["new", "ahead", "background"],
-    "headings": ["timeline", "sources", "problems", "method"],
+    "groups": ["new", "background"],
+    "headings": [*SECTIONS, "bottom_line", "new", "figures", "corrections"],
+    "empty": ["topic", "new", "also_new", "figures", "timeline", "sources", "ahead", "corrections", "problems"],
+    "disputes": ["sentence", "between", "day", "figure", "agreed"],
+    "filter": [*CERTAINTIES, "heading", "source", "place", "certainty", "all", "reset", "shown"],
+    "coverage": [
+        f"{name}.{form}"
+        for name in ("read", "failed", "failed_note", "silent", "undated", "twice", "later", "off_topic", "inferred")
+        for form in ("one", "other")
+    ]
+    + ["undated_statements.one", "undated_statements.other"],
     "modality": [Modality.PLANNED.value, Modality.DENIED.value, Modality.HYPOTHETICAL.value],
     "marks": MARKS,
     "legend": MARKS,
@@ -61,7 +71,7 @@ def named_keys() -> set[str]:
 
 def used_keys() -> set[str]:
     """The named keys and those of the open tables."""
-    files = {"brief.css", "print.css", "letter.css", "json.dumps", "serif.ttf", "sans.ttf", "arabic.ttf"}
+    files = {"brief.css", "print.css", "letter.css", "timeline.js", "json.dumps", "serif.ttf", "sans.ttf", "arabic.ttf"}
     return (named_keys() - files) | {f"{table}.{key}" for table, keys in OPEN_TABLES.items() for key in keys}
 
 
