@@ -58,9 +58,12 @@ class Window:
 
 
 def happenings(brief: Brief) -> tuple[Happening, ...]:
-    """The lines of a brief's timeline, each event once, in the order of their dates."""
+    """The lines of a brief's timeline, each event once, in the order of their dates.
+
+    What is planned is not among them: on a line of time it would look like what was done.
+    """
     titles = {source.article: source.title for source in brief.sources}
-    found = {entry.event.id: _happening(entry, titles) for entry in (*brief.new, *brief.ahead, *brief.background)}
+    found = {entry.event.id: _happening(entry, titles) for entry in (*brief.new, *brief.background)}
     return tuple(sorted(found.values(), key=lambda happening: (happening.span, happening.id)))
 
 

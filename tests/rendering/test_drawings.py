@@ -45,7 +45,7 @@ def test_every_mark_has_an_alternative_text(sample: Brief) -> None:
     """The picture as a whole and each mark in it say in words what they show."""
     (picture,) = page(sample).xpath("//*[@class='story']//*[@role='img']")
     titles = [element.text for element in picture.iter("title")]
-    assert titles[0].startswith("The story drawn along a line of time, 2023-10-01 Sun to 2024-09-30 Mon. 10 events.")
+    assert titles[0].startswith("The story drawn along a line of time, 2023-10-01 Sun to 2024-09-30 Mon. 9 events.")
     assert "2024-09-13 Fri, Kalın and Hamas leaders meet… (Day known)" in titles
     assert all(group[0].tag == "title" for group in picture.iter("g"))
 
@@ -179,3 +179,9 @@ def test_the_same_brief_is_drawn_the_same(sample: Brief) -> None:
     """Character for character."""
     assert str(story(sample).svg) == str(story(sample).svg)
     assert drawings_of(sample, WORDS) == drawings_of(replace(sample, background=sample.background[::-1]), WORDS)
+
+
+def test_what_is_planned_is_not_drawn(sample: Brief) -> None:
+    """A mark on the line of time would show a plan as done."""
+    assert {event.id for event in happenings(sample)}.isdisjoint({entry.event.id for entry in sample.ahead})
+    assert sample.ahead
