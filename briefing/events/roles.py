@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from briefing.events.cues import Cues, compiled
+from briefing.events.gazetteer import country_of_people
 from briefing.events.languages import cues_for
 from briefing.model import NameKind
 
@@ -101,6 +102,8 @@ def _extended(text: str, first: int, start: int, cues: Cues) -> int:
 
 def _is_inside(words: list[re.Match[str]], at: int, cues: Cues) -> bool:
     """Whether a small word stands between an owner and the office: "Egypt's *intelligence* chief"."""
-    word = words[at - 1].group()
-    owned = at > 1 and (_IS_CAPITAL.match(words[at - 2].group()) or words[at - 2].group().lower() == "the")
-    return bool(owned) and word.isalpha() and word.lower() not in cues.not_names
+    if at != len(words) or at < 2:
+        return False
+    word, owner = words[at - 1].group(), words[at - 2].group()
+    owns = owner.endswith(("'s", "’s", "s'", "s’")) or owner.lower() == "the" or bool(country_of_people(owner))
+    return owns and word.isalpha() and word.lower() not in cues.not_names
