@@ -68,7 +68,7 @@ def main() -> None:
 
 _SOURCES = click.argument("sources", metavar="SOURCE...", nargs=-1)
 _QUIET = click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong.")
-_LIMIT_DEFAULT = 40
+_LIMIT_DEFAULT = 25
 
 
 @main.command()

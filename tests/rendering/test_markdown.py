@@ -87,7 +87,7 @@ def test_the_brief_reads_in_order(sample: Brief) -> None:
     headings = re.findall(r"^#+ .*$", str(render(sample, "md")), re.MULTILINE)
     assert headings == [
         "# Gaza ceasefire talks", "## Bottom line", "## Also new in this period", "## Key figures", "## Coverage", "## Timeline",
-        "### New in this brief", "### Background", "## Ahead", "## Sources", "## Not read or not dated", "## Corrections",
+        "### New in this brief", "### Background", "## Ahead", "## Sources", "## Unread, undated", "## Corrections",
         "## Method",
     ]  # fmt: skip
 

@@ -82,7 +82,7 @@ def test_it_has_title_language_and_bookmarks(reader: PdfReader) -> None:
     assert isinstance(sections, list)
     assert top.title == "Gaza ceasefire talks"
     assert [item.title for item in sections if isinstance(item, Destination)] == [
-        "Bottom line", "Also new in this period", "Key figures", "Coverage", "Timeline", "Ahead", "Sources", "Not read or not dated",
+        "Bottom line", "Also new in this period", "Key figures", "Coverage", "Timeline", "Ahead", "Sources", "Unread, undated",
         "Corrections", "Method",
     ]  # fmt: skip
 
@@ -186,6 +186,44 @@ def test_page_one_holds_its_sections_where_it_says_so(sample: Brief) -> None:
     assert "Coverage" in pages[0]
     assert "of 8; the others stand in the timeline" in pages[0]
     assert "darker and bold: new in this brief" in pages[1]
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("words", [15, 60])
+def test_page_one_is_one_page(sample: Brief, words: int, paper: str) -> None:
+    """Ten new events of 15 or of 60 words, a long title and five figures: fewer items stand there, and it says so."""
+    text = " ".join(("Mediators", "met", "officials", "who", "would", "not", "wait") * 9)
+    told = " ".join(text.split()[:words])
+    statement = replace(sample.new[0].statement, text=told, marks=())
+    new = tuple(replace(sample.new[0], statement=statement) for _ in range(10))
+    brief = replace(
+        sample, title=text[:150], new=new, bottom_line=new[:3], also_new=new[3:], figures=sample.figures[:1] * 5
+    )
+    data = render(brief, "pdf", paper=paper)
+    assert isinstance(data, bytes)
+    pages = texts(PdfReader(BytesIO(data)))
+    assert "Coverage" in pages[0]
+    assert re.search(r"\d more in the timeline, page 2", pages[0])
+    assert "darker and bold: new in this brief" in pages[1]
+
+
+@pytest.mark.parametrize("name", ["sample", "crowded"])
+def test_no_text_stands_on_other_text(request: pytest.FixtureRequest, name: str) -> None:
+    """The boxes of all texts of a page, as laid out, lie beside each other or below each other."""
+    weasyprint: Any = pytest.importorskip("weasyprint")
+    fonts, sheet = pdf._fonts()
+    source = weasyprint.HTML(string=str(render(request.getfixturevalue(name), "html")), url_fetcher=pdf._fetcher())
+    for page in source.render(stylesheets=[sheet], font_config=fonts).pages:
+        boxes = [(t.position_x, t.position_y, t.position_x + t.width, t.position_y + t.height, t.text)
+                 for t in _texts(page._page_box) if t.text.strip()]  # fmt: skip
+        boxes.sort(key=lambda box: box[1])
+        for at, one in enumerate(boxes):
+            for other in boxes[at + 1 :]:
+                if other[1] > one[3]:
+                    break
+                across = min(one[2], other[2]) - max(one[0], other[0])
+                down = min(one[3], other[3]) - max(one[1], other[1])
+                assert across < 1 or down < 0.4 * min(one[3] - one[1], other[3] - other[1]), (one, other)
 
 
 def test_nothing_is_fetched() -> None:
