@@ -61,9 +61,15 @@ def _key_figure(found: Sequence[Figure], numbers: Citations) -> KeyFigure:
         step=_step(latest, steps),
         previous_step=_step(before, steps),
         others=_others(found, latest[0], numbers),
-        change=_change(latest[0], before),
+        change=_change(latest[0], before) if _is_step(latest, before, steps) else None,
         series=_points(found, steps, numbers),
     )
+
+
+def _is_step(latest: Sequence[Figure], before: Sequence[Figure], steps: dict[tuple[int, date | None], Step]) -> bool:
+    """Whether one count leads to the other: neither looks mistyped, and it was not started anew."""
+    told = {_step(latest, steps), _step(before, steps)}
+    return Step.MISPRINT not in told and _step(latest, steps) is not Step.RESTARTED
 
 
 def _change(figure: Figure, before: Sequence[Figure]) -> int | None:
