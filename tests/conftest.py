@@ -93,6 +93,9 @@ def _is_cut(statement: Statement, texts: dict[str, str]) -> bool:
 
 def statements_of(brief: Brief) -> list[Statement]:
     """Every statement that a brief can show."""
-    entries = (*brief.bottom_line, *brief.also_new, *brief.new, *brief.background, *brief.ahead, *brief.events)
+    tied = [line for thread in brief.threads for line in thread.lines]
+    rows = (*brief.new, *brief.background, *brief.ahead, *brief.overdue, *brief.events)
+    entries = (*brief.bottom_line, *brief.also_new, *rows, *tied)
     excerpts = [excerpt for source in (*brief.sources, *brief.undated) for excerpt in source.excerpts]
-    return [entry.statement for entry in entries] + excerpts
+    claims = [claim.statement for dispute in brief.disputes for claim in dispute.claims]
+    return [*(entry.statement for entry in entries), *excerpts, *claims, *(who.words for who in brief.people)]
