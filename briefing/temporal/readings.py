@@ -41,7 +41,6 @@ __all__ = [
     "holiday",
     "length",
     "list_of_days",
-    "month_which",
     "night_into",
     "nothing",
     "numeric",
@@ -171,9 +170,6 @@ def numeric(*, day_first: bool | None) -> Reading:
         return Calendar(year=year, month=month, day=day, ambiguous=first_is_day is None and a != b, order=order)
 
     return _whole(read)
-
-
-month_which = calendar
 
 
 def _decade(words: Words, match: Match) -> Calendar | None:

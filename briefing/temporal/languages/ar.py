@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from briefing.temporal.languages.figures import FIGURES, rules_in_figures
 from briefing.temporal.meaning import Counted, Unit, Vague, Which
-from briefing.temporal.readings import calendar, fixed, month_which, range_of, relative, weekday
+from briefing.temporal.readings import calendar, fixed, range_of, relative, weekday
 from briefing.temporal.rules import Pack, Rule, Table
 
 __all__ = ["pack"]
@@ -60,7 +60,7 @@ RULES = [
     Rule("day, month", rf"{WD}(?P<day>\d\d?)\s+(?:من\s+)?{{month=month}}{PAIR}", calendar),
     *rules_in_figures(day_first=True),
     Rule("month of a year", rf"{{month=month}}{PAIR}\s+(?:من\s+عام\s+)?{YEAR}", calendar),
-    Rule("last or next month by name", rf"{{month=month}}{PAIR}\s+{{which=which}}", month_which),
+    Rule("last or next month by name", rf"{{month=month}}{PAIR}\s+{{which=which}}", calendar),
     Rule("yesterday with its weekday", r"(?:يوم\s+)?أمس\s+(?:{weekday})?", fixed(Counted(Unit.DAY, -1)), "word"),
     Rule("today with its weekday", r"اليوم\s+{weekday}", fixed(Counted(Unit.DAY, 0)), "word"),
     Rule("weekday", r"(?:يوم\s+)?{weekday=wd}(?:\s+{which=which})?", weekday),
