@@ -26,6 +26,7 @@ __all__ = [
     "Modality",
     "Name",
     "NameKind",
+    "Note",
     "Period",
     "PublishedFrom",
     "Report",
@@ -396,6 +397,14 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """The analyst's own words, as Markdown, and whose they are. No article says them, and no check for verbatim words sees them."""
+
+    by: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """A brief, fully decided: rendering only reads it.
 
@@ -421,3 +430,4 @@ class Brief:
     undated: tuple[Source, ...]
     coverage: Coverage
     problems: tuple[Problem, ...]
+    note: Note | None = None

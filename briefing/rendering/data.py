@@ -1,21 +1,37 @@
 """The brief as data: JSON that holds everything found, for programs and for checking a line of the brief.
 
-An event's object is the same in ``brief events`` and under ``"events"`` of the JSON brief.
+Its form is described, key by key, in ``brief.schema.json`` beside this module (`briefing.rendering.schema`). An event's object is the same in ``brief events`` and under ``"events"`` of the JSON brief.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
 from briefing.datespan import DateSpan
 from briefing.model import Brief, Event, Figure, KeyFigure, NameKind, Report, Source, Status
+from briefing.rendering.schema import SCHEMA_ID, SCHEMA_VERSION
 
-__all__ = ["event_object", "json_text"]
+__all__ = ["Evidence", "event_object", "evidence_of", "json_text"]
 
 Object = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A brief's data as its PDF carries them: a file's name, what it is, its text, the day of the data cut-off."""
+
+    name: str
+    description: str
+    text: str
+    day: date | None
+
+
+def evidence_of(brief: Brief, description: str) -> Evidence:
+    """The JSON brief, ready to be attached."""
+    return Evidence("brief.json", description, json_text(brief), brief.cutoff.last if brief.cutoff else None)
 
 
 def json_text(brief: Brief) -> str:
@@ -56,6 +72,8 @@ def event_object(event: Event, status: Status | None = None) -> Object:
 
 def _brief(brief: Brief) -> Object:
     return {
+        "$schema": SCHEMA_ID,
+        "version": SCHEMA_VERSION,
         "title": brief.title,
         "topic": brief.topic,
         "language": brief.language,
@@ -63,6 +81,7 @@ def _brief(brief: Brief) -> Object:
         "until": _instant(brief.period.until),
         "zone": brief.period.zone,
         "cutoff": _edtf(brief.cutoff),
+        "note": asdict(brief.note) if brief.note else None,
         "events": [event_object(entry.event, entry.status) for entry in brief.events],
         "figures": [_key_figure(figure) for figure in brief.figures],
         "sources": [_source(source) for source in brief.sources],

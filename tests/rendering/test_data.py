@@ -15,7 +15,7 @@ def test_the_brief_has_its_keys_in_their_order(sample: Brief) -> None:
     assert text.endswith("}\n")
     assert "Türkiye" in text
     assert list(json.loads(text)) == [
-        "title", "topic", "language", "since", "until", "zone", "cutoff", "events", "figures", "sources", "problems", "coverage",
+        "$schema", "version", "title", "topic", "language", "since", "until", "zone", "cutoff", "note", "events", "figures", "sources", "problems", "coverage",
     ]  # fmt: skip
 
 
