@@ -14,6 +14,7 @@ from briefing.errors import BriefingError, Misuse
 from briefing.model import Modality, PublishedFrom, Status
 from briefing.rendering.assets import template_folder
 from briefing.rendering.lines import MARKS
+from briefing.rendering.typefaces import FACES
 from briefing.rendering.words import words_of
 
 WORDS = words_of("en")
@@ -60,7 +61,7 @@ def named_keys() -> set[str]:
 
 def used_keys() -> set[str]:
     """The named keys and those of the open tables."""
-    files = {"brief.css", "print.css", "letter.css", "json.dumps", "serif.ttf", "sans.ttf", "arabic.ttf"}
+    files = {"brief.css", "print.css", "letter.css", "brief.json", "json.dumps", *FACES}
     return (named_keys() - files) | {f"{table}.{key}" for table, keys in OPEN_TABLES.items() for key in keys}
 
 
