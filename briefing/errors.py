@@ -56,9 +56,9 @@ class Problem:
         return f"{self.article}: {self.message}" if self.article else self.message
 
 
-def nearest(name: str, names: Iterable[str]) -> str:
+def nearest(name: str, names: Iterable[str], shown: int = 20) -> str:
     """The end of a message about an unknown name: the one that was probably meant, and those that there are."""
     known = list(names)
-    listed = ", ".join(known)
+    listed = ", ".join(known[:shown]) + ", …" * (len(known) > shown)
     close = get_close_matches(name.lower(), known, n=1)
     return f"did you mean {close[0]}? Known are: {listed}" if close else f"choose from: {listed}"
