@@ -30,6 +30,7 @@ __all__ = [
     "Modality",
     "Name",
     "NameKind",
+    "Note",
     "Period",
     "PublishedFrom",
     "Report",
@@ -485,6 +486,14 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """The analyst's own words, as Markdown, and whose they are. No article says them, and no check for verbatim words sees them."""
+
+    by: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """A brief, fully decided: rendering only reads it.
 
@@ -518,3 +527,4 @@ class Brief:
     disputes: tuple[Dispute, ...] = ()
     people: tuple[Who, ...] = ()
     silent: tuple[tuple[str, DateSpan], ...] = ()
+    note: Note | None = None

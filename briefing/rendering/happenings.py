@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from briefing.composing.statements import direction_of
 from briefing.datespan import DateSpan, Precision
 from briefing.model import Brief, Entry, NameKind, Period, Statement, Status
-from briefing.rendering.dates import in_short
+from briefing.rendering.dates import day_number, in_short
 from briefing.rendering.lines import mark_of
 from briefing.rendering.words import Words
 
@@ -145,13 +145,13 @@ def date_text(span: DateSpan, words: Words, *, weekday: bool, with_year: bool = 
     if span.is_day:
         return _day(end.day, year, words)
     if (start.day.year, start.day.month) == (end.day.year, end.day.month):
-        return words("strip.days", first=start.day.day, last=_day(end.day, year, words))
+        return words("strip.days", first=day_number(start.day, words), last=_day(end.day, year, words))
     return words("dates.span", first=_day(start.day, year, words), last=_day(end.day, year, words))
 
 
 def _day(day: date, year: int, words: Words) -> str:
     key = "strip.day" if day.year == year else "strip.day_year"
-    return words(key, day=day.day, month=words.item("dates.months", day.month - 1), year=day.year)
+    return words(key, day=day_number(day, words), month=words.item("dates.months", day.month - 1), year=day.year)
 
 
 def _label(entry: Entry, headline: str) -> str:
