@@ -10,7 +10,6 @@ import re
 import sys
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -36,8 +35,7 @@ _ACRONYM = re.compile(rf"[{_UPPER}]{{2,5}}")
 _HEADLINE = 4  # words: a longer run is a headline unless most of it is known
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name where it stands: offsets into the article's text, its key, and whether an office stands before it."""
 
     start: int

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from briefing.datespan import DateSpan, Precision
 from briefing.events.folding import consonants, fold_name
 from briefing.events.likeness import NOTHING, Terms, terms
-from briefing.events.stems import told_stem
+from briefing.events.stems import stems_of, told_stem
 from briefing.model import DatedBy, Modality, Name, NameKind, Report
 
 __all__ = ["Claim", "Context", "Known", "claims_of"]
@@ -48,8 +49,7 @@ class Context:
 _UNKNOWN = Context()
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A report with what comparing it needs.
 
     ``first`` and ``last`` are the days between which it happened, ``told`` the day from which it is told. ``around`` is
@@ -130,14 +130,14 @@ def _claim(
     own = [name for name in report.names if report.text.find(name.text, *clause) >= 0]
     names = frozenset(name.key for name in own)
     places = frozenset(name.key for name in own if name.located)
-    in_names = {told_stem(word, report.language) for name in own for word in name.text.split()}
-    listed = {name.key for name in own if _is_listed(name)}
+    in_names = frozenset[str]().union(*(stems_of(name.text, report.language) for name in own))
+    listed = [name for name in own if _is_listed(name)]
     text = _undated(report, clause)
     words = terms(text, report.language, across=across)
-    words = replace(
-        words,
-        stems=(words.stems - _given(own, report.language)) | {n for n in names if _NUMBERED.search(n)},
-        names=words.names - {consonants(fold_name(name.text)) for name in own if _is_listed(name)} | names & listed,
+    words = words._replace(
+        stems=(words.stems - _given(own, report.language))
+        | {n for n in names if n[-1:].isdecimal() and _NUMBERED.search(n)},
+        names=words.names - {consonants(fold_name(name.text)) for name in listed} | {name.key for name in listed},
     )
     return Claim(
         report=report,
@@ -152,11 +152,7 @@ def _claim(
         known_to=known_to,
         people=frozenset(_last(name) for name in own if name.kind is NameKind.PERSON),
         last_words=frozenset(_last(name) for name in own),
-        parties=tuple(
-            (name.key, frozenset(told_stem(word, report.language) for word in name.text.split()))
-            for name in own
-            if not name.located
-        ),
+        parties=tuple((name.key, stems_of(name.text, report.language)) for name in own if not name.located),
         places=places,
         said=words.stems - in_names - names,
         deaths=frozenset(f.value for f in report.figures if f.kind == "deaths" and f.scope == "event" and not f.bound),

@@ -55,7 +55,8 @@ class Told:
     @property
     def is_sentence(self) -> bool:
         """Whether it can tell of anything: it is neither a label nor a table."""
-        return len(self.sentence.text) <= _LONGEST and len(self.sentence.text.split()) >= _SHORTEST_WORDS
+        text = self.sentence.text
+        return len(text) <= _LONGEST and len(text.split(None, _SHORTEST_WORDS - 1)) == _SHORTEST_WORDS
 
     def names_no_day(self, time: TimeExpression) -> bool:
         """Whether words name no day of their own: "recently" (which still tells when the lead was), "at 6 p.m."."""
@@ -78,7 +79,8 @@ class Told:
         """The sentence with its quotations emptied: what is quoted are somebody's words, not the story's."""
         text, start = self.article.text, self.sentence.start
         is_inside = _leaves_quote_open(text[text.rfind("\n", 0, start) + 1 : start])
-        return _QUOTED.sub("“”", '"' * is_inside + self.sentence.text)
+        own = '"' * is_inside + self.sentence.text
+        return _QUOTED.sub("“”", own) if '"' in own or "“" in own else own
 
 
 @dataclass(frozen=True, slots=True)

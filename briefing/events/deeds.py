@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-__all__ = ["MARK", "deeds_in", "exclude_each_other"]
+__all__ = ["DEEDS", "MARK", "deeds_in", "exclude_each_other"]
 
 MARK = "="  # before a deed, so that it is never taken for a word
 
@@ -90,6 +90,7 @@ _DEEDS: dict[str, dict[str, str]] = {
     "vote": {"en": "vote voted", "tr": "oyladı oylama", "ar": "صوت تصويت"},
     "protest": {"en": "protest demonstrate demonstration rally", "tr": "protesto gösteri", "ar": "تظاهر مظاهرة احتجاج"},
 }
+DEEDS = frozenset(MARK + deed for deed in _DEEDS)
 _EXCLUDE = tuple(
     (MARK + one, MARK + other)
     for one, other in (

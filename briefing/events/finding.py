@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -58,6 +60,24 @@ def find_events(articles: Iterable[Article]) -> list[Event]:
 
 def find_story(articles: Iterable[Article]) -> Found:
     """The events of articles with what `find_events` leaves out: figures, counts and problems."""
+    given = list(articles)  # whose reading may well leave garbage
+    with _garbage_left():
+        return _story(given)
+
+
+@contextmanager
+def _garbage_left() -> Iterator[None]:
+    """No looking for garbage in the meantime: of the values made here none is part of a cycle, and there are millions."""
+    was_looked_for = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_looked_for:
+            gc.enable()
+
+
+def _story(articles: Sequence[Article]) -> Found:
     contradictions: list[Problem] = []
     told = _placed(articles, contradictions)
     extracts = [extract(article) for article in told]
@@ -233,6 +253,8 @@ def _agree(a: DateSpan, b: DateSpan) -> bool:
 
 def _modality(reports: Sequence[Report]) -> Modality:
     """What most reports say; that it happened, if any says so of a thing that others only planned."""
+    if len(reports) == 1:
+        return reports[0].modality
     counts = Counter(report.modality for report in reports)
     if counts[Modality.HAPPENED]:
         return Modality.HAPPENED
@@ -244,6 +266,8 @@ def _names(reports: Sequence[Report]) -> tuple[Name, ...]:
 
     Of the spellings of a name the longest of those whose kind is told is shown ("Antony Blinken").
     """
+    if len(reports) == 1:
+        return tuple(sorted(reports[0].names, key=lambda name: (not name.located, name.key)))
     names = [name for report in reports for name in report.names]
     counts = Counter(name.key for name in names)
     chosen: dict[str, Name] = {}

@@ -24,7 +24,11 @@ def with_names_shared(reports: Sequence[Report]) -> list[Report]:
     counts = Counter((name.key, name.kind) for report in reports for name in report.names)
     keys = _shared_keys(counts)
     kinds = _kinds(counts)
-    return [replace(report, names=tuple(_renamed(report.names, keys, kinds))) for report in reports]
+    return [_with_names(report, tuple(_renamed(report.names, keys, kinds))) for report in reports]
+
+
+def _with_names(report: Report, names: tuple[Name, ...]) -> Report:
+    return report if names == report.names else replace(report, names=names)
 
 
 def _renamed(names: Iterable[Name], keys: Mapping[str, str], kinds: Mapping[str, NameKind]) -> Iterable[Name]:
@@ -33,7 +37,8 @@ def _renamed(names: Iterable[Name], keys: Mapping[str, str], kinds: Mapping[str,
     for name in names:
         key = keys.get(name.key, name.key) if name.kind is not NameKind.PLACE else name.key
         kind = kinds.get(key, name.kind) if name.kind is NameKind.OTHER and key.islower() else name.kind
-        found.setdefault(key, replace(name, key=key, kind=kind))
+        known = key == name.key and kind is name.kind
+        found.setdefault(key, name if known else replace(name, key=key, kind=kind))
     return found.values()
 
 

@@ -17,6 +17,8 @@ def disputed_tolls(reports: Sequence[Report]) -> tuple[Figure, ...]:
     Lowest first, each value once; empty where they agree. A toll that is higher the day after has grown, which
     nobody disputes; "at least 12" and 15 agree.
     """
+    if len(reports) == 1:
+        return ()
     told = [
         (report, figure)
         for report in reports
