@@ -23,6 +23,7 @@ class Cues:
     ``qualifiers`` are what stands before a number, ``by`` has a group ``by``: who counted. ``source`` has a group
     ``source``: whom a report rests on, and ``sources`` gives the anonymous ones one key in every language.
     ``counting`` maps a kind to what stands before the number ("killed"), ``not_counted`` what else may follow it;
+    ``stocks`` maps a kind to the words of a clause by which it counts who is so now ("still held"), not who was freed or taken;
     ``count_hints`` are parts of words, in small letters, without one of which a sentence counts nobody; ``at_least`` and
     ``at_most`` the qualifiers that are bounds.
     ``citing`` stands before an outlet that is quoted, behind it with ``citing_after``.
@@ -96,6 +97,7 @@ class Cues:
     name_stops: frozenset[str] = frozenset()
     count_hints: str = _NOTHING
     counting: dict[str, str] = field(default_factory=dict)
+    stocks: dict[str, str] = field(default_factory=dict)
     not_counted: str = _NOTHING
     number_words: dict[str, int] = field(default_factory=dict)
     at_least: str = _NOTHING

@@ -112,11 +112,17 @@ CUES = Cues(
         "injuries": r"injuries|injured|wounded|hurt",
         "displaced": r"displaced",
         "hostages": r"hostages|captives",
+        "prisoners": r"prisoners|detainees|inmates",
+        "missing": r"missing|unaccounted\s+for",
     },
-    count_hints=r"kill|[Dd]ea[dt]|fatal|lives|injur|wound|hurt|displac|hostage|captive|toll",
+    stocks=dict.fromkeys(
+        ("hostages", "prisoners"),
+        r"remain(?:s|ed|ing)?|still|(?:is|are|was|were)\s+(?:being\s+)?held|(?:is|are)\s+(?:being\s+)?(?:detained|jailed)|hold(?:s|ing)?|in\s+captivity|behind\s+bars|left\s+in",
+    ),
+    count_hints=r"kill|[Dd]ea[dt]|fatal|lives|injur|wound|hurt|displac|hostage|captive|toll|prisoner|detainee|inmate|missing|unaccounted",
     counting={
         "deaths": (
-            r"kill(?:ed|ing|s)|(?:claim(?:ed|ing|s)|took|taking)(?:\s+the\s+lives\s+of)?|"
+            r"kill(?:ed|ing|s)|(?:claim(?:ed|ing|s)|took|taking)(?:\s+the\s+lives\s+of|(?=(?:\s+[\w,.-]+){1,5}?\s+(?:lives|victims)\b))|"
             r"(?:death\s+toll|number\s+of\s+(?:dead|deaths|people\s+killed))(?:\s+(?!injur|wound)[\w’'-]+){0,6}?\s+(?:to|at|was|is|of|reached|passed)"
         ),
         "injuries": r"injur(?:ed|ing)|wound(?:ed|ing)|hurt(?:ing)?|number\s+of\s+(?:injured|wounded)(?:\s+[\w’'-]+){0,4}?\s+(?:to|at|was|is)",

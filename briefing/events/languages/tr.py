@@ -50,8 +50,14 @@ CUES = Cues(
         "deaths": r"öldü|ölü|ölüm|hayatını\s+kaybetti|hayatını\s+kaybetmişti|öldürüldü|can\s+kaybı|can\s+verdi|şehit",
         "injuries": r"yaralı|yaralandı",
         "displaced": r"yerinden\s+edildi",
+        "hostages": r"rehine\w*|esir\w*",
+        "prisoners": r"tutuklu\w*|mahk[uû]m\w*|tutsak\w*",
+        "missing": r"kayıp\w*",
     },
-    count_hints=r"[öÖ]l[düe]|kayb|can\s|[şŞ]ehit|yaral|yerinden",
+    stocks=dict.fromkeys(
+        ("hostages", "prisoners"), r"hâlâ|halen|h[aâ]l[aâ]|tutul(?:uyor|an|makta)\w*|elinde|bulunuyor|kaldı|kalan"
+    ),
+    count_hints=r"[öÖ]l[düe]|kayb|kayıp|can\s|[şŞ]ehit|yaral|yerinden|rehine|esir|tutuklu|mahk|tutsak",
     counting={
         "deaths": r"(?:ölü|ölenlerin|can\s+kaybı)\s+(?:sayısı|bilançosu)(?:nın|nı)?(?:\s+\w+){0,3}?",
         "injuries": r"yaralı(?:ların)?\s+sayısı(?:nın|nı)?(?:\s+\w+){0,3}?",
