@@ -16,6 +16,7 @@ from briefing.events.cues import compiled
 from briefing.events.folding import fold_name
 from briefing.events.gazetteer import country_of_people, place_of
 from briefing.events.languages import cues_for
+from briefing.events.ordinary import is_ordinary
 from briefing.events.uncased import names_of_uncased
 from briefing.model import Article, Name, NameKind, Sentence
 
@@ -159,12 +160,15 @@ class _Told:
             return True
         known = _is_sure_place(words[-1]) or mention.text.rsplit(" ", 1)[1].isupper()
         first, last = mention.text.split(" ", 1)[0], mention.text.rsplit(" ", 1)[-1]
-        return self.capitals.is_alone(last) and first not in self.capitals.alone and not known
+        ordinary = self.cues.has_dictionary and is_ordinary(first)  # "Team Rihanna"
+        return self.capitals.is_alone(last) and first not in self.capitals.alone and not known and not ordinary
 
     def _may_be_person(self, mention: Mention) -> bool:
         """Whether nothing speaks against a person: two or three words that the article never writes small or after "the"."""
         words = mention.text.split(" ")
         if not 2 <= len(words) <= 3 or self._follows_the(mention):
+            return False
+        if self.cues.has_dictionary and is_ordinary(words[0]):
             return False
         small = self.capitals.small
         return not any(w.isupper() or w.lower() in small or _is_sure_place(w) or country_of_people(w) for w in words)

@@ -186,6 +186,10 @@ CUES = Cues(
         r"(?:travel|fl[yei]|return|went|go|head|dr[io]v|mov|fled|sen[dt]|road|way|trip|visit|flight|border|arriv|came|com[ei])\w*\s+(?:\w+\s+)?"
         r"(?:to|from|towards?|for)"
     ),
+    has_dictionary=True,
+    common_acronyms=frozenset(
+        "TV OK CEO CFO COO GDP GPS DNA ID CD DVD PC USD GBP EUR PDF HTML URL FAQ AKA RIP PM PLC LLC".split()
+    ),
     not_names=frozenset(
         # Words of the closed classes, and the adverbs, verbs and nouns of time that open sentences.
         "the a an in on at for from by with without of to into onto over under between among against through during before after since "
@@ -198,6 +202,7 @@ CUES = Cues(
         "yesterday tomorrow tonight later earlier recently soon ago is are was were be been has have had do does did will would can "
         "could may might must shall should let asked says said given following related like unlike related yes well oh "
         "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october "
-        "november december jan feb mar apr jun jul aug sep sept oct nov dec gmt utc est edt et pst bst am pm mr mrs ms dr prime".split()
+        "november december jan feb mar apr jun jul aug sep sept oct nov dec gmt utc est edt et pst bst am pm mr mrs ms dr prime "
+        "wasn weren isn aren hasn haven hadn didn doesn wouldn couldn shouldn yeah hello thanks mp mps".split()
     ),
 )
