@@ -23,14 +23,19 @@ from briefing.events.ordinary import is_ordinary, is_word
 __all__ = ["Capitals", "Mention"]
 
 _UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
-_INSIDE = rf"[^\W_]*(?:(?:[’']|-(?:[ae][nul]-|de-|la-|sur-|i-)?)(?=[{_UPPER}])[^\W_]+)*"
-_WORD = rf"(?:(?:[A-Z]\.){{2,}}|[A-Z]\.(?=[ ][{_UPPER}])|(?:(?:al|el|ar|as|an|ash|ad|bin|ben)-)?[{_UPPER}]{_INSIDE})"
+# The second syllable of a name that Korean and Chinese write small ("Ki-moon"), unlike words ("Hamas-run", "US-led").
+_SYLLABLE = r"-(?!(?:run|ban|won|to|up|in|on|is|or|no|so|an|at|as|like|line|wide|type)(?!\w))[bcdghjkmnpstwyz]?h?[aeiouy]{1,3}(?:ng|[nklh])?(?!\w)"
+_INSIDE = rf"[^\W_]*(?:(?:[’']|-(?:[ae][nul]-|de-|la-|sur-|i-)?)(?=[{_UPPER}])[^\W_]+|{_SYLLABLE})*"
+_JOINED = r"(?:[ae][lrsndtz]|ash|e[sş]h?|bin|ben)"  # the article of Arabic names, which takes the sound that follows
+_WORD = rf"(?:(?:[A-Z]\.){{2,}}|[A-Z]\.(?=[ ][{_UPPER}])|(?:{_JOINED}-)?[{_UPPER}]{_INSIDE})"
+# "Workers' Party": elsewhere such an apostrophe ends a name.
+_OF_MANY = r"(?:(?<=s)[’'](?=[ ](?:Party|Union|Congress|Federation|Association|League|Guild|Front)(?!\w)))"
 # It begins with a set of letters and looks back behind it, since such a search is several times faster.
 _RUN = re.compile(
     rf"[{_UPPER}](?<![\w’'].)(?:\.(?:[A-Z]\.)+|\.(?=[ ][{_UPPER}])|{_INSIDE})"
-    rf"(?:[ \u00a0](?:(?:bin|al|el|de|del|der|van|von|da|dos|of[ ]the|of)[ ])?{_WORD})*"
+    rf"(?:{_OF_MANY}?[ \u00a0](?:(?:bin|al|el|de|del|der|van|von|da|dos|of[ ]the|of)[ ])?{_WORD})*"
 )
-_ARTICLE = re.compile(r"(?<![\w’'-])(?:al|el|ar|as|an|ash|ad|bin|ben)-\Z")
+_ARTICLE = re.compile(rf"(?<![\w’'-]){_JOINED}-\Z")
 _OF = re.compile(r"([^\W_]+) of (?:the )?")
 _KEEPS_OF = r"ministry|state|house|republic|kingdom|chamber|order|church|board|lord|prince|duke|isle|cape|strait|knights|terms|speaker|secretary"
 _OPENS = re.compile(r"(?:^|[.!?:\n…]|[–—]|--)[\s\"“”‘’'«(\[]*\Z")
@@ -107,7 +112,8 @@ class Capitals:
 
     def _mentions_of_one(self, run: _Run) -> Iterator[Mention]:
         word = run.text
-        if word.lower() not in self.cues.not_names and self._is_name(word, run.opens):
+        apart = self.cues.suffixes_apart and self.text[run.start + len(word) :][:1] in {"'", "’"}
+        if word.lower() not in self.cues.not_names and self._is_name(word, run.opens and not apart):
             key = fold_name(word)
             if len(key) > 1:
                 yield Mention(run.start, run.start + len(word), word, key)

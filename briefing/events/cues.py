@@ -33,6 +33,7 @@ class Cues:
     are words without a meaning of their own (the, of, despite), in small letters. ``towards`` stands before a
     place that one goes to (the words after a name where a language puts them there). ``uncased`` is a language whose script
     has no capitals, ``name_stops`` the words that end a name in it. ``has_dictionary`` says that `ordinary` knows its words,
+    ``suffixes_apart`` that an apostrophe stands between names, and no other words, and their endings;
     ``common_acronyms`` are no names where they stand alone.
 
     What dates a sentence: ``aside`` opens words that only mention a date ("following an attack …"), ``since`` those
@@ -96,6 +97,7 @@ class Cues:
     towards: str = _NOTHING
     uncased: bool = False
     has_dictionary: bool = False
+    suffixes_apart: bool = False
     common_acronyms: frozenset[str] = frozenset()
     name_stops: frozenset[str] = frozenset()
     count_hints: str = _NOTHING

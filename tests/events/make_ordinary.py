@@ -21,7 +21,7 @@ SCOWL = Path("/usr/share/dict/scowl")
 SPELLINGS = ("english", "american", "british", "british_z")
 LARGEST = 50  # of SCOWL's sizes: words that most people know
 ALSO_NAMES = frozenset(
-    "april art basil buck bud candy charity chip chuck clay clement cliff curt dale dirk dolly drake duke dusty eddy flora ford "
+    "april art ban basil buck bud candy charity chip chuck clay clement cliff curt dale dirk dolly drake duke dusty eddy flora ford "
     "foster garret ginger griffin gus hank heath herb homer iris jean josh june ken kit laurel marina matt max may mercy miles "
     "nick norm opal pat patience pearl piers prudence reed rhea rich rob rod scarlet sterling tony valentine viola wade ward "
     "will wolf woody".split()

@@ -148,20 +148,25 @@ CUES = Cues(
     total=r"(?:have|has)\s+been\s+(?:killed|injured|wounded|displaced)|since|so\s+far|total|toll|in\s+all|overall|the\s+(?:conflict|war|offensive|campaign)\s+(?:has|had)|during\s+the\s+war",
     locative=r"in|at|near|outside|inside",
     titles=(
-        r"(?:(?:prime|foreign|interior|defen[cs]e|finance|vice|deputy|former|then|acting|first|chief|senior|lead|ex)[\s-]+)*"
+        r"(?:(?:prime|foreign|interior|defen[cs]e|finance|vice|deputy|former|then|acting|first|chief|senior|lead|ex|supreme|attorney|home)[\s-]+)*"
         r"(?:president|ministers?|chief|director|leader|envoy|spokes(?:man|woman|person)|secretary|head|king|queen|prince(?:ss)?|emir|"
         r"premier|chancellor|mediator|negotiator|ambassador|commander|chair(?:man|woman)?|governor|mayor|senators?|congress(?:man|woman)|"
         r"general|colonel|captain|corporal|speaker|major|lieutenant|sergeant|admiral|judge|justice|professor|attorney|lawyer|analyst|economist|sheikh|"
-        r"ayatollah|imam|pope|bishop|archbishop|cardinal|reverend|activist|protester|resident|correspondent|"
+        r"ayatollah|imam|pope|bishop|archbishop|cardinal|reverend|activist|protester|resident|correspondent|comrade|"
+        r"c[efot]o|(?:co-?)?founder|executive|chair|officer|adviser|advisor|manager|coach|captain|striker|midfielder|defender|goalkeeper|"
+        r"actor|actress|singer|rapper|author|novelist|footballer|cyclist|sprinter|superintendent|inspector|constable|pc|baroness|"
         r"mr|mrs|ms|dr|gen|col|cpl|lt|capt|maj|sgt|sen|rep|gov|rev|prof|sir|lord|lady)\.?"
-        r"(?:\s+(?:general|of\s+state|of\s+defen[cs]e|marshal|executive|minister))*"
+        r"(?:[\s-]+(?:general|of\s+state|of\s+defen[cs]e|marshal|executive|minister))*"
     ),
     organisations=(
         r"ministry|agency|organi[sz]ation|council|bureau|committee|court|party|movement|union|army|navy|forces?|authority|nations|bank|"
         r"university|college|corporation|corp|inc|ltd|company|co|group|commission|parliament|congress|senate|government|office|"
         r"association|cabinet|brigades?|front|brotherhood|police|guards?|league|federation|assembly|institute|foundation|"
         r"department|press|times|post|news|television|radio|fund|service|society|alliance|coalition|command|house|pentagon|"
-        r"centre|center|programme|program|reserve|exchange|airlines|board|club|network|crescent|cross|tribunal|jazeera"
+        r"centre|center|programme|program|reserve|exchange|airlines|board|club|network|crescent|cross|tribunal|jazeera|"
+        r"brothers|sons|partners|associates|holdings|motors|industries|systems|airways|technologies|electric|pharmaceuticals|petroleum|"
+        r"securities|insurance|logistics|entertainment|studios|records|pictures|software|laborator(?:y|ies)|labs|aerospace|telecom|stores|"
+        r"rovers|wanderers|fc|congress|kremlin|hezbollah|taliban|hamas|nato"
     ),
     landmarks=(
         r"square|street|avenue|road|airport|hospital|camp|bridge|palace|church|mosque|temple|crossing|valley|river|sea|ocean|gulf|"
