@@ -22,6 +22,7 @@ from briefing.model import Article, Name, NameKind, Sentence
 
 __all__ = ["names_in"]
 
+_BEHIND_A_NAME = frozenset({"jr", "sr", "ii", "iii"})
 _APOSTROPHES = ("'", "’")
 _IN_BRACKETS = re.compile(r"([^\W\d_a-z]{2,8})\)")
 
@@ -168,7 +169,7 @@ class _Told:
         words = mention.text.split(" ")
         if not 2 <= len(words) <= 3 or self._follows_the(mention):
             return False
-        if self.cues.has_dictionary and is_ordinary(words[0]):
+        if self.cues.has_dictionary and (is_ordinary(words[0]) or is_ordinary(words[-1])):
             return False
         small = self.capitals.small
         return not any(w.isupper() or w.lower() in small or _is_sure_place(w) or country_of_people(w) for w in words)
@@ -206,8 +207,10 @@ def _is_sure_place(word: str) -> bool:
 
 
 def _short(key: str) -> str:
-    """A person's key: first and last name, so that a middle initial parts nobody from himself."""
+    """A person's key: first and last name, so that a middle initial or "Jr." parts nobody from himself."""
     words = key.split()
+    if len(words) > 2 and words[-1] in _BEHIND_A_NAME:
+        words.pop()
     return f"{words[0]} {words[-1]}" if len(words) > 1 else key
 
 

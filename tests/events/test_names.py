@@ -49,6 +49,18 @@ def test_the_corpus_is_large_enough_to_tell() -> None:
         ("U.S.", "USA", "ABD", "الولايات المتحدة"),
         ("Turkey", "Türkiye", "تركيا"),
         ("Egypt", "Mısır", "مصر", "Égypte", "Egipto"),
+        ("Washington", "واشنطن", "Washington DC"),
+        ("Doha", "الدوحة"),
+        ("Damascus", "Şam", "دمشق"),
+        ("Beirut", "Beyrut", "بيروت"),
+        ("Kyiv", "Kiev", "كييف"),
+        ("Seoul", "Seul", "سيول"),
+        ("Rome", "Roma", "روما"),
+        ("China", "Çin", "الصين"),
+        ("Khartoum", "Hartum", "الخرطوم"),
+        ("The Hague", "Lahey", "لاهاي"),
+        ("Khan Younis", "Han Yunus", "خان يونس"),
+        ("Hungary", "Macaristan", "المجر"),
     ],
 )
 def test_a_place_has_one_key_in_every_language(spellings: tuple[str, ...]) -> None:
@@ -65,6 +77,12 @@ def test_a_place_has_one_key_in_every_language(spellings: tuple[str, ...]) -> No
 def test_a_people_stands_for_its_country(word: str, country: str) -> None:
     """An adjective is no place, and knows its country."""
     assert country_of_people(word) == country
+
+
+@pytest.mark.parametrize("word", ["Sam", "Cin", "Bush"])
+def test_a_place_is_not_who_is_spelt_a_little_like_it(word: str) -> None:
+    """Şam is Damascus and Çin China; the American president is no town on the Nile."""
+    assert place_of(word) is None
 
 
 def test_a_city_lies_in_its_country() -> None:
