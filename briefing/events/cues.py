@@ -23,6 +23,7 @@ class Cues:
     ``qualifiers`` are what stands before a number, ``by`` has a group ``by``: who counted. ``source`` has a group
     ``source``: whom a report rests on, and ``sources`` gives the anonymous ones one key in every language.
     ``counting`` maps a kind to what stands before the number ("killed"), ``not_counted`` what else may follow it;
+    ``stocks`` maps a kind to the words of a clause by which it counts who is so now ("still held"), not who was freed or taken;
     ``count_hints`` are parts of words, in small letters, without one of which a sentence counts nobody; ``at_least`` and
     ``at_most`` the qualifiers that are bounds.
     ``citing`` stands before an outlet that is quoted, behind it with ``citing_after``.
@@ -31,7 +32,9 @@ class Cues:
     are words that may be left out of one ("Province"). ``like_a_person`` follows a person's name ("…, who"), ``like_a_group`` that of many ("fighters"). ``not_names``
     are words without a meaning of their own (the, of, despite), in small letters. ``towards`` stands before a
     place that one goes to (the words after a name where a language puts them there). ``uncased`` is a language whose script
-    has no capitals, ``name_stops`` the words that end a name in it.
+    has no capitals, ``name_stops`` the words that end a name in it. ``has_dictionary`` says that `ordinary` knows its words,
+    ``suffixes_apart`` that an apostrophe stands between names, and no other words, and their endings;
+    ``common_acronyms`` are no names where they stand alone.
 
     What dates a sentence: ``aside`` opens words that only mention a date ("following an attack …"), ``since`` those
     that begin a stretch, and ``lasting`` is a clause of what began then and goes on ("has been ill", not "the first
@@ -93,9 +96,13 @@ class Cues:
     like_a_group: str = _NOTHING
     towards: str = _NOTHING
     uncased: bool = False
+    has_dictionary: bool = False
+    suffixes_apart: bool = False
+    common_acronyms: frozenset[str] = frozenset()
     name_stops: frozenset[str] = frozenset()
     count_hints: str = _NOTHING
     counting: dict[str, str] = field(default_factory=dict)
+    stocks: dict[str, str] = field(default_factory=dict)
     not_counted: str = _NOTHING
     number_words: dict[str, int] = field(default_factory=dict)
     at_least: str = _NOTHING

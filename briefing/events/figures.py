@@ -33,7 +33,11 @@ def figures_in(article: Article, sentence: Sentence, times: list[TimeExpression]
     for kind, match, is_object in _counted(sentence.text, cues):
         if any(start < match.end("value") and match.start("value") < end for start, end in taken):
             continue
-        scope = "total" if is_total and _is_total(sentence.text, match, cues, is_object=is_object) else "event"
+        if kind in cues.stocks:
+            is_running = compiled(cues.stocks[kind]).search(sentence.text, *_clause(sentence.text, match)) is not None
+        else:
+            is_running = is_total and _is_total(sentence.text, match, cues, is_object=is_object)
+        scope = "total" if is_running else "event"
         as_of = next((t for t in times if t.span and t.span.is_day and _is_as_of(article.text, t, cues)), None)
         yield Figure(
             kind=kind,
@@ -114,12 +118,13 @@ def _bound(qualifier: str, cues: Cues) -> str:
 
 def _is_total(text: str, match: re.Match[str], cues: Cues, *, is_object: bool) -> bool:
     """Whether a number of a sentence with a total is it: "killed 12, bringing the total since May to 300" has one."""
-    if not is_object:
-        return True
+    return not is_object or compiled(cues.total).search(text, *_clause(text, match)) is not None
+
+
+def _clause(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """The ends of the clause that a number stands in."""
     edges = [0, *(clause.start() for clause in _CLAUSE.finditer(text)), len(text)]
-    start = max(edge for edge in edges if edge <= match.start())
-    end = min(edge for edge in edges if edge >= match.end())
-    return compiled(cues.total).search(text, start, end) is not None
+    return max(edge for edge in edges if edge <= match.start()), min(edge for edge in edges if edge >= match.end())
 
 
 def _is_as_of(text: str, time: TimeExpression, cues: Cues) -> bool:

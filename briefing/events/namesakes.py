@@ -11,14 +11,17 @@ from briefing.model import Name, NameKind, Report
 
 __all__ = ["with_names_shared"]
 
+_FAR_COMMONER = 10  # times: so much oftener than all others of his surname named, one is meant by it alone
+_NAMED_IN_FULL = 0.1  # of the mentions of a word must be of the full name that it is taken to be the last part of
+_LOCATED = 0.25  # of the mentions of a name that no table lists must say that something is there
 _SHORTEST = 3  # consonants of a whole name, of which a given name has at least one
 
 
 def with_names_shared(reports: Sequence[Report]) -> list[Report]:
     """The reports, their names under keys that hold for all of them.
 
-    A surname alone is the one person of that surname whom any report names in full, and stays a surname if there are
-    several. Spellings with the same consonants are one person, an acronym is the one organisation with its
+    A surname alone is the one person of that surname whom any report names in full, or who is named far oftener than
+    the others of that surname, and else stays a surname. Spellings with the same consonants are one person, an acronym is the one organisation with its
     initials, and what any report tells to be a person, an organisation or a place is one.
     """
     counts = Counter((name.key, name.kind) for report in reports for name in report.names)
@@ -45,12 +48,27 @@ def _renamed(names: Iterable[Name], keys: Mapping[str, str], kinds: Mapping[str,
 def _shared_keys(counts: Counter[tuple[str, NameKind]]) -> dict[str, str]:
     people = Counter({key: n for (key, kind), n in counts.items() if kind is NameKind.PERSON and " " in key})
     keys = _by_sound(people)
-    surnames: dict[str, set[str]] = defaultdict(set)
-    for key in people:
-        surnames[key.rsplit(" ", 1)[1]].add(keys[key])
+    surnames: dict[str, Counter[str]] = defaultdict(Counter)
+    for key, number in people.items():
+        surnames[key.rsplit(" ", 1)[1]][keys[key]] += number
     single = {key for key, kind in counts if " " not in key and kind in {NameKind.PERSON, NameKind.OTHER}}
-    keys.update({key: min(surnames[key]) for key in single if len(surnames.get(key, ())) == 1})
+    keys.update({key: bearer for key in single if (bearer := _bearer(key, surnames.get(key, Counter()), counts))})
     return {**_by_initials([key for key, kind in counts if kind is NameKind.ORGANISATION]), **keys}
+
+
+def _bearer(surname: str, bearers: Counter[str], counts: Counter[tuple[str, NameKind]]) -> str:
+    """Who is meant by a surname alone: its only bearer, or one who is named far oftener than the others; "" if nobody is.
+
+    A word that hardly ever follows a first name is not a surname: "Airbus", in spite of one "Actual Airbus".
+    """
+    if not bearers:
+        return ""
+    first = min(bearers, key=lambda key: (-bearers[key], key))
+    others = bearers.total() - bearers[first]
+    as_thing = counts[surname, NameKind.OTHER]
+    if bearers[first] < _NAMED_IN_FULL * as_thing or (others and bearers[first] < _FAR_COMMONER * others):
+        return ""
+    return first
 
 
 def _by_sound(people: Counter[str]) -> dict[str, str]:
@@ -82,9 +100,14 @@ def _by_initials(organisations: Sequence[str]) -> dict[str, str]:
 
 
 def _kinds(counts: Counter[tuple[str, NameKind]]) -> dict[str, NameKind]:
-    """What most reports that tell it say a name is."""
+    """What most reports that tell it say a name is; a place only if many do, as "in" stands before all sorts of things."""
     told: dict[str, Counter[NameKind]] = defaultdict(Counter)
     for (key, kind), number in counts.items():
-        if kind is not NameKind.OTHER:
-            told[key][kind] += number
-    return {key: min(found, key=lambda kind: (-found[kind], kind.value)) for key, found in told.items()}
+        told[key][kind] += number
+    found: dict[str, NameKind] = {}
+    for key, kinds in told.items():
+        enough = _LOCATED * kinds.total()
+        sure = [kind for kind, number in kinds.items() if kind is not NameKind.PLACE or number >= enough]
+        if sure := [kind for kind in sure if kind is not NameKind.OTHER]:
+            found[key] = min(sure, key=lambda kind: (-kinds[kind], kind.value))
+    return found

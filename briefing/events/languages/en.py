@@ -112,11 +112,17 @@ CUES = Cues(
         "injuries": r"injuries|injured|wounded|hurt",
         "displaced": r"displaced",
         "hostages": r"hostages|captives",
+        "prisoners": r"prisoners|detainees|inmates",
+        "missing": r"missing|unaccounted\s+for",
     },
-    count_hints=r"kill|[Dd]ea[dt]|fatal|lives|injur|wound|hurt|displac|hostage|captive|toll",
+    stocks=dict.fromkeys(
+        ("hostages", "prisoners"),
+        r"remain(?:s|ed|ing)?|still|(?:is|are|was|were)\s+(?:being\s+)?held|(?:is|are)\s+(?:being\s+)?(?:detained|jailed)|hold(?:s|ing)?|in\s+captivity|behind\s+bars|left\s+in",
+    ),
+    count_hints=r"kill|[Dd]ea[dt]|fatal|lives|injur|wound|hurt|displac|hostage|captive|toll|prisoner|detainee|inmate|missing|unaccounted",
     counting={
         "deaths": (
-            r"kill(?:ed|ing|s)|(?:claim(?:ed|ing|s)|took|taking)(?:\s+the\s+lives\s+of)?|"
+            r"kill(?:ed|ing|s)|(?:claim(?:ed|ing|s)|took|taking)(?:\s+the\s+lives\s+of|(?=(?:\s+[\w,.-]+){1,5}?\s+(?:lives|victims)\b))|"
             r"(?:death\s+toll|number\s+of\s+(?:dead|deaths|people\s+killed))(?:\s+(?!injur|wound)[\w’'-]+){0,6}?\s+(?:to|at|was|is|of|reached|passed)"
         ),
         "injuries": r"injur(?:ed|ing)|wound(?:ed|ing)|hurt(?:ing)?|number\s+of\s+(?:injured|wounded)(?:\s+[\w’'-]+){0,4}?\s+(?:to|at|was|is)",
@@ -142,20 +148,25 @@ CUES = Cues(
     total=r"(?:have|has)\s+been\s+(?:killed|injured|wounded|displaced)|since|so\s+far|total|toll|in\s+all|overall|the\s+(?:conflict|war|offensive|campaign)\s+(?:has|had)|during\s+the\s+war",
     locative=r"in|at|near|outside|inside",
     titles=(
-        r"(?:(?:prime|foreign|interior|defen[cs]e|finance|vice|deputy|former|then|acting|first|chief|senior|lead|ex)[\s-]+)*"
+        r"(?:(?:prime|foreign|interior|defen[cs]e|finance|vice|deputy|former|then|acting|first|chief|senior|lead|ex|supreme|attorney|home)[\s-]+)*"
         r"(?:president|ministers?|chief|director|leader|envoy|spokes(?:man|woman|person)|secretary|head|king|queen|prince(?:ss)?|emir|"
         r"premier|chancellor|mediator|negotiator|ambassador|commander|chair(?:man|woman)?|governor|mayor|senators?|congress(?:man|woman)|"
         r"general|colonel|captain|corporal|speaker|major|lieutenant|sergeant|admiral|judge|justice|professor|attorney|lawyer|analyst|economist|sheikh|"
-        r"ayatollah|imam|pope|bishop|archbishop|cardinal|reverend|activist|protester|resident|correspondent|"
+        r"ayatollah|imam|pope|bishop|archbishop|cardinal|reverend|activist|protester|resident|correspondent|comrade|"
+        r"c[efot]o|(?:co-?)?founder|executive|chair|officer|adviser|advisor|manager|coach|captain|striker|midfielder|defender|goalkeeper|"
+        r"actor|actress|singer|rapper|author|novelist|footballer|cyclist|sprinter|superintendent|inspector|constable|pc|baroness|"
         r"mr|mrs|ms|dr|gen|col|cpl|lt|capt|maj|sgt|sen|rep|gov|rev|prof|sir|lord|lady)\.?"
-        r"(?:\s+(?:general|of\s+state|of\s+defen[cs]e|marshal|executive|minister))*"
+        r"(?:[\s-]+(?:general|of\s+state|of\s+defen[cs]e|marshal|executive|minister))*"
     ),
     organisations=(
         r"ministry|agency|organi[sz]ation|council|bureau|committee|court|party|movement|union|army|navy|forces?|authority|nations|bank|"
         r"university|college|corporation|corp|inc|ltd|company|co|group|commission|parliament|congress|senate|government|office|"
         r"association|cabinet|brigades?|front|brotherhood|police|guards?|league|federation|assembly|institute|foundation|"
         r"department|press|times|post|news|television|radio|fund|service|society|alliance|coalition|command|house|pentagon|"
-        r"centre|center|programme|program|reserve|exchange|airlines|board|club|network|crescent|cross|tribunal|jazeera"
+        r"centre|center|programme|program|reserve|exchange|airlines|board|club|network|crescent|cross|tribunal|jazeera|"
+        r"brothers|sons|partners|associates|holdings|motors|industries|systems|airways|technologies|electric|pharmaceuticals|petroleum|"
+        r"securities|insurance|logistics|entertainment|studios|records|pictures|software|laborator(?:y|ies)|labs|aerospace|telecom|stores|"
+        r"rovers|wanderers|fc|congress|kremlin|hezbollah|taliban|hamas|nato"
     ),
     landmarks=(
         r"square|street|avenue|road|airport|hospital|camp|bridge|palace|church|mosque|temple|crossing|valley|river|sea|ocean|gulf|"
@@ -180,6 +191,10 @@ CUES = Cues(
         r"(?:travel|fl[yei]|return|went|go|head|dr[io]v|mov|fled|sen[dt]|road|way|trip|visit|flight|border|arriv|came|com[ei])\w*\s+(?:\w+\s+)?"
         r"(?:to|from|towards?|for)"
     ),
+    has_dictionary=True,
+    common_acronyms=frozenset(
+        "TV OK CEO CFO COO GDP GPS DNA ID CD DVD PC USD GBP EUR PDF HTML URL FAQ AKA RIP PM PLC LLC".split()
+    ),
     not_names=frozenset(
         # Words of the closed classes, and the adverbs, verbs and nouns of time that open sentences.
         "the a an in on at for from by with without of to into onto over under between among against through during before after since "
@@ -192,6 +207,7 @@ CUES = Cues(
         "yesterday tomorrow tonight later earlier recently soon ago is are was were be been has have had do does did will would can "
         "could may might must shall should let asked says said given following related like unlike related yes well oh "
         "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october "
-        "november december jan feb mar apr jun jul aug sep sept oct nov dec gmt utc est edt et pst bst am pm mr mrs ms dr prime".split()
+        "november december jan feb mar apr jun jul aug sep sept oct nov dec gmt utc est edt et pst bst am pm mr mrs ms dr prime "
+        "wasn weren isn aren hasn haven hadn didn doesn wouldn couldn shouldn yeah hello thanks mp mps".split()
     ),
 )
