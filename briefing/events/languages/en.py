@@ -171,7 +171,7 @@ CUES = Cues(
     landmarks=(
         r"square|street|avenue|road|airport|hospital|camp|bridge|palace|church|mosque|temple|crossing|valley|river|sea|ocean|gulf|"
         r"mount|mountains?|lake|islands?|bay|desert|peninsula|border|district|province|governorate|county|city|town|port|canal|strait|prison|"
-        r"stadium|corridor|hills?|heights|zone|coast|beach|park|hotel"
+        r"stadium|corridor|hills?|heights|zone|coast|beach|(?<=\s)park|hotel"
     ),
     region=(
         r"(?:city|state|province|republic|kingdom|town|district)\s+of|"
@@ -192,6 +192,7 @@ CUES = Cues(
         r"(?:to|from|towards?|for)"
     ),
     has_dictionary=True,
+    acronyms=frozenset({"US", "WHO"}),
     common_acronyms=frozenset(
         "TV OK CEO CFO COO GDP GPS DNA ID CD DVD PC USD GBP EUR PDF HTML URL FAQ AKA RIP PM PLC LLC".split()
     ),
