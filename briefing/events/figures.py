@@ -7,7 +7,7 @@ kept apart by the words of their clause, and never stand in one series.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from briefing.datespan import DateSpan
@@ -16,7 +16,7 @@ from briefing.events.languages import cues_for
 from briefing.events.names import names_in
 from briefing.model import Article, Figure, Sentence, TimeExpression
 
-__all__ = ["figures_in"]
+__all__ = ["figures_in", "numbers_in"]
 
 _DIGITS = r"\d{1,3}(?:[,.\u202f\u00a0 ٬]\d{3})+(?!\d)|\d+(?:\.\d+)?"
 _BETWEEN = r"(?:\s+[\w’'-]+){0,3}?\s+"
@@ -57,6 +57,13 @@ def figures_in(article: Article, sentence: Sentence, times: list[TimeExpression]
         )
 
 
+def numbers_in(text: str, taken: Sequence[tuple[int, int]], cues: Cues) -> Iterator[int]:
+    """The numbers of a text, in figures or words, apart from those at the offsets ``taken``."""
+    for match in _any_number(cues).finditer(text):
+        if not any(start < match.end("value") and match.start("value") < end for start, end in taken):
+            yield _value(match, cues)
+
+
 def _counted(text: str, cues: Cues) -> Iterator[tuple[str, re.Match[str], bool]]:
     """Each number that counts people, with its kind, and whether a verb before it says so ("killed 40"); each once."""
     found: dict[int, tuple[str, re.Match[str], bool]] = {}
@@ -84,6 +91,11 @@ def _number(cues: Cues) -> str:
 def _kinds(words: Mapping[str, str]) -> str:
     """Words for each kind of count, in a group called after it."""
     return "|".join(f"(?P<{kind}>{these})" for kind, these in words.items()) or r"(?!)"
+
+
+@lru_cache(maxsize=8)
+def _any_number(cues: Cues) -> re.Pattern[str]:
+    return re.compile(_number(cues), re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)
