@@ -25,7 +25,8 @@ class Cues:
     ``counting`` maps a kind to what stands before the number ("killed"), ``not_counted`` what else may follow it;
     ``stocks`` maps a kind to the words of a clause by which it counts who is so now ("still held"), not who was freed or taken;
     ``count_hints`` are parts of words, in small letters, without one of which a sentence counts nobody; ``at_least`` and
-    ``at_most`` the qualifiers that are bounds.
+    ``at_most`` the qualifiers that are bounds, ``about`` those of a value that is not exact; ``part_of`` is a clause that counts
+    a part of those just counted.
     ``citing`` stands before an outlet that is quoted, behind it with ``citing_after``.
     ``locative`` are words before a place, ``titles`` words before a person's name,
     ``organisations`` words inside an organisation's, ``landmarks`` words inside a place's ("Square"); ``region``
@@ -111,6 +112,8 @@ class Cues:
     number_words: dict[str, int] = field(default_factory=dict)
     at_least: str = _NOTHING
     at_most: str = _NOTHING
+    about: str = _NOTHING
+    part_of: str = _NOTHING
     citing: str = _NOTHING
     citing_after: bool = False
 

@@ -65,8 +65,12 @@ def numbers_in(text: str, taken: Sequence[tuple[int, int]], cues: Cues) -> Itera
 
 
 def _counted(text: str, cues: Cues) -> Iterator[tuple[str, re.Match[str], bool]]:
-    """Each number that counts people, with its kind, and whether a verb before it says so ("killed 40"); each once."""
+    """Each number that counts people, with its kind, and whether a verb before it says so ("killed 40"); each once.
+
+    What is only a part of another count ("40 people, including six children, died") is left out.
+    """
     found: dict[int, tuple[str, re.Match[str], bool]] = {}
+    text = _part_of(cues).sub(lambda part: " " * len(part.group()), text)
     for pattern, is_object in ((_before(cues), True), (_after(cues), False)):
         for match in pattern.finditer(text):
             kind = next(kind for kind in cues.counts if kind in match.re.groupindex and match[kind])
@@ -91,6 +95,11 @@ def _number(cues: Cues) -> str:
 def _kinds(words: Mapping[str, str]) -> str:
     """Words for each kind of count, in a group called after it."""
     return "|".join(f"(?P<{kind}>{these})" for kind, these in words.items()) or r"(?!)"
+
+
+@lru_cache(maxsize=8)
+def _part_of(cues: Cues) -> re.Pattern[str]:
+    return re.compile(cues.part_of, re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)
@@ -123,9 +132,8 @@ def _value(match: re.Match[str], cues: Cues) -> int:
 
 
 def _bound(qualifier: str, cues: Cues) -> str:
-    if compiled(cues.at_least).fullmatch(qualifier):
-        return "least"
-    return "most" if compiled(cues.at_most).fullmatch(qualifier) else ""
+    told = {"least": cues.at_least, "most": cues.at_most, "near": cues.about}
+    return next((bound for bound, words in told.items() if compiled(words).fullmatch(qualifier)), "")
 
 
 def _is_total(text: str, match: re.Match[str], cues: Cues, *, is_object: bool) -> bool:

@@ -65,6 +65,8 @@ CUES = Cues(
     scales={"ألف": 1_000, "ألفا": 1_000, "آلاف": 1_000, "مليون": 1_000_000},
     qualifiers=r"أكثر\s+من|ما\s+لا\s+يقل\s+عن|نحو|حوالي|قرابة",
     at_least=r"أكثر\s+من|ما\s+لا\s+يقل\s+عن",
+    about=r"نحو|حوالي|قرابة",
+    part_of=r"،?\s+(?:من\s+)?بينهم\b[^،.؛]*،?",
     by=r"(?:بحسب|وفق|وفقا\s+ل)\s*(?P<by>\w+(?:\s+\w+){1,2})|(?P<by2>وزارة\s+\w+)",
     total=r"منذ|حصيلة",
     # The names' own tables are folded: without signs for vowels, ا for أ إ آ, ه for ة, ي for ى.

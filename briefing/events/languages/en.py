@@ -142,6 +142,8 @@ CUES = Cues(
     },
     at_least=r"over|more\s+than|at\s+least",
     at_most=r"up\s+to|fewer\s+than|less\s+than|nearly|almost",
+    about=r"about|around|some|roughly|approximately",
+    part_of=r",?\s+(?:including|among\s+them|most\s+of\s+them|(?:\w+\s+)?of\s+(?:them|whom))\b[^,.;]*,?",
     qualifiers=r"over|more\s+than|at\s+least|nearly|almost|about|around|some|roughly|approximately|fewer\s+than|less\s+than|up\s+to",
     scales={"thousand": 1_000, "million": 1_000_000},
     by=r"(?:per|according\s+to)\s+(?:the\s+)?(?P<by>[^,.;]{3,60})|(?:the\s+)?(?P<by2>(?:[\w’'-]+\s+){0,5}(?:ministry|authorities|officials|agency|defence|nations|office)(?:\s+in\s+[A-Z]\w+)?)\s+(?:said|says|put|reported|has\s+put|counted)",
