@@ -23,7 +23,7 @@ __all__ = ["Capitals", "Mention"]
 
 _UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
 # The second syllable of a name that Korean and Chinese write small ("Ki-moon"), unlike words ("Hamas-run", "US-led").
-_SYLLABLE = r"-(?!(?:run|ban|won|to|up|in|on|is|or|no|so|an|at|as|like|line|wide|type)(?!\w))[bcdghjkmnpstwyz]?h?[aeiouy]{1,3}(?:ng|[nklh])?(?!\w)"
+_SYLLABLE = r"-(?!(?:run|ban|to|up|in|on|is|or|no|so|an|at|as|like|line|wide|type)(?!\w))[bcdghjkmnpstwyz]?h?[aeiouy]{1,3}(?:ng|[nklh])?(?!\w)"
 _INSIDE = rf"[^\W_]*(?:(?:[’']|-(?:[ae][nul]-|de-|la-|sur-|i-)?)(?=[{_UPPER}])[^\W_]+|{_SYLLABLE})*"
 _JOINED = r"(?:[ae][lrsndtz]|ash|e[sş]h?|bin|ben)"  # the article of Arabic names, which takes the sound that follows
 _WORD = rf"(?:(?:[A-Z]\.){{2,}}|[A-Z]\.(?=[ ][{_UPPER}])|(?:{_JOINED}-)?[{_UPPER}]{_INSIDE})"
@@ -111,7 +111,7 @@ class Capitals:
     def _mentions_of_one(self, run: _Run) -> Iterator[Mention]:
         word = run.text
         apart = self.cues.suffixes_apart and self.text[run.start + len(word) :][:1] in {"'", "’"}
-        if word.lower() not in self.cues.not_names and self._is_name(word, run.opens and not apart):
+        if not self._leaves(word) and self._is_name(word, run.opens and not apart):
             key = fold_name(word)
             if len(key) > 1:
                 yield Mention(run.start, run.start + len(word), word, key)
@@ -126,14 +126,14 @@ class Capitals:
 
     def _trimmed(self, name: str, opens: bool) -> str:
         """A run without the words that are no part of a name; "" if none is left."""
-        words, leaves = name.split(" "), self.cues.not_names
-        while words and (words[0].lower() in leaves or words[0].islower()):
+        words = name.split(" ")
+        while words and (self._leaves(words[0]) or words[0].islower()):
             words.pop(0)
             opens = False
         if len(words) > 1 and opens and (words[0].lower() in self.small or self._only_opens(words)):
             words.pop(0)
             opens = False
-        while words and (words[-1].lower() in leaves or words[-1].islower()):
+        while words and (self._leaves(words[-1]) or words[-1].islower()):
             words.pop()
         if len(words) > _HEADLINE and sum(self._is_common(word) for word in words) * 2 > len(words):
             return ""
@@ -141,10 +141,18 @@ class Capitals:
             return ""
         return " ".join(words)
 
+    def _leaves(self, word: str) -> bool:
+        """Whether a word at either end of a run is no part of a name: "The", but "US" is not "us"."""
+        return word.lower() in self.cues.not_names and word not in self.cues.acronyms
+
     def _only_opens(self, words: list[str]) -> bool:
         """Whether the first word of a sentence is none of the name's behind it: "Senior ANC", "Hopefully Anna", "Former Malian"."""
         name, rest = " ".join(words), " ".join(words[1:])
-        if not self.cues.has_dictionary or not is_ordinary(words[0]) or _is_listed(name) or name in self.capitals:
+        if _is_listed(name) or name in self.capitals:
+            return False
+        if self.cues.suffixes_apart:  # what matters is told by the apostrophe: "Heyet Çin'e gitti"
+            return _is_listed(rest) and words[0] not in self.capitals and not compiled(self.cues.region).search(name)
+        if not self.cues.has_dictionary or not is_ordinary(words[0]):
             return False
         alone = rest in self.alone or rest in self.capitals
         sure = words[0].endswith(_NEVER_A_NAME) and alone

@@ -25,16 +25,18 @@ class Cues:
     ``counting`` maps a kind to what stands before the number ("killed"), ``not_counted`` what else may follow it;
     ``stocks`` maps a kind to the words of a clause by which it counts who is so now ("still held"), not who was freed or taken;
     ``count_hints`` are parts of words, in small letters, without one of which a sentence counts nobody; ``at_least`` and
-    ``at_most`` the qualifiers that are bounds.
+    ``at_most`` the qualifiers that are bounds, ``about`` those of a value that is not exact; ``part_of`` is a clause that counts
+    a part of those just counted.
     ``citing`` stands before an outlet that is quoted, behind it with ``citing_after``.
     ``locative`` are words before a place, ``titles`` words before a person's name,
     ``organisations`` words inside an organisation's, ``landmarks`` words inside a place's ("Square"); ``region``
     are words that may be left out of one ("Province"). ``like_a_person`` follows a person's name ("…, who"), ``like_a_group`` that of many ("fighters"). ``not_names``
     are words without a meaning of their own (the, of, despite), in small letters. ``towards`` stands before a
     place that one goes to (the words after a name where a language puts them there). ``uncased`` is a language whose script
-    has no capitals, ``name_stops`` the words that end a name in it. ``has_dictionary`` says that `ordinary` knows its words,
+    has no capitals, ``name_stops`` the words that end a name in it, ``given_names`` words that are nothing
+    else, ``acts`` verbs right behind which somebody's name stands, not an adjective. ``has_dictionary`` says that `ordinary` knows its words,
     ``suffixes_apart`` that an apostrophe stands between names, and no other words, and their endings;
-    ``common_acronyms`` are no names where they stand alone.
+    ``acronyms`` are names that in small letters would be among ``not_names``, ``common_acronyms`` are no names where they stand alone.
 
     What dates a sentence: ``aside`` opens words that only mention a date ("following an attack …"), ``since`` those
     that begin a stretch, and ``lasting`` is a clause of what began then and goes on ("has been ill", not "the first
@@ -98,8 +100,11 @@ class Cues:
     uncased: bool = False
     has_dictionary: bool = False
     suffixes_apart: bool = False
+    acronyms: frozenset[str] = frozenset()
     common_acronyms: frozenset[str] = frozenset()
     name_stops: frozenset[str] = frozenset()
+    acts: str = _NOTHING
+    given_names: frozenset[str] = frozenset()
     count_hints: str = _NOTHING
     counting: dict[str, str] = field(default_factory=dict)
     stocks: dict[str, str] = field(default_factory=dict)
@@ -107,6 +112,8 @@ class Cues:
     number_words: dict[str, int] = field(default_factory=dict)
     at_least: str = _NOTHING
     at_most: str = _NOTHING
+    about: str = _NOTHING
+    part_of: str = _NOTHING
     citing: str = _NOTHING
     citing_after: bool = False
 

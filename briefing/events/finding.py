@@ -25,6 +25,7 @@ from briefing.events.publication import believe_dateline, infer_publication
 from briefing.events.ranking import best_report, order_of, score
 from briefing.events.reports import Extract, extract
 from briefing.events.tolls import disputed_tolls
+from briefing.events.translations import with_translations_traced
 from briefing.model import Article, DatedBy, Event, Figure, Modality, Name, NameKind, Report
 from briefing.temporal.languages import LANGUAGES, detect
 
@@ -80,7 +81,7 @@ def _garbage_left() -> Iterator[None]:
 def _story(articles: Sequence[Article]) -> Found:
     contradictions: list[Problem] = []
     told = _placed(articles, contradictions)
-    extracts = [extract(article) for article in told]
+    extracts = with_translations_traced([extract(article) for article in told])
     groups = _merger(extracts).groups()
     closeness = Closeness(report for group in groups for report in group)
     headlines = [report for found in extracts for report in found.headlines]
@@ -99,7 +100,7 @@ def explain_event(articles: Iterable[Article], event: str) -> Explanation | None
 
     The beginning of an id will do.
     """
-    merger = _merger([extract(article) for article in _placed(articles, [])])
+    merger = _merger(with_translations_traced([extract(article) for article in _placed(articles, [])]))
     groups = merger.groups()
     closeness = Closeness(report for group in groups for report in group)
     summed = {number: sum_up(group, closeness) for number, group in enumerate(groups)}

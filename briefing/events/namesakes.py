@@ -14,6 +14,7 @@ __all__ = ["with_names_shared"]
 _FAR_COMMONER = 10  # times: so much oftener than all others of his surname named, one is meant by it alone
 _NAMED_IN_FULL = 0.1  # of the mentions of a word must be of the full name that it is taken to be the last part of
 _LOCATED = 0.25  # of the mentions of a name that no table lists must say that something is there
+_SERVANT = ("abd", "bd")  # Abdel, Abdul, Abd al-, عبد: what follows is written apart or not, and left out or not
 _SHORTEST = 3  # consonants of a whole name, of which a given name has at least one
 
 
@@ -82,7 +83,7 @@ def _by_sound(people: Counter[str]) -> dict[str, str]:
 
 def _sound(key: str) -> str:
     """The consonants of each word of a name; the name itself where they are too few to tell it."""
-    words = [consonants(word) for word in key.split()]
+    words = ["bd" if word.startswith(_SERVANT) else consonants(word) for word in key.split()]
     sound = " ".join(words)
     return sound if all(words) and len(sound.replace(" ", "")) >= _SHORTEST else key
 

@@ -21,6 +21,7 @@ _NEAR = 0.05  # how far a value may be from the only one beside it to be that va
 # Kinds that count who is so now, so that the number falls as they come free, return or are found. All others count what
 # has happened since some day, and cannot fall.
 _STOCKS = frozenset({"hostages", "prisoners", "detained", "displaced", "missing"})
+_ROUGHLY = 0.2  # of a value: so far may "about" be off
 _ANEW = 0.5  # of the value before: a count that falls further was started again
 
 
@@ -111,8 +112,10 @@ def _transposed(value: int) -> Iterator[int]:
 
 
 def contradict(a: Figure, b: Figure) -> bool:
-    """Whether two counts of one thing as of one day cannot both be right: "at least 12" and 15 can."""
+    """Whether two counts of one thing as of one day cannot both be right: "at least 12" and 15 can, "about 40" and 43."""
     if a.kind != b.kind or a.value == b.value or is_rounded(a) != is_rounded(b):
         return False
     low, high = sorted((a, b), key=lambda figure: figure.value)
+    if "near" in (a.bound, b.bound) and high.value - low.value <= _ROUGHLY * high.value:
+        return False
     return low.bound != "least" and high.bound != "most"

@@ -251,6 +251,7 @@ def test_contradicting_tolls_of_one_event_are_disputed(article: Write) -> None:
         ("12", "12"),
         ("at least 12", "15"),
         ("more than 10", "15"),
+        ("about 40", "43"),
     ],
 )
 def test_tolls_that_can_both_be_right_are_not_disputed(tolls: tuple[str, str], article: Write) -> None:
@@ -269,6 +270,32 @@ def test_a_toll_that_grows_from_day_to_day_is_not_disputed(article: Write) -> No
         ]
     )
     assert event.disputed_tolls == ()
+
+
+def test_a_toll_that_falls_the_day_after_is_disputed(article: Write) -> None:
+    """Nobody comes back to life: one of the two is wrong."""
+    (event,) = find_events(
+        [
+            article(STRIKE.format(15), "2024-09-14", outlet="A"),
+            article(RETOLD.format(12), "2024-09-15", outlet="B"),
+        ]
+    )
+    assert [toll.value for toll in event.disputed_tolls] == [12, 15]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The fire killed 12 people, including five children."),
+        ("en", "At least 12 people, among them five children, were killed."),
+        ("en", "A flood killed 12 people, five of them children, on Monday."),
+        ("ar", "قتل 12 شخصا، بينهم 5 أطفال، في الحريق."),
+        ("tr", "Yangında aralarında 5 çocuğun da bulunduğu 12 kişi öldü."),
+    ],
+)
+def test_a_part_of_a_toll_is_no_toll(language: str, sentence: str, article: Write) -> None:
+    """The children are among the twelve."""
+    assert [(f.kind, f.value) for f in extract(article(sentence, language=language)).figures] == [("deaths", 12)]
 
 
 def test_the_same_outlet_does_not_dispute_itself(article: Write) -> None:

@@ -142,6 +142,8 @@ CUES = Cues(
     },
     at_least=r"over|more\s+than|at\s+least",
     at_most=r"up\s+to|fewer\s+than|less\s+than|nearly|almost",
+    about=r"about|around|some|roughly|approximately",
+    part_of=r",?\s+(?:including|among\s+them|most\s+of\s+them|(?:\w+\s+)?of\s+(?:them|whom))\b[^,.;]*,?",
     qualifiers=r"over|more\s+than|at\s+least|nearly|almost|about|around|some|roughly|approximately|fewer\s+than|less\s+than|up\s+to",
     scales={"thousand": 1_000, "million": 1_000_000},
     by=r"(?:per|according\s+to)\s+(?:the\s+)?(?P<by>[^,.;]{3,60})|(?:the\s+)?(?P<by2>(?:[\w’'-]+\s+){0,5}(?:ministry|authorities|officials|agency|defence|nations|office)(?:\s+in\s+[A-Z]\w+)?)\s+(?:said|says|put|reported|has\s+put|counted)",
@@ -171,7 +173,7 @@ CUES = Cues(
     landmarks=(
         r"square|street|avenue|road|airport|hospital|camp|bridge|palace|church|mosque|temple|crossing|valley|river|sea|ocean|gulf|"
         r"mount|mountains?|lake|islands?|bay|desert|peninsula|border|district|province|governorate|county|city|town|port|canal|strait|prison|"
-        r"stadium|corridor|hills?|heights|zone|coast|beach|park|hotel"
+        r"stadium|corridor|hills?|heights|zone|coast|beach|(?<=\s)park|hotel"
     ),
     region=(
         r"(?:city|state|province|republic|kingdom|town|district)\s+of|"
@@ -192,6 +194,7 @@ CUES = Cues(
         r"(?:to|from|towards?|for)"
     ),
     has_dictionary=True,
+    acronyms=frozenset({"US", "WHO"}),
     common_acronyms=frozenset(
         "TV OK CEO CFO COO GDP GPS DNA ID CD DVD PC USD GBP EUR PDF HTML URL FAQ AKA RIP PM PLC LLC".split()
     ),

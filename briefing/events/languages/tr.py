@@ -70,6 +70,7 @@ CUES = Cues(
     scales={"bin": 1_000, "milyon": 1_000_000},
     qualifiers=r"en\s+az|yaklaşık|neredeyse",
     at_least=r"en\s+az",
+    about=r"yaklaşık|neredeyse",
     by=r"(?P<by>(?:[^\W\d_]+\s+){1,3}(?:bakanlığı|yetkilileri|makamları))(?:na|ne|nın|nin)?\s+(?:göre|açıkladı|duyurdu)|(?P<by2>(?:[^\W\d_]+\s+){1,3}bakanlığı)",
     total=r"bu\s+yana|toplam|savaş\w*",
     place_suffix=r"['’][dt][ae](?:ki)?\b",
