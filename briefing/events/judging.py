@@ -24,6 +24,7 @@ _SAME_WORDING = 0.8  # of two sentences' words apart from names: more is one for
 _OTHER_PARTIES = (0.18, 0.05)  # more likeness asked where each names parties that the other does not
 _OTHER_TOLL = 0.8  # likeness asked where the dead are counted differently, and each tells what the other does not
 _NO_DEED = 0.06  # … and where no word for what was done is shared
+_FEW = 0.05  # … and where two that tell it as their news share no more words than they must
 
 
 class Nearness(StrEnum):
@@ -40,14 +41,14 @@ class Nearness(StrEnum):
 
 
 _NEEDED = {  # two that tell it as their news, one that looks back or ahead and leaves most of it out
-    Nearness.SAME: (0.42, 0.30),
-    Nearness.APART: (0.55, 0.45),
-    Nearness.INSIDE: (0.42, 0.26),
-    Nearness.IN_YEAR: (0.42, 0.32),
-    Nearness.VAGUE: (0.50, 0.50),
-    Nearness.TOLD: (0.46, 0.40),
-    Nearness.REFERRED: (0.40, 0.40),
-    Nearness.ALONG: (0.42, 0.36),
+    Nearness.SAME: (0.42, 0.32),
+    Nearness.APART: (0.55, 0.47),
+    Nearness.INSIDE: (0.45, 0.32),
+    Nearness.IN_YEAR: (0.45, 0.34),
+    Nearness.VAGUE: (0.50, 0.52),
+    Nearness.TOLD: (0.46, 0.42),
+    Nearness.REFERRED: (0.40, 0.42),
+    Nearness.ALONG: (0.42, 0.38),
 }
 _ACROSS = 0.28  # … of names, between two languages
 FEWEST = 3  # words in common: with fewer, two short sentences are alike by chance
@@ -266,6 +267,8 @@ def _needed(a: Claim, b: Claim, near: Nearness) -> float:
     needed = _NEEDED[near][looks_back]
     if a.terms.deeds.isdisjoint(b.terms.deeds) and a.said.isdisjoint(b.said):
         needed += _NO_DEED
+    if not looks_back and len(a.terms.stems & b.terms.stems) <= FEWEST:
+        needed += _FEW
     if _names_others(a, b) and _names_others(b, a):
         needed += _OTHER_PARTIES[looks_back]
     if _other_toll(a, b) and a.said - b.said - b.around.stems and b.said - a.said - a.around.stems:
