@@ -11,7 +11,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from briefing.datespan import DateSpan, Precision
+from briefing.events.cues import compiled
 from briefing.events.folding import consonants, fold_name
+from briefing.events.languages import cues_for
 from briefing.events.likeness import NOTHING, Terms, terms
 from briefing.events.stems import stems_of, told_stem
 from briefing.model import DatedBy, Modality, Name, NameKind, Report
@@ -24,6 +26,7 @@ _STORY_DAYS = 3  # a story without a day of its own is of the last days
 _JOINT = re.compile(r"[,;،؛—–]|\s(?:and|but|while|before|after|ve|ama|ancak)\s|\sو(?=\w{3})")  # between two clauses
 _NUMBERED = re.compile(r"\w \d+$")  # "Apollo 11"
 _NUMBER = re.compile(r"\d+")
+_FOLLOWED = re.compile(r"(?<!\w)(\w+)[\s-]+(?=(\w+))")
 _LONG = 45  # days: a longer stretch is a period, not a day that is not known exactly
 _NOT_DONE = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})
 
@@ -56,7 +59,7 @@ class Claim(NamedTuple):
     what its article says in title and lead, ``headline`` in its title alone; ``known_to`` are all names in the
     reports of its article. ``people`` are surnames, ``last_words`` those of all names; ``parties`` are the names that
     are no place of the happening, each with the stems of its words, ``said`` the stems apart from the names.
-    ``deaths`` are the dead as counted exactly, ``numbers`` all in figures.
+    ``deaths`` are the dead as counted exactly, ``numbers`` all in figures, ``ordinals`` which of several (3, "round").
     """
 
     report: Report
@@ -76,6 +79,7 @@ class Claim(NamedTuple):
     said: frozenset[str]
     deaths: frozenset[int]
     numbers: frozenset[str]
+    ordinals: frozenset[tuple[int, str]]
 
     @property
     def states_day(self) -> bool:
@@ -154,10 +158,26 @@ def _claim(
         last_words=frozenset(_last(name) for name in own),
         parties=tuple((name.key, stems_of(name.text, report.language)) for name in own if not name.located),
         places=places,
-        said=words.stems - in_names - names,
+        said=words.stems - in_names - names - _titles(text, report.language),
         deaths=frozenset(f.value for f in report.figures if f.kind == "deaths" and f.scope == "event" and not f.bound),
         numbers=frozenset(_NUMBER.findall(text)),
+        ordinals=frozenset(_ordinals(text, report.language)),
     )
+
+
+def _ordinals(text: str, language: str) -> Iterator[tuple[int, str]]:
+    """Which of several a text tells of: "the third round" is the third of rounds."""
+    numbers = cues_for(language).ordinals
+    if numbers:
+        for word, noun in _FOLLOWED.findall(text):
+            if number := numbers.get(word.lower()):
+                yield number, told_stem(noun, language)
+
+
+def _titles(text: str, language: str) -> set[str]:
+    """The stems of offices: who is called foreign minister in both of two sentences does nothing in them yet."""
+    found = compiled(cues_for(language).titles).findall(text)
+    return {told_stem(word, language) for title in found for word in title.split()}
 
 
 def _last(name: Name) -> str:

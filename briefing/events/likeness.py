@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from briefing.events.deeds import DEEDS
 from briefing.events.folding import consonants, fold_name
+from briefing.events.languages import cues_for
 from briefing.events.stems import told_stem
 from briefing.temporal.languages import pack_for
 
@@ -66,7 +67,7 @@ def _meaning(word: str, language: str) -> str:
 
 @cache
 def _skipped(language: str) -> frozenset[str]:
-    return pack_for(language).function_words | _COMMON
+    return pack_for(language).function_words | cues_for(language).not_names | _COMMON
 
 
 def _name_keys(text: str) -> frozenset[str]:
