@@ -14,6 +14,7 @@ __all__ = ["with_names_shared"]
 _FAR_COMMONER = 10  # times: so much oftener than all others of his surname named, one is meant by it alone
 _NAMED_IN_FULL = 0.1  # of the mentions of a word must be of the full name that it is taken to be the last part of
 _LOCATED = 0.25  # of the mentions of a name that no table lists must say that something is there
+_ACTING = 0.1  # of them must say that it acts as a group does
 _SERVANT = ("abd", "bd")  # Abdel, Abdul, Abd al-, عبد: what follows is written apart or not, and left out or not
 _SHORTEST = 3  # consonants of a whole name, of which a given name has at least one
 
@@ -96,14 +97,14 @@ def _by_initials(organisations: Sequence[str]) -> dict[str, str]:
 
 
 def _kinds(counts: Counter[tuple[str, NameKind]]) -> dict[str, NameKind]:
-    """What most reports that tell it say a name is; a place only if many do, as "in" stands before all sorts of things."""
+    """What most reports that tell it say a name is; a place or group only if many do: "in" stands before all sorts of things."""
     told: dict[str, Counter[NameKind]] = defaultdict(Counter)
     for (key, kind), number in counts.items():
         told[key][kind] += number
     found: dict[str, NameKind] = {}
     for key, kinds in told.items():
-        enough = _LOCATED * kinds.total()
-        sure = [kind for kind, number in kinds.items() if kind is not NameKind.PLACE or number >= enough]
-        if sure := [kind for kind in sure if kind is not NameKind.OTHER]:
+        total = kinds.total()
+        enough = {NameKind.PLACE: _LOCATED * total, NameKind.ORGANISATION: _ACTING * total, NameKind.OTHER: total + 1}
+        if sure := [kind for kind, number in kinds.items() if number >= enough.get(kind, 0)]:
             found[key] = min(sure, key=lambda kind: (-kinds[kind], kind.value))
     return found
