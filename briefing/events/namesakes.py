@@ -50,7 +50,7 @@ def _shared_keys(counts: Counter[tuple[str, NameKind]]) -> dict[str, str]:
         surnames[key.rsplit(" ", 1)[1]][keys[key]] += number
     single = {key for key, kind in counts if " " not in key and kind in {NameKind.PERSON, NameKind.OTHER}}
     keys.update({key: bearer for key in single if (bearer := _bearer(key, surnames.get(key, Counter()), counts))})
-    return {**_by_initials([key for key, kind in counts if kind is NameKind.ORGANISATION]), **keys}
+    return {**_by_initials({key: n for (key, kind), n in counts.items() if kind is NameKind.ORGANISATION}), **keys}
 
 
 def _bearer(surname: str, bearers: Counter[str], counts: Counter[tuple[str, NameKind]]) -> str:
@@ -58,12 +58,14 @@ def _bearer(surname: str, bearers: Counter[str], counts: Counter[tuple[str, Name
 
     A word that hardly ever follows a first name is not a surname: "Airbus", in spite of one "Actual Airbus".
     """
-    if not bearers:
-        return ""
-    first = min(bearers, key=lambda key: (-bearers[key], key))
-    others = bearers.total() - bearers[first]
-    as_thing = counts[surname, NameKind.OTHER]
-    if bearers[first] < _NAMED_IN_FULL * as_thing or (others and bearers[first] < _FAR_COMMONER * others):
+    return _commonest(bearers, counts[surname, NameKind.OTHER]) if bearers else ""
+
+
+def _commonest(full: Counter[str], short: int) -> str:
+    """The full name that a short one found ``short`` times stands for; "" if it is rare beside it, or one of several."""
+    first = min(full, key=lambda key: (-full[key], key))
+    others = full.total() - full[first]
+    if full[first] < _NAMED_IN_FULL * short or (others and full[first] < _FAR_COMMONER * others):
         return ""
     return first
 
@@ -84,16 +86,17 @@ def _sound(key: str) -> str:
     return sound if all(words) and len(sound.replace(" ", "")) >= _SHORTEST else key
 
 
-def _by_initials(organisations: Sequence[str]) -> dict[str, str]:
-    """Each acronym with the one organisation that it can be short for."""
-    by_initials: dict[str, set[str]] = defaultdict(set)
-    for key in organisations:
+def _by_initials(organisations: Mapping[str, int]) -> dict[str, str]:
+    """Each acronym with the organisation that it is short for: the only one or by far the commonest, and not named once."""
+    by_initials: dict[str, Counter[str]] = defaultdict(Counter)
+    for key, number in organisations.items():
         words = key.split()
         if len(words) > 2:
-            by_initials["".join(word[0] for word in words)].add(key)
-            by_initials["".join(word[0] for word in words if word not in {"of", "the", "for", "and"})].add(key)
-    known = set(organisations)
-    return {short: min(long) for short, long in by_initials.items() if short in known and len(long) == 1}
+            told = {"".join(w[0] for w in words), "".join(w[0] for w in words if w not in {"of", "the", "for", "and"})}
+            for short in told:
+                by_initials[short][key] = number
+    known = [short for short in by_initials if short in organisations]
+    return {short: key for short in known if (key := _commonest(by_initials[short], organisations[short]))}
 
 
 def _kinds(counts: Counter[tuple[str, NameKind]]) -> dict[str, NameKind]:
