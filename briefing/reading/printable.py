@@ -20,9 +20,9 @@ _WINDOWS_1252 = {code: bytes([code]).decode("cp1252", "ignore") for code in rang
 _BYTES = {character: code for code, character in _WINDOWS_1252.items() if character} | {"…": 0x85}
 _FOLLOWING = "\x80-\xbf" + re.escape("".join(_BYTES))
 _IN_WORDS = "\x80-\x9f\xa1-\xbf" + "".join(character for character in _BYTES if character not in "“”‘’–—…")
-# With a space inside, too: what parts words takes the last byte for one. Only what no language writes: punctuation (E2 80), accented letters (C3 to C5) and, several in a row, Arabic (D8 to DB).
+# Only what no language writes: punctuation (E2 80), accented letters (C3 to C5) and, several in a row, Arabic (D8 to DB).
 _READ_BYTE_BY_BYTE = re.compile(
-    f"â[\x80€] ?[{_FOLLOWING}]|Ã[{_IN_WORDS}]|[ÄÅ][\xb0\xb1\x9e\x9fžŸ]|Â[\xa0-\xbf]|(?:[Ø-Û][{_FOLLOWING}]){{3,}}"
+    f"â[\x80€][{_FOLLOWING}]|Ã[{_IN_WORDS}]|[ÄÅ][\xb0\xb1\x9e\x9fžŸ]|Â[\xa0-\xbf]|(?:[Ø-Û][{_FOLLOWING}]){{3,}}"
 )
 _FIRST_OF_SEVERAL = "âÃÄÅÂØÙ"  # to look for one letter is many times faster
 _HARMFUL = re.compile(f"[{_CONTROLS}]")
@@ -41,7 +41,7 @@ def cleaned(text: str) -> str:
 def _joined(match: re.Match[str]) -> str:
     """The character whose bytes of UTF-8 were read as so many characters."""
     try:
-        return bytes(_BYTES.get(character, ord(character)) for character in match[0].replace(" ", "")).decode("utf-8")
+        return bytes(_BYTES.get(character, ord(character)) for character in match[0]).decode("utf-8")
     except ValueError:
         return match[0]
 
