@@ -17,7 +17,7 @@ from typing import NamedTuple
 from briefing.events.cues import Cues, compiled
 from briefing.events.folding import fold_name
 from briefing.events.gazetteer import country_of_people, place_of
-from briefing.events.ordinary import is_ordinary, is_word
+from briefing.events.ordinary import is_ordinary, is_surname, is_word
 
 __all__ = ["Capitals", "Mention"]
 
@@ -210,12 +210,27 @@ def _pieces(whole: str, run: _Run, cues: Cues) -> Iterator[tuple[int, str, bool]
         titled = _ends_with_title(whole, run.start, cues.titles)
     if run.titled and not _is_organisation(text, cues):
         for office in compiled(cues.titles).finditer(text):
-            if before := text[at : office.start()].strip():
+            if before := _owner(text[at : office.start()].strip(), cues):
                 yield run.start + at, before, titled
             at, titled = office.end(), True
     for part in _parted(text, at, cues):
         yield run.start + part[0], part[1], titled
         titled = False
+
+
+def _owner(before: str, cues: Cues) -> str:
+    """Whose office it is, without the words that say which: "UK International Development Secretary" is one of the UK."""
+    if (
+        not cues.has_dictionary
+        or " " not in before
+        or compiled(f"{cues.organisations}|{cues.landmarks}").search(before)
+    ):
+        return before
+    words = before.split(" ")
+    while words and is_ordinary(words[-1]) and not is_surname(words[-1]):
+        words.pop()
+    is_told = any(word.lower() not in cues.not_names for word in words)
+    return " ".join(words) if is_told else before  # "Home Depot" is all ordinary words
 
 
 def _parted(text: str, at: int, cues: Cues) -> Iterator[tuple[int, str]]:

@@ -16,7 +16,7 @@ from briefing.events.cues import compiled
 from briefing.events.folding import fold_name
 from briefing.events.gazetteer import country_of_people, place_of
 from briefing.events.languages import cues_for
-from briefing.events.ordinary import is_ordinary
+from briefing.events.ordinary import is_ordinary, is_surname
 from briefing.events.uncased import names_of_uncased
 from briefing.model import Article, Name, NameKind, Sentence
 
@@ -108,7 +108,8 @@ class _Told:
             return Name(text, key, NameKind.ORGANISATION)
         if located or key in self.places or _holds(self.cues.landmarks, text):
             return Name(text, key, NameKind.PLACE, located)
-        if place is None and re.compile(self.cues.like_a_group).match(self.text, mention.end):
+        of_people = country_of_people(text.rsplit(" ", 1)[-1])  # "Latin American" officials
+        if place is None and not of_people and re.compile(self.cues.like_a_group).match(self.text, mention.end):
             return Name(text, key, NameKind.ORGANISATION)
         if place is None and self._may_be_person(mention):
             return Name(text, _short(key), NameKind.PERSON)
@@ -169,7 +170,9 @@ class _Told:
         words = mention.text.split(" ")
         if not 2 <= len(words) <= 3 or self._follows_the(mention):
             return False
-        if self.cues.has_dictionary and (is_ordinary(words[0]) or is_ordinary(words[-1])):
+        if self.cues.has_dictionary and (
+            is_ordinary(words[0]) or (is_ordinary(words[-1]) and not is_surname(words[-1]))
+        ):
             return False
         small = self.capitals.small
         return not any(w.isupper() or w.lower() in small or _is_sure_place(w) or country_of_people(w) for w in words)

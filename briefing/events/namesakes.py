@@ -14,6 +14,7 @@ __all__ = ["with_names_shared"]
 _FAR_COMMONER = 10  # times: so much oftener than all others of his surname named, one is meant by it alone
 _NAMED_IN_FULL = 0.1  # of the mentions of a word must be of the full name that it is taken to be the last part of
 _LOCATED = 0.25  # of the mentions of a name that no table lists must say that something is there
+_ACTING = 0.1  # of them must say that it acts as a group does
 _SERVANT = ("abd", "bd")  # Abdel, Abdul, Abd al-, عبد: what follows is written apart or not, and left out or not
 _SHORTEST = 3  # consonants of a whole name, of which a given name has at least one
 
@@ -54,7 +55,7 @@ def _shared_keys(counts: Counter[tuple[str, NameKind]]) -> dict[str, str]:
         surnames[key.rsplit(" ", 1)[1]][keys[key]] += number
     single = {key for key, kind in counts if " " not in key and kind in {NameKind.PERSON, NameKind.OTHER}}
     keys.update({key: bearer for key in single if (bearer := _bearer(key, surnames.get(key, Counter()), counts))})
-    return {**_by_initials([key for key, kind in counts if kind is NameKind.ORGANISATION]), **keys}
+    return {**_by_initials({key: n for (key, kind), n in counts.items() if kind is NameKind.ORGANISATION}), **keys}
 
 
 def _bearer(surname: str, bearers: Counter[str], counts: Counter[tuple[str, NameKind]]) -> str:
@@ -62,12 +63,14 @@ def _bearer(surname: str, bearers: Counter[str], counts: Counter[tuple[str, Name
 
     A word that hardly ever follows a first name is not a surname: "Airbus", in spite of one "Actual Airbus".
     """
-    if not bearers:
-        return ""
-    first = min(bearers, key=lambda key: (-bearers[key], key))
-    others = bearers.total() - bearers[first]
-    as_thing = counts[surname, NameKind.OTHER]
-    if bearers[first] < _NAMED_IN_FULL * as_thing or (others and bearers[first] < _FAR_COMMONER * others):
+    return _commonest(bearers, counts[surname, NameKind.OTHER]) if bearers else ""
+
+
+def _commonest(full: Counter[str], short: int) -> str:
+    """The full name that a short one found ``short`` times stands for; "" if it is rare beside it, or one of several."""
+    first = min(full, key=lambda key: (-full[key], key))
+    others = full.total() - full[first]
+    if full[first] < _NAMED_IN_FULL * short or (others and full[first] < _FAR_COMMONER * others):
         return ""
     return first
 
@@ -88,27 +91,28 @@ def _sound(key: str) -> str:
     return sound if all(words) and len(sound.replace(" ", "")) >= _SHORTEST else key
 
 
-def _by_initials(organisations: Sequence[str]) -> dict[str, str]:
-    """Each acronym with the one organisation that it can be short for."""
-    by_initials: dict[str, set[str]] = defaultdict(set)
-    for key in organisations:
+def _by_initials(organisations: Mapping[str, int]) -> dict[str, str]:
+    """Each acronym with the organisation that it is short for: the only one or by far the commonest, and not named once."""
+    by_initials: dict[str, Counter[str]] = defaultdict(Counter)
+    for key, number in organisations.items():
         words = key.split()
         if len(words) > 2:
-            by_initials["".join(word[0] for word in words)].add(key)
-            by_initials["".join(word[0] for word in words if word not in {"of", "the", "for", "and"})].add(key)
-    known = set(organisations)
-    return {short: min(long) for short, long in by_initials.items() if short in known and len(long) == 1}
+            told = {"".join(w[0] for w in words), "".join(w[0] for w in words if w not in {"of", "the", "for", "and"})}
+            for short in told:
+                by_initials[short][key] = number
+    known = [short for short in by_initials if short in organisations]
+    return {short: key for short in known if (key := _commonest(by_initials[short], organisations[short]))}
 
 
 def _kinds(counts: Counter[tuple[str, NameKind]]) -> dict[str, NameKind]:
-    """What most reports that tell it say a name is; a place only if many do, as "in" stands before all sorts of things."""
+    """What most reports that tell it say a name is; a place or group only if many do: "in" stands before all sorts of things."""
     told: dict[str, Counter[NameKind]] = defaultdict(Counter)
     for (key, kind), number in counts.items():
         told[key][kind] += number
     found: dict[str, NameKind] = {}
     for key, kinds in told.items():
-        enough = _LOCATED * kinds.total()
-        sure = [kind for kind, number in kinds.items() if kind is not NameKind.PLACE or number >= enough]
-        if sure := [kind for kind in sure if kind is not NameKind.OTHER]:
+        total = kinds.total()
+        enough = {NameKind.PLACE: _LOCATED * total, NameKind.ORGANISATION: _ACTING * total, NameKind.OTHER: total + 1}
+        if sure := [kind for kind, number in kinds.items() if number >= enough.get(kind, 0)]:
             found[key] = min(sure, key=lambda kind: (-kinds[kind], kind.value))
     return found

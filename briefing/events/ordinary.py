@@ -9,9 +9,9 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 from importlib.resources import files
 
-__all__ = ["is_ordinary", "is_word"]
+__all__ = ["is_ordinary", "is_surname", "is_word"]
 
-_NAME_TOO = b"?"  # behind a word that is a given name as well
+_GIVEN, _SURNAME = "?", "+"  # behind a word that is a given name, a surname as well
 
 
 def is_word(word: str) -> bool:
@@ -21,20 +21,26 @@ def is_word(word: str) -> bool:
 
 def is_ordinary(word: str) -> bool:
     """Whether it is a word, and nobody's given name: "rebels", not "Rose"."""
-    return _found(word.lower()) is False
+    also = _found(word.lower())
+    return also is not None and _GIVEN not in also
+
+
+def is_surname(word: str) -> bool:
+    """Whether it is a word that is a surname as well: "Brown"."""
+    return _SURNAME in (_found(word.lower()) or "")
 
 
 @lru_cache(maxsize=65536)
-def _found(word: str) -> bool | None:
-    """Whether a word, or what it is the plural of, is a given name too; None if it is not in the table."""
+def _found(word: str) -> str | None:
+    """The marks behind a word, or behind what it is the plural of; None if it is not in the table."""
     lines = _lines()
-    for key in (word.encode(), word.encode().removesuffix(b"s")):
+    for key in (word, word.removesuffix("s")):
         at = bisect_left(lines, key)
-        if at < len(lines) and lines[at].removesuffix(_NAME_TOO) == key:
-            return lines[at] != key
+        if at < len(lines) and lines[at].rstrip(_GIVEN + _SURNAME) == key:
+            return lines[at][len(key) :]
     return None
 
 
 @cache
-def _lines() -> list[bytes]:
-    return (files("briefing.events") / "ordinary_en.txt").read_bytes().splitlines()
+def _lines() -> list[str]:
+    return (files("briefing.events") / "ordinary_en.txt").read_text("ascii").splitlines()

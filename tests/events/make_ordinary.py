@@ -44,11 +44,17 @@ def given_names() -> Iterator[str]:
         yield from (name.lower() for name in chain.from_iterable(found))
 
 
+def surnames() -> set[str]:
+    """What families are called in English, in small letters."""
+    return {name.lower() for people in (en_GB, en_IE, en_NZ, en_US) for name in people.Provider.last_names}
+
+
 def table() -> list[str]:
     """The lines of the table, in the order of their bytes."""
     known = {word for word in words() if word.isascii() and word.isalpha() and len(word) >= FEWEST}
-    names = ALSO_NAMES.union(given_names())
-    return sorted(f"{word}?" if word in names else word for word in known if word[-1] != "s" or word[:-1] not in known)
+    given, family = ALSO_NAMES.union(given_names()), surnames()
+    kept = (word for word in known if word[-1] != "s" or word[:-1] not in known or word in family)
+    return sorted(f"{word}{'?' * (word in given)}{'+' * (word in family)}" for word in kept)
 
 
 if __name__ == "__main__":

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from briefing import find_events
+from briefing.datespan import DateSpan
 from briefing.events.folding import fold_name
 from briefing.events.gazetteer import country_of_people, is_inside, place_of
 from briefing.events.names import names_in
+from briefing.events.namesakes import with_names_shared
 from briefing.events.sentences import split_sentences
-from briefing.model import Article, Name, NameKind
+from briefing.model import Article, Name, NameKind, Report
 from tests.benchmarks.names import corpus, scores
 from tests.conftest import Write
 
@@ -142,3 +144,39 @@ def test_two_places_of_two_languages_are_two_happenings(article: Write) -> None:
     same = "Hakan Şahin, Anna Holm ve Luis Ortega ile cuma günü Kahire'de görüştü."
     assert len(find_events([one, article(other, outlet="B", language="tr")])) == 2
     assert len(find_events([one, article(same, outlet="B", language="tr")])) == 1
+
+
+def shared(*texts: str) -> list[str]:
+    """The keys that the names of several articles have for all of them, in the order of the texts."""
+    reports = [
+        Report("a", 0, 1, text, DateSpan.parse("2024-09-13"), None, names=tuple(names_of(text))) for text in texts
+    ]
+    return [name.key for report in with_names_shared(reports) for name in report.names]
+
+
+def test_a_surname_alone_is_the_one_who_is_named_far_oftener() -> None:
+    """Once his wife is named as well; two who are named as often stay apart from the surname."""
+    common = ["Senator Hale spoke to Tom Hale, who left."] * 12
+    assert shared(*common, "Lucy Hale, who waited, left.", "They praised Hale.")[-1] == "tom hale"
+    assert shared("Tom Hale, who left, waved.", "Lucy Hale, who waited, left.", "They praised Hale.")[-1] == "hale"
+
+
+def test_a_thing_is_not_taken_for_somebody_whose_surname_it_would_be() -> None:
+    """One odd pair of capitals makes no person of a company that is named in every article."""
+    assert shared(*["They sold shares of Vostrak."] * 30, "Dear Vostrak, who failed us, paid.")[0] == "vostrak"
+
+
+def test_an_acronym_is_not_what_is_named_once_and_has_its_initials() -> None:
+    """The broadcaster is no book club."""
+    texts = ["A BBC reporter left."] * 30
+    assert shared(*texts, "The Blue Book Company sold a book.")[0] == "bbc"
+    assert shared(*["The IAEA left."] * 3, *["The International Atomic Energy Agency left."] * 3)[0].startswith("int")
+
+
+def test_a_servant_of_god_has_one_key_however_he_is_spelt() -> None:
+    """Abdel, Abdul and عبد are written together or apart."""
+    arabic = Article("b", "قال الرئيس عبد الفتاح السيسي ذلك.", language="ar")
+    (sentence,) = split_sentences(arabic.text, "ar")
+    named = [*names_of("President Abdel Fattah el-Sisi left."), *names_in(arabic, sentence, ())]
+    reports = [Report("a", 0, 1, "", DateSpan.parse("2024-09-13"), None, names=(name,)) for name in named]
+    assert len({name.key for report in with_names_shared(reports) for name in report.names}) == 1

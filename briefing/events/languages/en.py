@@ -185,7 +185,7 @@ CUES = Cues(
         r"general|colonel|captain|corporal|speaker|major|lieutenant|sergeant|admiral|judge|justice|professor|attorney|lawyer|analyst|economist|sheikh|"
         r"ayatollah|imam|pope|bishop|archbishop|cardinal|reverend|activist|protester|resident|correspondent|comrade|"
         r"c[efot]o|(?:co-?)?founder|executive|chair|officer|adviser|advisor|manager|coach|captain|striker|midfielder|defender|goalkeeper|"
-        r"actor|actress|singer|rapper|author|novelist|footballer|cyclist|sprinter|superintendent|inspector|constable|pc|baroness|"
+        r"actor|actress|singer|rapper|author|novelist|footballer|cyclist|sprinter|superintendent|inspector|constable|pc|baroness|excellency|mp|mep|msp|"
         r"mr|mrs|ms|dr|gen|col|cpl|lt|capt|maj|sgt|sen|rep|gov|rev|prof|sir|lord|lady)\.?"
         r"(?:[\s-]+(?:general|of\s+state|of\s+defen[cs]e|marshal|executive|minister))*"
     ),
