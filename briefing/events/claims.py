@@ -60,6 +60,7 @@ class Claim:
     reports of its article. ``people`` are surnames, ``last_words`` those of all names; ``parties`` are the names that
     are no place of the happening, each with the stems of its words, ``said`` the stems apart from the names.
     ``deaths`` are the dead as counted exactly, ``numbers`` all in figures, ``ordinals`` which of several (3, "round").
+    A reference ``founds`` no event: it may join one that others tell.
     """
 
     report: Report
@@ -80,6 +81,7 @@ class Claim:
     deaths: frozenset[int]
     numbers: frozenset[str]
     ordinals: frozenset[tuple[int, str]]
+    founds: bool
 
     @property
     def states_day(self) -> bool:
@@ -92,7 +94,9 @@ class Claim:
         return self.report.modality in _NOT_DONE
 
 
-def claims_of(reports: Iterable[Report], contexts: Mapping[str, Context]) -> Iterator[Claim]:
+def claims_of(
+    reports: Sequence[Report], references: Sequence[Report], contexts: Mapping[str, Context]
+) -> Iterator[Claim]:
     """Reports as they are compared, in any order: of a sentence that tells of two days, each with its own clause."""
     by_sentence: dict[tuple[str, int], list[Report]] = defaultdict(list)
     named: dict[str, set[str]] = defaultdict(set)
@@ -100,11 +104,17 @@ def claims_of(reports: Iterable[Report], contexts: Mapping[str, Context]) -> Ite
         by_sentence[report.article, report.start].append(report)
         named[report.article].update(name.key for name in report.names)
     known_to = {article: frozenset(names) for article, names in named.items()}
-    across = len({together[0].language for together in by_sentence.values()}) > 1
-    for (article, _), together in by_sentence.items():
-        for report in together:
+    across = len({report.language for report in reports}) > 1
+    for founds, told in ((True, reports), (False, references)):
+        for report in told:
+            together = by_sentence[report.article, report.start]
             yield _claim(
-                report, _clause(report, together), contexts.get(article, _UNKNOWN), known_to[article], across=across
+                report,
+                _clause(report, together),
+                contexts.get(report.article, _UNKNOWN),
+                known_to.get(report.article, frozenset()),
+                across=across,
+                founds=founds,
             )
 
 
@@ -126,7 +136,7 @@ def _clause(report: Report, together: Sequence[Report]) -> tuple[int, int]:
 
 
 def _claim(
-    report: Report, clause: tuple[int, int], around: Context, known_to: frozenset[str], *, across: bool
+    report: Report, clause: tuple[int, int], around: Context, known_to: frozenset[str], *, across: bool, founds: bool
 ) -> Claim:
     """A report as it is compared: its clause without the words that date it, and its article's context."""
     span = report.span if report.is_borrowed else report.firm_span
@@ -166,6 +176,7 @@ def _claim(
         deaths=frozenset(f.value for f in report.figures if f.kind == "deaths" and f.scope == "event" and not f.bound),
         numbers=frozenset(_NUMBER.findall(text)),
         ordinals=frozenset(_ordinals(text, report.language)),
+        founds=founds,
     )
 
 
