@@ -23,6 +23,7 @@ _NEWS_DAYS = 14  # an undated report is about the last two weeks
 _REMEMBERED = 366  # days back that a mere reference may reach
 _STORY_DAYS = 3  # a story without a day of its own is of the last days
 _JOINT = re.compile(r"[,;،؛—–]|\s(?:and|but|while|before|after|ve|ama|ancak)\s|\sو(?=\w{3})")  # between two clauses
+_PAUSE = re.compile(r"[,;:—–]")  # ends a clause
 _NUMBERED = re.compile(r"\w \d+$")  # "Apollo 11"
 _NUMBER = re.compile(r"\d+")
 _FOLLOWED = re.compile(r"(?<!\w)(\w+)[\s-]+(?=(\w+))")
@@ -122,17 +123,27 @@ def _clause(report: Report, together: Sequence[Report]) -> tuple[int, int]:
     """Where the clause of a report stands in its sentence: between the joints next to the dates of others."""
     start, end, own = 0, len(report.text), report.expression
     if own is None:
-        return start, end
+        return _referring_clause(report) if report.dated_by is DatedBy.MATCHED else (start, end)
+    relative = compiled(rf"\s*(?:{cues_for(report.language).relative})")
     for other in together:
         if (there := other.expression) is None or there == own:
             continue
         first, second = (there, own) if there.start < own.start else (own, there)
         joint = _JOINT.search(report.text, first.end - report.start, max(0, second.start - report.start))
-        if joint and there.start < own.start:
+        if joint and own.start < there.start:
+            end = min(end, joint.start())
+        elif joint and not relative.match(report.text, joint.end()):
             start = max(start, joint.start())
-        elif joint:
-            end = min(end, joint.end())
     return start, end
+
+
+def _referring_clause(report: Report) -> tuple[int, int]:
+    """Where a sentence without a day looks back ("…, since the end of the siege"); the whole of it if no word shows that."""
+    opener = compiled(cues_for(report.language).referring).search(report.text)
+    if opener is None:
+        return 0, len(report.text)
+    stop = _PAUSE.search(report.text, opener.end())
+    return opener.start(), stop.start() if stop else len(report.text)
 
 
 def _claim(

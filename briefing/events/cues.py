@@ -43,7 +43,8 @@ class Cues:
     been"). ``saying`` are verbs of speech right before a day of speaking.
 
     What carries a story on: ``told`` are finite verbs of what was done, ``speech`` of what is said, ``content`` opens
-    what is said. ``background`` shows that a sentence looks back, ``other_tense`` before the first verb that its
+    what is said. ``background`` shows that a sentence looks back, ``referring`` begins the clause in which it does, ``since_then`` only tells what came later,
+    ``relative`` begins a clause about what stands before it, ``other_tense`` before the first verb that its
     main clause is not of the story's time; ``contrast`` parts what looks back from what was done then. ``another`` shows that a
     sentence tells of one thing more ("also", "a second"). ``perfect`` is a
     tense that no day of the past can date. ``headline`` is what tells of something done in a headline, beside ``told`` and
@@ -75,6 +76,9 @@ class Cues:
     told: str = _NOTHING
     other_tense: str = _NOTHING
     background: str = _NOTHING
+    referring: str = _NOTHING
+    since_then: str = _NOTHING
+    relative: str = _NOTHING
     contrast: str = _NOTHING
     perfect: str = _NOTHING
     headline: str = _NOTHING

@@ -16,6 +16,7 @@ from briefing.events.deeds import exclude_each_other
 from briefing.events.gazetteer import is_inside
 from briefing.events.languages import cues_for
 from briefing.events.likeness import Likeness
+from briefing.events.stems import told_stem
 from briefing.model import Modality
 
 __all__ = ["FEWEST", "Apart", "Nearness", "Verdict", "judge", "nearness"]
@@ -189,7 +190,7 @@ def _told_then(a: Claim, b: Claim) -> Nearness | Apart:
 
 def _day_apart(a: Claim, b: Claim) -> Nearness | Apart:
     """Two days for one thing can be a mistake, unless it was told before the later of them."""
-    if a.is_plan != b.is_plan:
+    if a.is_plan != b.is_plan or not (a.founds and b.founds):
         return Apart.DATES
     if not (a.states_day or b.states_day) or a.known is not b.known:
         return Apart.DATES
@@ -285,11 +286,12 @@ def _needed(a: Claim, b: Claim, near: Nearness) -> float:
 
 
 def _referring(a: Claim, b: Claim, likeness: Likeness) -> float:
-    """How much of a reference the other report tells; nothing if not the deed and a name."""
+    """How much of a reference the other report tells; nothing if not the deed and a name of its sentence."""
     reference, told = (a, b) if a.known is Known.REFERRED else (b, a)
-    if reference.terms.deeds.isdisjoint(told.terms.deeds) or not (
-        (reference.terms.stems - reference.said) & told.terms.stems
-    ):
+    if reference.terms.deeds.isdisjoint(told.terms.deeds):
+        return 0.0
+    words = (word for name in reference.report.names for word in name.text.split())
+    if told.terms.stems.isdisjoint(told_stem(word, reference.report.language) for word in words):
         return 0.0
     return likeness.held(reference.terms, told.terms)
 

@@ -133,9 +133,16 @@ class Merger:
         if not fits:
             return None
         fits.sort(reverse=True)
-        if len(fits) > 1 and claim.known in _VAGUE and fits[1][0] >= _CLEARLY * fits[0][0]:
+        best = -fits[0][1]
+        others = [-number for fit, number in fits[1:] if fit >= _CLEARLY * fits[0][0]]
+        if claim.known in _VAGUE and not all(self._is_one_story(best, other) for other in others):
             return None
-        return -fits[0][1]
+        return best
+
+    def _is_one_story(self, number: int, other: int) -> bool:
+        """Whether two clusters are what one article tells of one day: then either will do."""
+        a, b = self.clusters[number].claims[0], self.clusters[other].claims[0]
+        return a.report.article == b.report.article and (a.first, a.last) == (b.first, b.last)
 
     def _fit(self, claim: Claim, cluster: Cluster) -> float:
         """How well a claim fits a cluster: its best likeness to a member, 0 where a date or place forbids it."""

@@ -18,7 +18,7 @@ def refers_back(told: Told) -> bool:
     """Whether a sentence, itself undated, speaks of something that has happened before what its article tells."""
     if told.is_lead or not told.is_sentence:
         return False
-    words = told.own_words()
+    words = compiled(told.cues.since_then).sub("", told.own_words())
     return compiled(told.cues.background).search(words) is not None
 
 

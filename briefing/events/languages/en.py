@@ -82,6 +82,9 @@ CUES = Cues(
         r"always|traditionally|originally|dat(?:es|ed|ing)\s+back|(?:was|were)\s+once|once\s+(?:was|were)|(?:years?|months?|weeks?)\s+(?:ago|earlier)|"
         r"\A(?:when|before|until)\b(?!\s+asked)"
     ),
+    referring=r"since|\A(?:when|before|until)",
+    relative=r"which|who|whose|whom|where",
+    since_then=r"(?:has|have|had)\s+(?:long\s+)?since|ever\s+since|since\s+then",
     headline=rf"(?:{'|'.join([*_DONE, *_EVENTS])})(?:e?s)?|(?:carr|den|def|fl|tr|repl)ies|(?:offers|orders|calls|tells|plans|names|runs|passes|marks|faces|honours|tests)(?!\s+to\b)",
     headline_plan=rf"to\s+(?:(?!the\b|an?\b|its\b|be\s+able\b)(?-i:[a-z]+)|{'|'.join(_DONE)})",
     another=r"also|another|second|separate(?:ly)?|other|later|earlier|previous(?:ly)?|elsewhere|meanwhile",
