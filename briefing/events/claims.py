@@ -60,7 +60,8 @@ class Claim:
     what its article says in title and lead, ``headline`` in its title alone; ``known_to`` are all names in the
     reports of its article. ``people`` are surnames, ``last_words`` those of all names; ``parties`` are the names that
     are no place of the happening, each with the stems of its words, ``said`` the stems apart from the names.
-    ``deaths`` are the dead as counted exactly, ``numbers`` all in figures, ``ordinals`` which of several (3, "round").
+    ``deaths`` are the dead as counted exactly, ``numbers`` all in figures, ``ordinals`` which of several (3, "round"), ``ages``
+    how old somebody is.
     A reference ``founds`` no event: it may join one that others tell.
     """
 
@@ -82,6 +83,7 @@ class Claim:
     deaths: frozenset[int]
     numbers: frozenset[str]
     ordinals: frozenset[tuple[int, str]]
+    ages: frozenset[int]
     founds: bool
 
     @property
@@ -187,6 +189,7 @@ def _claim(
         deaths=frozenset(f.value for f in report.figures if f.kind == "deaths" and f.scope == "event" and not f.bound),
         numbers=frozenset(_NUMBER.findall(text)),
         ordinals=frozenset(_ordinals(text, report.language)),
+        ages=frozenset(_ages(text, report.language)),
         founds=founds,
     )
 
@@ -198,6 +201,15 @@ def _ordinals(text: str, language: str) -> Iterator[tuple[int, str]]:
         for word, noun in _FOLLOWED.findall(text):
             if number := numbers.get(word.lower()):
                 yield number, told_stem(noun, language)
+
+
+def _ages(text: str, language: str) -> Iterator[int]:
+    """How old the people of a text are, where it says so ("a six-year-old boy")."""
+    cues = cues_for(language)
+    for age in compiled(cues.aged).findall(text):
+        number = int(age) if age.isdecimal() else cues.number_words.get(age.lower())
+        if number is not None:
+            yield number
 
 
 def _titles(text: str, language: str) -> set[str]:

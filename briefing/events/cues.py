@@ -24,7 +24,8 @@ class Cues:
     ``source``: whom a report rests on, and ``sources`` gives the anonymous ones one key in every language.
     ``counting`` maps a kind to what stands before the number ("killed"), ``not_counted`` what else may follow it;
     ``count_hints`` are parts of words, in small letters, without one of which a sentence counts nobody; ``at_least`` and
-    ``at_most`` the qualifiers that are bounds. ``ordinals`` tell one of several from the others ("the third round").
+    ``at_most`` the qualifiers that are bounds. ``ordinals`` tell one of several from the others ("the third round"),
+    ``aged`` has one group: how old somebody is.
     ``citing`` stands before an outlet that is quoted, behind it with ``citing_after``.
     ``locative`` are words before a place, ``titles`` words before a person's name,
     ``organisations`` words inside an organisation's, ``landmarks`` words inside a place's ("Square"); ``region``
@@ -108,6 +109,7 @@ class Cues:
     not_counted: str = _NOTHING
     number_words: dict[str, int] = field(default_factory=dict)
     ordinals: dict[str, int] = field(default_factory=dict)
+    aged: str = _NOTHING
     at_least: str = _NOTHING
     at_most: str = _NOTHING
     citing: str = _NOTHING

@@ -59,7 +59,9 @@ _STILL_NEWS = timedelta(days=5)  # from a happening to one that tells it as news
 _OPENING = 3  # sentences in which an article tells its news
 _GOING_ON = 0.1  # … unless it goes on about what it has in its headline
 _ALONE = 0.75  # within one article, which rarely tells one thing twice
-_PERSONAL = frozenset({"=meet", "=appoint", "=resign", "=arrest", "=free"})  # deeds that are others with other people
+_PERSONAL = frozenset(
+    {"=meet", "=appoint", "=resign", "=arrest", "=convict", "=free"}
+)  # deeds that are others with other people
 _MONTH = 31  # days
 
 
@@ -208,7 +210,7 @@ def _excluded(a: Claim, b: Claim, near: Nearness) -> Apart | None:
         return Apart.PLACES
     if exclude_each_other(a.terms.deeds, b.terms.deeds):
         return Apart.DEEDS
-    if _other_numbers(a, b, near) or _other_of_several(a, b):
+    if _other_numbers(a, b, near) or _other_of_several(a, b) or _other_ages(a, b):
         return Apart.NUMBERS
     if a.report.language != b.report.language:
         return None
@@ -262,6 +264,11 @@ def _other_of_several(a: Claim, b: Claim) -> bool:
     if not a.ordinals or not b.ordinals or not a.ordinals.isdisjoint(b.ordinals):
         return False
     return not {noun for _, noun in a.ordinals}.isdisjoint(noun for _, noun in b.ordinals)
+
+
+def _other_ages(a: Claim, b: Claim) -> bool:
+    """Whether both tell how old somebody is, and nobody is as old in both; outlets may be a year apart."""
+    return bool(a.ages and b.ages) and all(abs(one - other) > 1 for one in a.ages for other in b.ages)
 
 
 def _other_toll(a: Claim, b: Claim) -> bool:

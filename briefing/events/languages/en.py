@@ -38,7 +38,7 @@ CUES = Cues(
     abbreviations=frozenset(
         "mr mrs ms dr prof gen lt col sgt capt maj adm gov sen rep rev hon st jr sr vs etc e.g i.e approx no nos vol "
         "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun a.m p.m "
-        "n.v s.a s.p.a b.v a.g u.s u.n u.k u.a.e e.u d.c inc corp co ltd al".split()
+        "n.v s.a s.p.a b.v a.g conn calif tex fla mich minn wis ariz colo tenn okla nev ark ala u.s u.n u.k u.a.e e.u d.c inc corp co ltd al".split()
     ),
     aside=r"following|according\s+to|after|before|ahead\s+of|in\s+the\s+wake\s+of|in\s+response\s+to|because\s+of|triggered\s+by|sparked\s+by|unlike|as\s+in|which|that\s+(?:began|started|broke\s+out|erupted|followed)",
     bounded=r"before|by|until|till|no\s+later\s+than|within",
@@ -94,6 +94,7 @@ CUES = Cues(
     hypothetical=r"if|unless|should",
     unreal=r"would\s+(?:not\s+)?have\s+(?!(?:to|an?|the|no|some|any)\b)\w+",
     alternative=r"or",
+    aged=r"(\d{1,3}|[a-z]{3,9})[\s-]+years?[\s-]+olds?",
     after=r"after|on\s+from",
     was_planned=(
         r"(?:was|were|had\s+been|been)\s+(?:(?:originally|initially|previously)\s+)?(?:to|due|set|scheduled|planned|supposed|meant|expected)|"
