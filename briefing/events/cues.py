@@ -26,7 +26,8 @@ class Cues:
     ``stocks`` maps a kind to the words of a clause by which it counts who is so now ("still held"), not who was freed or taken;
     ``count_hints`` are parts of words, in small letters, without one of which a sentence counts nobody; ``at_least`` and
     ``at_most`` the qualifiers that are bounds, ``about`` those of a value that is not exact; ``part_of`` is a clause that counts
-    a part of those just counted. ``ordinals`` tell one of several from the others ("the third round").
+    a part of those just counted. ``ordinals`` tell one of several from the others ("the third round"), ``aged`` has one
+    group: how old somebody is.
     ``citing`` stands before an outlet that is quoted, behind it with ``citing_after``.
     ``locative`` are words before a place, ``titles`` words before a person's name,
     ``organisations`` words inside an organisation's, ``landmarks`` words inside a place's ("Square"); ``region``
@@ -48,7 +49,8 @@ class Cues:
     been"). ``saying`` are verbs of speech right before a day of speaking.
 
     What carries a story on: ``told`` are finite verbs of what was done, ``speech`` of what is said, ``content`` opens
-    what is said. ``background`` shows that a sentence looks back, ``other_tense`` before the first verb that its
+    what is said. ``background`` shows that a sentence looks back, ``referring`` begins the clause in which it does, ``since_then`` only tells what came later,
+    ``relative`` begins a clause about what stands before it, ``other_tense`` before the first verb that its
     main clause is not of the story's time; ``contrast`` parts what looks back from what was done then. ``another`` shows that a
     sentence tells of one thing more ("also", "a second"). ``perfect`` is a
     tense that no day of the past can date. ``headline`` is what tells of something done in a headline, beside ``told`` and
@@ -80,6 +82,9 @@ class Cues:
     told: str = _NOTHING
     other_tense: str = _NOTHING
     background: str = _NOTHING
+    referring: str = _NOTHING
+    since_then: str = _NOTHING
+    relative: str = _NOTHING
     contrast: str = _NOTHING
     perfect: str = _NOTHING
     headline: str = _NOTHING
@@ -116,6 +121,7 @@ class Cues:
     not_counted: str = _NOTHING
     number_words: dict[str, int] = field(default_factory=dict)
     ordinals: dict[str, int] = field(default_factory=dict)
+    aged: str = _NOTHING
     at_least: str = _NOTHING
     at_most: str = _NOTHING
     about: str = _NOTHING

@@ -18,7 +18,7 @@ from briefing.events.anchoring import anchored
 from briefing.events.cues import Cues, compiled, compiled_small, in_small_letters
 from briefing.model import Article, DatedBy, Modality, Sentence, TimeExpression
 
-__all__ = ["Dating", "Told", "datings_of", "is_called_off", "modality_of"]
+__all__ = ["Dating", "Told", "datings_of", "is_called_off", "modality_of", "passed_over"]
 
 _LONGEST = 1200  # characters: what is longer is a table or a menu, not a sentence
 _SHORTEST_WORDS = 4
@@ -118,6 +118,33 @@ def datings_of(told: Told, times: Sequence[TimeExpression]) -> list[Dating]:
             kept.setdefault(dating.span, dating)
     apart = [one for one in kept.values() if not any(_places(one.span, other) for other in kept if other != one.span)]
     return apart[:_MOST] if best == _CLAUSE else apart[:1]
+
+
+def passed_over(told: Told, times: Sequence[TimeExpression], dated: Sequence[Dating]) -> list[Dating]:
+    """The past happenings that a sentence mentions beside what it tells ("since its launch in 2003"), as asides.
+
+    Args:
+        told: the sentence.
+        times: the expressions in it.
+        dated: what it was taken to tell.
+    """
+    if not times or not told.is_sentence or compiled(told.cues.unreal).search(told.sentence.text):
+        return []
+    taken = [dating.span for dating in dated]
+    times = anchored(times, told.article.text, told.published, told.cues)
+    judged = (_judge(told, time) for time in _joined_ranges(times, told))
+    asides = {one.span: replace(one, aside=True) for one in judged if one and _is_mentioned(told, one, taken)}
+    return list(asides.values())[:_MOST]
+
+
+def _is_mentioned(told: Told, dating: Dating, taken: Sequence[DateSpan]) -> bool:
+    """Whether a dating is of one past happening, at a time of its own: neither a stretch nor a frame for what is told."""
+    span, now = dating.span, told.published
+    if dating.by is not DatedBy.STATED or dating.modality is not Modality.HAPPENED or not span.is_unit:
+        return False
+    if not now or not now.first or not span.last or span.last >= now.first:
+        return False
+    return not any(span == other or _places(span, other) for other in taken)
 
 
 _CLAUSE = (False, False, False)

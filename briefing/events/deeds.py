@@ -52,6 +52,11 @@ _DEEDS: dict[str, dict[str, str]] = {
         "tr": "tutukladı gözaltı yakaladı",
         "ar": "اعتقل اعتقال اعتقلت احتجز",
     },
+    "convict": {
+        "en": "convict convicted conviction guilty sentence sentenced",
+        "tr": "mahkum mahkumiyet",
+        "ar": "أدان إدانة أدانت",
+    },
     "resign": {"en": "resign resignation quit stepped", "tr": "istifa", "ar": "استقال استقالة"},
     "appoint": {
         "en": "appoint appointment elect elected election named",

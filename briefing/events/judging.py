@@ -16,6 +16,7 @@ from briefing.events.deeds import exclude_each_other
 from briefing.events.gazetteer import is_inside
 from briefing.events.languages import cues_for
 from briefing.events.likeness import Likeness
+from briefing.events.stems import told_stem
 from briefing.model import Modality
 
 __all__ = ["FEWEST", "Apart", "Nearness", "Verdict", "judge", "nearness"]
@@ -58,7 +59,9 @@ _STILL_NEWS = timedelta(days=5)  # from a happening to one that tells it as news
 _OPENING = 3  # sentences in which an article tells its news
 _GOING_ON = 0.1  # … unless it goes on about what it has in its headline
 _ALONE = 0.75  # within one article, which rarely tells one thing twice
-_PERSONAL = frozenset({"=meet", "=appoint", "=resign", "=arrest", "=free"})  # deeds that are others with other people
+_PERSONAL = frozenset(
+    {"=meet", "=appoint", "=resign", "=arrest", "=convict", "=free"}
+)  # deeds that are others with other people
 _MONTH = 31  # days
 
 
@@ -189,7 +192,7 @@ def _told_then(a: Claim, b: Claim) -> Nearness | Apart:
 
 def _day_apart(a: Claim, b: Claim) -> Nearness | Apart:
     """Two days for one thing can be a mistake, unless it was told before the later of them."""
-    if a.is_plan != b.is_plan:
+    if a.is_plan != b.is_plan or not (a.founds and b.founds):
         return Apart.DATES
     if not (a.states_day or b.states_day) or a.known is not b.known:
         return Apart.DATES
@@ -207,7 +210,7 @@ def _excluded(a: Claim, b: Claim, near: Nearness) -> Apart | None:
         return Apart.PLACES
     if exclude_each_other(a.terms.deeds, b.terms.deeds):
         return Apart.DEEDS
-    if _other_numbers(a, b, near) or _other_of_several(a, b):
+    if _other_numbers(a, b, near) or _other_of_several(a, b) or _other_ages(a, b):
         return Apart.NUMBERS
     if a.report.language != b.report.language:
         return None
@@ -263,6 +266,11 @@ def _other_of_several(a: Claim, b: Claim) -> bool:
     return not {noun for _, noun in a.ordinals}.isdisjoint(noun for _, noun in b.ordinals)
 
 
+def _other_ages(a: Claim, b: Claim) -> bool:
+    """Whether both tell how old somebody is, and nobody is as old in both; outlets may be a year apart."""
+    return bool(a.ages and b.ages) and all(abs(one - other) > 1 for one in a.ages for other in b.ages)
+
+
 def _other_toll(a: Claim, b: Claim) -> bool:
     return bool(a.deaths and b.deaths) and a.deaths.isdisjoint(b.deaths)
 
@@ -285,11 +293,12 @@ def _needed(a: Claim, b: Claim, near: Nearness) -> float:
 
 
 def _referring(a: Claim, b: Claim, likeness: Likeness) -> float:
-    """How much of a reference the other report tells; nothing if not the deed and a name."""
+    """How much of a reference the other report tells; nothing if not the deed and a name of its sentence."""
     reference, told = (a, b) if a.known is Known.REFERRED else (b, a)
-    if reference.terms.deeds.isdisjoint(told.terms.deeds) or not (
-        (reference.terms.stems - reference.said) & told.terms.stems
-    ):
+    if reference.terms.deeds.isdisjoint(told.terms.deeds):
+        return 0.0
+    words = (word for name in reference.report.names for word in name.text.split())
+    if told.terms.stems.isdisjoint(told_stem(word, reference.report.language) for word in words):
         return 0.0
     return likeness.held(reference.terms, told.terms)
 

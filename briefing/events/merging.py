@@ -63,12 +63,14 @@ class Cluster:
 class Merger:
     """Reports grouped by happening, with what explaining a group needs.
 
-    ``contexts`` are what each article is about, by its id. Reports that only refer to what others tell are in no
-    group if nobody does.
+    ``contexts`` are what each article is about, by its id. ``references``, which only look back at what others tell, are in
+    no group if nobody does.
     """
 
-    def __init__(self, reports: Iterable[Report], contexts: Mapping[str, Context]) -> None:
-        self.claims = sorted(claims_of(reports, contexts), key=_order)
+    def __init__(
+        self, reports: Sequence[Report], references: Sequence[Report], contexts: Mapping[str, Context]
+    ) -> None:
+        self.claims = sorted(claims_of(reports, references, contexts), key=_order)
         self.likeness = Likeness(claim.terms for claim in self.claims)
         self.clusters: list[Cluster] = []
         self._index: dict[tuple[int, str], list[int]] = defaultdict(list)
@@ -96,14 +98,14 @@ class Merger:
         if claim.report.is_borrowed:  # perhaps of the very happening that its article is about
             near = sorted({*near, *self._homes[claim.report.article]})
         home = self._home(claim, near)
-        if home is None and claim.known is Known.REFERRED:
+        if home is None and not claim.founds:
             return
         if home is None:
             home = len(self.clusters)
             self.clusters.append(Cluster())
         self.clusters[home].add(claim)
-        if not (
-            claim.report.is_borrowed or claim.known is Known.REFERRED
+        if (
+            claim.founds and not claim.report.is_borrowed
         ):  # they come last: they support what others tell, and found nothing
             self._homes[claim.report.article].append(home)
             for key in _keys(claim, words):
@@ -130,9 +132,16 @@ class Merger:
         if not fits:
             return None
         fits.sort(reverse=True)
-        if len(fits) > 1 and claim.known in _VAGUE and fits[1][0] >= _CLEARLY * fits[0][0]:
+        best = -fits[0][1]
+        others = [-number for fit, number in fits[1:] if fit >= _CLEARLY * fits[0][0]]
+        if claim.known in _VAGUE and not all(self._is_one_story(best, other) for other in others):
             return None
-        return -fits[0][1]
+        return best
+
+    def _is_one_story(self, number: int, other: int) -> bool:
+        """Whether two clusters are what one article tells of one day: then either will do."""
+        a, b = self.clusters[number].claims[0], self.clusters[other].claims[0]
+        return a.report.article == b.report.article and (a.first, a.last) == (b.first, b.last)
 
     def _fit(self, claim: Claim, cluster: Cluster) -> float:
         """How well a claim fits a cluster: its best likeness to a member, 0 where a date or place forbids it."""
@@ -189,7 +198,7 @@ def _order(claim: Claim) -> tuple[object, ...]:
     span = report.firm_span
     told = -claim.told.toordinal() if claim.is_plan else 0  # of plans the last, which knew best
     return (
-        claim.known is Known.REFERRED, claim.is_plan, report.is_borrowed, span.is_open, _COARSENESS[span.precision],
+        not claim.founds, claim.is_plan, report.is_borrowed, span.is_open, _COARSENESS[span.precision],
         report.in_passing, told, *_published_order(report),
     )  # fmt: skip
 

@@ -19,7 +19,7 @@ def refers_back(told: Told) -> bool:
     if told.is_lead or not told.is_sentence:
         return False
     words = in_small_letters(told.own_words())
-    return compiled_small(told.cues.background).search(words) is not None
+    return compiled_small(told.cues.background).search(compiled_small(told.cues.since_then).sub("", words)) is not None
 
 
 def referring(now: DateSpan) -> Dating:

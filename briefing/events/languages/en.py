@@ -38,7 +38,7 @@ CUES = Cues(
     abbreviations=frozenset(
         "mr mrs ms dr prof gen lt col sgt capt maj adm gov sen rep rev hon st jr sr vs etc e.g i.e approx no nos vol "
         "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun a.m p.m "
-        "n.v s.a s.p.a b.v a.g u.s u.n u.k u.a.e e.u d.c inc corp co ltd al".split()
+        "n.v s.a s.p.a b.v a.g conn calif tex fla mich minn wis ariz colo tenn okla nev ark ala u.s u.n u.k u.a.e e.u d.c inc corp co ltd al".split()
     ),
     aside=r"following|according\s+to|after|before|ahead\s+of|in\s+the\s+wake\s+of|in\s+response\s+to|because\s+of|triggered\s+by|sparked\s+by|unlike|as\s+in|which|that\s+(?:began|started|broke\s+out|erupted|followed)",
     bounded=r"before|by|until|till|no\s+later\s+than|within",
@@ -82,6 +82,9 @@ CUES = Cues(
         r"always|traditionally|originally|dat(?:es|ed|ing)\s+back|(?:was|were)\s+once|once\s+(?:was|were)|(?:years?|months?|weeks?)\s+(?:ago|earlier)|"
         r"\A(?:when|before|until)\b(?!\s+asked)"
     ),
+    referring=r"since|\A(?:when|before|until)",
+    relative=r"which|who|whose|whom|where",
+    since_then=r"(?:has|have|had)\s+(?:long\s+)?since|ever\s+since|since\s+then",
     headline=rf"(?:{'|'.join([*_DONE, *_EVENTS])})(?:e?s)?|(?:carr|den|def|fl|tr|repl)ies|(?:offers|orders|calls|tells|plans|names|runs|passes|marks|faces|honours|tests)(?!\s+to\b)",
     headline_plan=rf"to\s+(?:(?!the\b|an?\b|its\b|be\s+able\b)(?-i:[a-z]+)|{'|'.join(_DONE)})",
     another=r"also|another|second|separate(?:ly)?|other|later|earlier|previous(?:ly)?|elsewhere|meanwhile",
@@ -91,6 +94,7 @@ CUES = Cues(
     hypothetical=r"if|unless|should",
     unreal=r"would\s+(?:not\s+)?have\s+(?!(?:to|an?|the|no|some|any)\b)\w+",
     alternative=r"or",
+    aged=r"(\d{1,3}|[a-z]{3,9})[\s-]+years?[\s-]+olds?",
     after=r"after|on\s+from",
     was_planned=(
         r"(?:was|were|had\s+been|been)\s+(?:(?:originally|initially|previously)\s+)?(?:to|due|set|scheduled|planned|supposed|meant|expected)|"
