@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
 
 from briefing.events.likeness import terms
@@ -74,7 +74,7 @@ def _holds(words: Collection[str], asked: frozenset[str]) -> bool:
 
 
 def _telling(
-    events: Sequence[Event], about: Set[str], language: str, words: Callable[[str, str], frozenset[str]]
+    events: Sequence[Event], about: set[str], language: str, words: Callable[[str, str], frozenset[str]]
 ) -> frozenset[str]:
     """The words of a language that articles about the topic use far more often than others."""
     used: dict[str, set[str]] = defaultdict(set)
