@@ -182,9 +182,19 @@ def _in_language(event: Event, language: str) -> Event:
 
 
 def _within_limit(events: Sequence[Event], status: Mapping[str, Status], limit: int) -> list[Event]:
-    """The weightiest events: what is new or changed first, then what is late, then background."""
+    """The weightiest events: what is new or changed first, then what is late, then background.
+
+    A sentence that tells of two days has one line, that of the weightier event.
+    """
     rank = {Status.LATE: 1, Status.BACKGROUND: 2}
-    return sorted(events, key=lambda event: (rank.get(status[event.id], 0), -event.score, event.span, event.id))[:limit]
+
+    def key(event: Event) -> tuple[object, ...]:
+        return (rank.get(status[event.id], 0), -event.score, event.span, event.id)
+
+    lines: dict[tuple[str, int], Event] = {}
+    for event in sorted(events, key=key):
+        lines.setdefault((event.statement.article, event.statement.start), event)
+    return list(lines.values())[:limit]
 
 
 def _newest_first(events: Sequence[Event]) -> list[Event]:
