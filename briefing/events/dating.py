@@ -133,7 +133,7 @@ def passed_over(told: Told, times: Sequence[TimeExpression], dated: Sequence[Dat
     taken = [dating.span for dating in dated]
     times = anchored(times, told.article.text, told.published, told.cues)
     judged = (_judge(told, time) for time in _joined_ranges(times, told))
-    asides = {one.span: replace(one, aside=True) for one in judged if one and _is_mentioned(told, one, taken)}
+    asides = {one.span: one._replace(aside=True) for one in judged if one and _is_mentioned(told, one, taken)}
     return list(asides.values())[:_MOST]
 
 
