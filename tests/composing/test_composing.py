@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import nullcontext
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -75,6 +75,14 @@ def test_the_limit_leaves_out_and_says_so(article: Write) -> None:
     brief = make_brief(articles, limit=4)
     shown = len(brief.new) + len(brief.background) + len(brief.ahead)
     assert (shown, brief.coverage.left_out, len(brief.events)) == (4, 5, 9)
+
+
+def test_no_timeline_is_longer_than_a_reader_reads(article: Write) -> None:
+    """Whatever the limit, a hundred rows are shown and the rest is counted; the data hold all."""
+    days = [date(2024, 1, 1) + timedelta(days=number) for number in range(120)]
+    told = " ".join(f"It rained in Rome on {day.day} {day:%B %Y}." for day in days)
+    brief = make_brief([article(told)], limit=1000)
+    assert (len(brief.new) + len(brief.background), brief.coverage.left_out, len(brief.events)) == (100, 20, 120)
 
 
 def test_a_topic_keeps_what_belongs_to_it(article: Write) -> None:
