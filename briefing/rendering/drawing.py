@@ -18,16 +18,15 @@ from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
 
-__all__ = ["COLOURS", "WIDTH", "Drawing", "Shape", "Text", "drawing", "line", "shape"]
+from briefing.rendering.colours import COLOURS
+
+__all__ = ["WIDTH", "Drawing", "Shape", "Text", "drawing", "line", "shape"]
 
 Shape = ET.Element
 
 WIDTH = 493.0
 """Of the text block, in points."""
 
-COLOURS = {
-    "ink": "#1c1c1c", "grey": "#595959", "line": "#8a8a86", "tint": "#f3f3f0", "new": "#8a2f0a", "old": "#6e6e6e", "paper": "#ffffff",
-}  # fmt: skip
 _NAMESPACE = "http://www.w3.org/2000/svg"
 _SLACK = 2.0  # points by which a box is wider than what was measured; no leader of another label is nearer
 
