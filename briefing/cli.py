@@ -87,7 +87,11 @@ _LIMIT_DEFAULT = 25
     "--output", default="output", show_default=True, metavar="DIR|FILE|-", help="Where it goes; - is standard output."
 )
 @click.option(
-    "--limit", default=_LIMIT_DEFAULT, show_default=True, type=click.IntRange(min=1), help="Events in the timeline."
+    "--limit",
+    default=_LIMIT_DEFAULT,
+    show_default=True,
+    type=click.IntRange(min=1),
+    help="Events in the timeline, at most 100; JSON and CSV hold all.",
 )
 @click.option(
     "--zone", default="UTC", show_default=True, metavar="ZONE", help="Time zone of the period, as Europe/Istanbul."

@@ -48,7 +48,7 @@ def make_brief(
         zone: IANA name of the zone in which the period is meant.
         topic: keeps the events that belong to it; empty for all.
         title: the brief's title; the topic where it is empty.
-        limit: how many events the timeline shows at most; the data hold all.
+        limit: how many events the timeline shows at most, 100 being the most; JSON and CSV hold all.
         twice: exact repetitions dropped by reading, for the coverage.
         problems: what went wrong before, for the coverage.
         language: that of the brief's own words, headings and dates; sentences stay in their article's, and where

@@ -29,9 +29,10 @@ from briefing.errors import Problem
 from briefing.events import Found, best_report
 from briefing.model import Article, Brief, Coverage, Entry, Event, Figure, Name, Period, Status
 
-__all__ = ["DEFAULT_LIMIT", "Request", "Unused", "compose", "latest_publication"]
+__all__ = ["DEFAULT_LIMIT", "MOST_ROWS", "Request", "Unused", "compose", "latest_publication"]
 
 DEFAULT_LIMIT = 25
+MOST_ROWS = 100  # in a timeline that is read; a page of the PDF costs what a page costs, and the data hold all events
 _AHEAD = 6  # planned dates
 _OVERDUE = 3  # of them: what had been planned, and is not told as done
 
@@ -182,9 +183,8 @@ def _in_language(event: Event, language: str) -> Event:
 
 
 def _within_limit(events: Sequence[Event], status: Mapping[str, Status], limit: int) -> list[Event]:
-    """The weightiest events: what is new or changed first, then what is late, then background.
-
-    A sentence that tells of two days has one line, that of the weightier event.
+    """The weightiest events: what is new or changed first, then what is late, then background; at most
+    `MOST_ROWS`. A sentence that tells of two days has one line, that of the weightier event.
     """
     rank = {Status.LATE: 1, Status.BACKGROUND: 2}
 
@@ -194,7 +194,7 @@ def _within_limit(events: Sequence[Event], status: Mapping[str, Status], limit: 
     lines: dict[tuple[str, int], Event] = {}
     for event in sorted(events, key=key):
         lines.setdefault((event.statement.article, event.statement.start), event)
-    return list(lines.values())[:limit]
+    return list(lines.values())[: min(limit, MOST_ROWS)]
 
 
 def _newest_first(events: Sequence[Event]) -> list[Event]:

@@ -19,6 +19,7 @@ from briefing.rendering.words import Words
 
 if TYPE_CHECKING:
     from icalendar import Event as Appointment
+    from icalendar import Journal
 
 __all__ = ["calendar_bytes"]
 
@@ -45,6 +46,8 @@ def calendar_bytes(brief: Brief, title: str, words: Words) -> bytes:
     entries = (*brief.new, *brief.background, *brief.ahead, *brief.overdue)
     for entry in sorted(entries, key=lambda entry: (entry.event.span, entry.event.id)):
         calendar.add_component(_appointment(entry, brief, words))
+    if not entries:
+        calendar.add_component(_nothing(brief, title, words))
     return bytes(calendar.to_ical())
 
 
@@ -72,6 +75,18 @@ def _appointment(entry: Entry, brief: Brief, words: Words) -> Appointment:
     one.add("status", "CONFIRMED" if certain and entry.event.modality in _DONE else "TENTATIVE")
     one.add("transp", "TRANSPARENT")  # news does not make its reader busy
     return one
+
+
+def _nothing(brief: Brief, title: str, words: Words) -> Journal:
+    """What a calendar holds that has no events: RFC 5545 wants a component in each, and an entry of a journal takes no day."""
+    from icalendar import Journal
+
+    entry = Journal()
+    entry.add("uid", f"nothing-{_stamp(brief):%Y-%m-%d}@briefing")
+    entry.add("dtstamp", _stamp(brief))
+    entry.add("summary", one_line(title))
+    entry.add("description", words("empty.topic", topic=brief.topic) if brief.topic else words("empty.timeline"))
+    return entry
 
 
 def _days(span: DateSpan) -> tuple[date, date]:

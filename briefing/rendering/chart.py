@@ -10,7 +10,7 @@ from itertools import pairwise
 from briefing.datespan import DateSpan
 from briefing.model import KeyFigure, Step
 from briefing.rendering.dates import in_table
-from briefing.rendering.drawing import Drawing, Shape, Text, line, shape, svg
+from briefing.rendering.drawing import Drawing, Shape, Text, drawing, line, shape
 from briefing.rendering.happenings import date_text
 from briefing.rendering.textwidth import text_width
 from briefing.rendering.words import Words
@@ -73,7 +73,7 @@ def draw_chart(values: Sequence[Value], days: tuple[date, date], title: str, wor
     spots = {value: _spot(value, days, greatest) for value in values}
     shapes = [*_axis(), *_course(sound, spots), *_dots(values, spots)]
     texts = [*_ends(days, words), *_values(values, sound, spots, words)]
-    return Drawing(_WIDTH, _HEIGHT, svg(_WIDTH, _HEIGHT, title, shapes), tuple(texts))
+    return drawing(_WIDTH, _HEIGHT, title, shapes, texts, direction=words.direction)
 
 
 def _spot(value: Value, days: tuple[date, date], greatest: int) -> Spot:

@@ -4,6 +4,8 @@ The words are HTML, not SVG text, since only so are Arabic letters joined, numer
 search in the PDF. Each has a box as wide as it measures, so another font on a reader's screen is cut, never drawn
 over its neighbour.
 
+A drawing runs from left to right, and is mirrored as a whole for words that run from right to left.
+
 Colours are attributes, which the PDF needs, and classes (``f-new`` fills, ``s-new`` strokes), by which a style sheet
 changes them on screen.
 """
@@ -11,21 +13,20 @@ changes them on screen.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
 
-__all__ = ["COLOURS", "WIDTH", "Drawing", "Shape", "Text", "line", "shape", "svg"]
+from briefing.rendering.colours import COLOURS
+
+__all__ = ["WIDTH", "Drawing", "Shape", "Text", "drawing", "line", "shape"]
 
 Shape = ET.Element
 
 WIDTH = 493.0
 """Of the text block, in points."""
 
-COLOURS = {
-    "ink": "#1c1c1c", "grey": "#595959", "line": "#8a8a86", "tint": "#f3f3f0", "new": "#8a2f0a", "old": "#6e6e6e", "paper": "#ffffff",
-}  # fmt: skip
 _NAMESPACE = "http://www.w3.org/2000/svg"
 _SLACK = 2.0  # points by which a box is wider than what was measured; no leader of another label is nearer
 
@@ -69,8 +70,26 @@ class Drawing:
     texts: tuple[Text, ...]
 
 
-def svg(width: float, height: float, title: str, shapes: Iterable[Shape]) -> Markup:
-    """The shapes as one SVG picture; ``title`` is its alternative text."""
+def drawing(
+    width: float, height: float, title: str, shapes: Iterable[Shape], texts: Iterable[Text], *, direction: str
+) -> Drawing:
+    """The shapes as one SVG picture, of which ``title`` is the alternative text, with the words in their places.
+
+    For words of the ``direction`` ``rtl`` all of it is mirrored: what began on the left begins on the right.
+    """
+    shapes, texts = list(shapes), tuple(texts)
+    if direction == "rtl":
+        group = ET.Element("g", {"transform": f"matrix(-1 0 0 1 {_number(width)} 0)"})
+        group.extend(shapes)
+        shapes, texts = [group], tuple(_mirrored(text, width) for text in texts)
+    return Drawing(width, height, _svg(width, height, title, shapes), texts)
+
+
+def _mirrored(text: Text, width: float) -> Text:
+    return replace(text, x=width - text.x, align={"left": "right", "right": "left"}.get(text.align, text.align))
+
+
+def _svg(width: float, height: float, title: str, shapes: Iterable[Shape]) -> Markup:
     root = ET.Element(
         "svg",
         {

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from briefing.model import Brief, Entry, KeyFigure
+from briefing.model import Brief, Entry
 
 __all__ = ["DEPTHS", "Fit", "first_page", "lines_of", "title_size"]
 
@@ -24,6 +24,8 @@ _BOTTOM_SIZES = (("large", 12.5, 17.33), ("dense", 10.5, 14.0))
 
 _NARROW, _WIDE = frozenset("iljtf.,;:!|'’‘()[]-/"), frozenset("mwMW@%—…")
 _EM = {"narrow": 0.32, "wide": 0.88, "capital": 0.65, "small": 0.53, "full": 1.0}  # widths of Source Serif 4
+_ARABIC_SCRIPT = frozenset({"ar", "fa", "ur"})
+_DEEP = 1.6  # ems between its lines
 _SPACE = 0.24
 _SANS = 0.9  # of them: Source Sans 3 runs narrower
 
@@ -37,18 +39,31 @@ class Fit:
     bottom_size: str
 
 
+@dataclass(frozen=True, slots=True)
+class Below:
+    """The texts below the news of page one: those of each key figure, of each cell of the coverage, and the last line.
+
+    ``mixed`` says that Arabic words stand among Latin ones, on lines that are a little deeper for it.
+    """
+
+    figures: Sequence[Sequence[str]]
+    coverage: Sequence[Sequence[str]]
+    notes: str
+    mixed: bool = False
+
+
 def title_size(title: str) -> str:
     """The size in which a title is set: display or long where it takes two lines at most, else longer."""
     return _title(title)[0]
 
 
-def first_page(brief: Brief, paper: str) -> Fit:
-    """What page one holds of a brief.
+def first_page(brief: Brief, paper: str, below: Below) -> Fit:
+    """What page one holds of a brief, with what stands ``below`` its news.
 
     The bottom line is set large if everything fits then, else dense; what follows it gives way first, then its last
     sentences.
     """
-    room = DEPTHS[paper] - _masthead(brief) - _figures(brief.figures) - _coverage(brief) - _NEW_HEADING
+    room = DEPTHS[paper] - _masthead(brief) - _figures(below) - _coverage(below) - _NEW_HEADING
     heights = [_new_item(entry) for entry in brief.also_new]
     large = _fit(brief, room, heights, *_BOTTOM_SIZES[0])
     if (large.bottom, large.new) == (len(brief.bottom_line), len(brief.also_new)):
@@ -98,9 +113,17 @@ def _masthead(brief: Brief) -> float:
     return 79 + lines_of(brief.title, _BLOCK, size * 0.96) * height + topic
 
 
+def _line(entry: Entry, size: float, height: float) -> float:
+    """The depth of a line of an event's sentence: Arabic script needs more."""
+    return max(height, _DEEP * size) if entry.statement.language.partition("-")[0] in _ARABIC_SCRIPT else height
+
+
 def _bottom(entries: Sequence[Entry], size: float, height: float) -> float:
     """The section's rule and heading, and its sentences with what stands beside and below them."""
-    told = (max(lines_of(_told(entry), _TEXT, size) * height + _below(entry), _beside(entry)) + 8 for entry in entries)
+    told = (
+        max(lines_of(_told(entry), _TEXT, size) * _line(entry, size, height) + _below(entry), _beside(entry)) + 8
+        for entry in entries
+    )
     return 24 + sum(told)
 
 
@@ -109,7 +132,7 @@ _REST = 17.0  # the line that counts what is not shown
 
 
 def _new_item(entry: Entry) -> float:
-    return max(lines_of(_told(entry), _TEXT, 10) * 13 + _below(entry), _beside(entry)) + 6.5
+    return max(lines_of(_told(entry), _TEXT, 10) * _line(entry, 10, 13) + _below(entry), _beside(entry)) + 6.5
 
 
 def _told(entry: Entry) -> str:
@@ -126,26 +149,20 @@ def _beside(entry: Entry) -> float:
     return 34.0 + 11 * bool(entry.event.learnt) + 11 * (not entry.event.span.is_day)
 
 
-def _figures(figures: Sequence[KeyFigure]) -> float:
-    """The strip is as deep as its deepest figure."""
-    return 30.0 + max(map(_figure, figures), default=6.0)
+def _figures(below: Below) -> float:
+    """The strip is as deep as its deepest figure: qualifier, value and what is counted, then a line or more for each text."""
+    return 30.0 + max((46.0 + _small(texts, below) for texts in below.figures), default=6.0)
 
 
-def _figure(key: KeyFigure) -> float:
-    lines = 2 + lines_of(f"{key.figure.by} [00, 00]", _COLUMN, 7.5 * _SANS)
-    if key.previous:
-        before = "" if key.change is not None else f"{key.previous.by} [00, 00]"
-        lines += lines_of(
-            f"earlier more than {key.previous.value}, as of Wed 00 Sep 0000, {before}", _COLUMN, 7.5 * _SANS
-        )
-    lines += 4 * (key.step.value != "on") + 2 * len(key.others)
-    return 46.0 + 11 * lines
+def _coverage(below: Below) -> float:
+    """A box as deep as its deepest cell, and the line under it."""
+    notes = 11 * lines_of(below.notes, _BLOCK, 7.5 * _SANS)
+    return 36.0 + max((_small(cell, below) for cell in below.coverage), default=0.0) + notes
 
 
-def _coverage(brief: Brief) -> float:
-    longest = max((len(outlet) for outlet, _ in brief.silent[:2]), default=0)
-    notes = len(brief.coverage.languages[:9]) / 2 + 1
-    return 58.0 + 11 * max(notes, 2 * (1 + longest / 20) + 1)
+def _small(texts: Sequence[str], below: Below) -> float:
+    lines = sum(lines_of(text, _COLUMN, 8 * _SANS) for text in texts if text)
+    return (12.0 if below.mixed else 11.0) * lines
 
 
 def _that_fit(heights: Sequence[float], room: float, *, all_told: int) -> int:

@@ -10,7 +10,7 @@ from briefing.rendering.citing import Cite, cite
 from briefing.rendering.counts import count_of
 from briefing.rendering.dates import in_full, in_short, period_days, period_text
 from briefing.rendering.evidence import SourceNote, problem_rows, source_note
-from briefing.rendering.fitting import first_page, title_size
+from briefing.rendering.fitting import Below, first_page, title_size
 from briefing.rendering.lines import CERTAINTIES, MARKS, Line, line
 from briefing.rendering.sections import (
     DisputeNote,
@@ -30,6 +30,7 @@ SECTIONS = ("timeline", "developments", "disputed", "series", "people", "ahead",
 SILENT = 2  # outlets named in the coverage box
 SERIES = 4  # figures shown over time
 PROBLEMS = 200  # rows shown; what is beyond is counted, and stands in the data
+_CITED = "[00, 00]"  # as wide as the numbers of two sources
 RUNNING_TITLE = 58  # characters that fit beside the period in the page header
 
 
@@ -128,7 +129,10 @@ class Page:
 def page_of(brief: Brief, words: Words, paper: str = "a4") -> Page:
     """All texts of a brief, from its values and the catalogue; page one is fitted to ``paper``."""
     title, year = brief.title or words("document.untitled"), brief.period.last.year
-    fit = first_page(replace(brief, title=title), paper)
+    figures = tuple(_figure(key, year, words) for key in brief.figures)
+    coverage = _coverage(brief, year, words)
+    languages = _languages(brief.coverage, words)
+    fit = first_page(replace(brief, title=title), paper, _below(figures, coverage, languages, words))
     bottom, new = brief.bottom_line[: fit.bottom], brief.also_new[: fit.new]
     more = len(brief.new) - len(bottom) - len(new)
     rows = problem_rows(brief.problems, brief.undated, words)
@@ -153,10 +157,10 @@ def page_of(brief: Brief, words: Words, paper: str = "a4") -> Page:
         new=_lines(new, year, words),
         new_aside=_new_aside(len(new), len(new) + more, words),
         more_new=words.count("counts.more_new", more) if more else "",
-        figures=tuple(_figure(key, year, words) for key in brief.figures),
+        figures=figures,
         qualified=any(key.figure.qualifier for key in brief.figures),
-        coverage_languages=_languages(brief.coverage, words),
-        coverage=_coverage(brief, year, words),
+        coverage_languages=languages,
+        coverage=coverage,
         groups=groups,
         more_rows=words.count("counts.more_rows", brief.coverage.left_out) if brief.coverage.left_out else "",
         marks=tuple(mark for mark in MARKS if mark in {row.mark for row in lines}),
@@ -185,6 +189,26 @@ def page_of(brief: Brief, words: Words, paper: str = "a4") -> Page:
         empty=_empty(brief, words),
     )
     return replace(page, inside=_inside(page, words))
+
+
+def _below(figures: Iterable[FigureNote], coverage: Iterable[CoverageCell], languages: str, words: Words) -> Below:
+    """What stands below the news of page one, in the texts that make it deep."""
+    return Below(
+        figures=[
+            (
+                note.change,
+                note.as_of,
+                f"{note.by} {_CITED}",
+                note.earlier and f"{note.earlier}, {note.earlier_by} {_CITED}",
+                note.note,
+                *(f"{words('disputes.sentence')} {value} {_CITED}" for value, _ in note.others),
+            )
+            for note in figures
+        ],
+        coverage=[(words("headings.coverage"), languages), *((f"{c.number} {c.label}", c.note) for c in coverage)],
+        notes=words("document.see_notes"),
+        mixed=words.direction == "rtl",
+    )
 
 
 def _choices(names: Sequence[str]) -> tuple[Choice, ...]:

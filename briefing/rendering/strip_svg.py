@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefing.datespan import DateSpan
 from briefing.rendering.axis import TYPE_SIZE, Axis
 from briefing.rendering.dates import in_table
-from briefing.rendering.drawing import WIDTH, Drawing, Shape, Text, line, shape, svg
+from briefing.rendering.drawing import WIDTH, Drawing, Shape, Text, drawing, line, shape
 from briefing.rendering.happenings import Happening
 from briefing.rendering.marks import bar_mark, point_mark
 from briefing.rendering.strip import Band, Bar, Label, Point, Strip, label_width
@@ -63,7 +63,7 @@ def draw_strip(strip: Strip, words: Words) -> Drawing:
     if close:
         shapes += _band_shapes(close, words)
         texts += _band_texts(close, words)
-    return Drawing(WIDTH, height, svg(WIDTH, height, _title(strip, words), shapes), tuple(texts))
+    return drawing(WIDTH, height, _title(strip, words), shapes, texts, direction=words.direction)
 
 
 def _lens(whole: _Frame, close: _Frame) -> Iterator[Shape]:

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from briefing.errors import Misuse
 from briefing.model import Note
 from briefing.rendering.assets import OURS, Assets
+from briefing.rendering.colours import recoloured
 from briefing.rendering.drawings import Drawings
 from briefing.rendering.markdown import cited, escape, marked, one_line, plain
 from briefing.rendering.page import Page
@@ -68,7 +69,8 @@ def html_text(
     """The page and its drawings as one HTML file that needs nothing else."""
     sheets = (*_SHEETS[paper], *(["note.css"] if note else []), *(["rtl.css"] if words.direction == "rtl" else []))
     css = Markup("\n".join([*map(assets.text, sheets), assets.theme]).rstrip())  # noqa: S704 -- the user's own files
-    return _filled("brief.html.j2", assets, page=page, drawings=drawings, say=words, css=css, note=_shown(note))
+    html = _filled("brief.html.j2", assets, page=page, drawings=drawings, say=words, css=css, note=_shown(note))
+    return recoloured(html, assets.theme)
 
 
 def _shown(note: Note | None) -> _ShownNote | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
 
 from briefing.rendering.typefaces import variable_font
 
@@ -13,7 +12,7 @@ __all__ = ["BOLD", "REGULAR", "text_width"]
 
 REGULAR, BOLD = 400, 600
 
-_FAMILIES = ("Source Sans 3", "Noto Naskh Arabic")
+_FAMILIES = ("Source Sans 3", "Noto Naskh Arabic", "Frank Ruhl Libre")
 _KERNING = 1.015  # pairs are set a little closer or wider than the sum of their letters
 _UNKNOWN = 0.8  # ems of a letter that no packaged font has, from what fonts of other scripts measure
 _WIDE = 1.0  # ems of a Chinese, Japanese or Korean character, by design
@@ -22,7 +21,7 @@ _WIDE = 1.0  # ems of a Chinese, Japanese or Korean character, by design
 def text_width(text: str, size: float, weight: int = REGULAR) -> float:
     """The width of one line in points, or a little more; ``size`` is that of the type in points.
 
-    Latin, Greek and Cyrillic letters are measured. Arabic ones count as if each stood alone, the widest form
+    Latin, Greek, Cyrillic and Hebrew letters are measured. Arabic ones count as if each stood alone, the widest form
     that they take; a letter of any other script counts as a bound for its kind.
     """
     known = _advances(weight)
@@ -42,9 +41,10 @@ def _advances(weight: int) -> Mapping[str, float]:
 
 
 def _advances_of(family: str, weight: int) -> list[tuple[str, float]]:
-    from fontTools.ttLib import TTFont  # with what it imports, as slow as the rest of the drawing
+    import uharfbuzz
 
-    font: Any
-    with TTFont(variable_font(family), lazy=True) as font:
-        glyphs, em = font.getGlyphSet(location={"wght": weight}), font["head"].unitsPerEm
-        return [(chr(code), glyphs[name].width / em) for code, name in font.getBestCmap().items()]
+    face = uharfbuzz.Face(variable_font(family).read_bytes())
+    font = uharfbuzz.Font(face)
+    font.set_variations({"wght": weight})
+    glyphs = ((chr(code), font.get_nominal_glyph(code)) for code in face.unicodes)
+    return [(letter, font.get_glyph_h_advance(glyph) / face.upem) for letter, glyph in glyphs if glyph]

@@ -40,6 +40,8 @@ FACES = {
         Face("sans-italic.ttf", "Source Sans 3", 400, "Source Sans 3", {"wght": 400}, style="italic"),
         Face("arabic.ttf", "Noto Naskh Arabic", 400, "Noto Naskh Arabic", {"wght": 400}),
         Face("arabic-bold.ttf", "Noto Naskh Arabic", 600, "Noto Naskh Arabic", {"wght": 600}),
+        Face("hebrew.ttf", "Frank Ruhl Libre", 400, "Frank Ruhl Libre", {"wght": 400}),
+        Face("hebrew-bold.ttf", "Frank Ruhl Libre", 600, "Frank Ruhl Libre", {"wght": 600}),
     )
 }
 """The faces by the name under which style sheets load them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import nullcontext
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -84,6 +84,14 @@ def test_a_sentence_that_tells_of_two_days_has_one_line(article: Write) -> None:
     assert [str(entry.event.span) for entry in brief.events] == ["2024-06-10", "2024-09-13"]
     assert str(line.event.span) == "2024-09-13"
     assert brief.coverage.left_out == 1
+
+
+def test_no_timeline_is_longer_than_a_reader_reads(article: Write) -> None:
+    """Whatever the limit, a hundred rows are shown and the rest is counted; the data hold all."""
+    days = [date(2024, 1, 1) + timedelta(days=number) for number in range(120)]
+    told = " ".join(f"It rained in Rome on {day.day} {day:%B %Y}." for day in days)
+    brief = make_brief([article(told)], limit=1000)
+    assert (len(brief.new) + len(brief.background), brief.coverage.left_out, len(brief.events)) == (100, 20, 120)
 
 
 def test_a_topic_keeps_what_belongs_to_it(article: Write) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from briefing import make_brief, read_articles
 from briefing.datespan import DateSpan
 from briefing.errors import Problem
 from briefing.model import (
@@ -227,6 +229,12 @@ def crowded_brief() -> Brief:
     )
 
 
+def arabic_brief() -> Brief:
+    """A brief in Arabic of eleven articles of our own in Arabic, on a flood that never was."""
+    articles = read_articles(Path(__file__).parent / "arabic")
+    return make_brief(articles, since="2024-09-01", title="فيضان نهر القاش في كسلا", language="ar")
+
+
 @pytest.fixture(scope="session")
 def sample() -> Brief:
     """The full brief."""
@@ -243,6 +251,12 @@ def bare() -> Brief:
 def crowded() -> Brief:
     """The brief that has too much of everything."""
     return crowded_brief()
+
+
+@pytest.fixture(scope="session")
+def arabic() -> Brief:
+    """The Arabic brief."""
+    return arabic_brief()
 
 
 @pytest.fixture(scope="session")

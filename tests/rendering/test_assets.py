@@ -100,6 +100,15 @@ def test_a_folder_that_is_missing_is_told(sample: Brief) -> None:
 # ---- themes --------------------------------------------------------------------------------------
 
 
+def test_a_theme_colours_the_drawings_of_the_pdf(sample: Brief, tmp_path: Path) -> None:
+    """Style sheets do not reach into shapes there; what a theme sets for paper stands in them, what it sets for screens does not."""
+    css = ":root { --new: #003366 /* --old: #123456 */ }\n@media screen and (x) { :root { --new: #abcdef } }"
+    (tmp_path / "mine.css").write_text(css, encoding="utf-8")
+    shapes = str(render(sample, "html", theme=tmp_path / "mine.css")).partition("</style>")[2]
+    assert ('fill="#003366"' in shapes, 'fill="#8a2f0a"' in shapes, 'fill="#6e6e6e"' in shapes) == (True, False, True)
+    assert "#abcdef" not in shapes
+
+
 @pytest.mark.parametrize("theme", sorted(file.stem for file in (template_folder() / "themes").glob("*.css")))
 def test_a_theme_of_ours_sets_the_colours_of_the_page(sample: Brief, theme: str) -> None:
     """It comes after the style sheet and sets variables that it has."""
@@ -146,4 +155,4 @@ def test_an_arabic_brief_runs_from_right_to_left(sample: Brief) -> None:
     assert '<html lang="ar" dir="rtl">' in page
     assert '<p lang="en" dir="ltr">' in page
     assert "التسلسل الزمني" in page
-    assert "grid-column: 3" in page
+    assert "scaleX(-1)" in page

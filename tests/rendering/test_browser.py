@@ -33,7 +33,7 @@ def node(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("name", ["sample", "bare", "crowded"])
+@pytest.mark.parametrize("name", ["sample", "bare", "crowded", "arabic"])
 def test_a_browser_has_nothing_to_complain_about(
     name: str, node: Path, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
@@ -54,6 +54,12 @@ def test_the_timeline_is_filtered_by_keyboard_and_whole_without_scripts(
     assert 0 < told["some"] < told["all"] == told["after"] == len(sample.new) + len(sample.background)
     assert told["said"] == f"{told['some']} of {told['all']} events shown"
     assert found["without"] == {"rows": told["all"], "visible": told["all"], "form": False}
+
+
+def test_the_strip_is_zoomed_by_keyboard(sample: Brief, node: Path, tmp_path: Path) -> None:
+    """Plus enlarges it, an arrow moves it, a button shows the whole again."""
+    told = checked(sample, node, tmp_path)["zoom"]
+    assert told == {"before": 1, "enlarged": 2, "moved": True, "after": 1}
 
 
 def checked(brief: Brief, node: Path, folder: Path) -> dict[str, Any]:

@@ -100,5 +100,7 @@ def test_the_ends_of_the_calendar_are_reached(sample: Brief, entry_from: Callabl
 
 
 def test_a_brief_without_events_is_a_calendar(bare: Brief) -> None:
-    """It holds nothing and still opens."""
+    """It has no appointment, and one entry that says so: a calendar must hold something."""
     assert appointments(bare) == {}
+    (entry,) = icalendar.Calendar.from_ical(render(bare, "ics")).walk("VJOURNAL")
+    assert entry["DESCRIPTION"] == "No event found in these articles matches the topic “locusts”."

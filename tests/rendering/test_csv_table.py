@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import replace
+from datetime import date
 
 import pytest
+import tablib
 
 from briefing.model import Brief
 from briefing.rendering import render
@@ -24,6 +26,18 @@ def test_every_event_is_a_line(sample: Brief) -> None:
     assert text.startswith("\ufeffid,status,date,")
     assert text.count("\r\n") == len(sample.events) + 1
     assert [row["id"] for row in rows(sample)] == [entry.event.id for entry in sample.events]
+
+
+@pytest.mark.parametrize("name", ["sample", "crowded", "arabic"])
+def test_a_spreadsheet_reads_it(request: pytest.FixtureRequest, name: str) -> None:
+    """Every row has every column, dates and counts are read as what they are, sentences to the letter."""
+    brief = request.getfixturevalue(name)
+    sheet = tablib.Dataset().load(str(render(brief, "csv")).encode().decode("utf-8-sig"), format="csv")
+    assert (tuple(sheet.headers), sheet.height) == (COLUMNS, len(brief.events))
+    assert [int(count) for count in sheet["articles"]] == [len(entry.event.articles) for entry in brief.events]
+    days = [date.fromisoformat(day) if day else None for day in sheet["last"]]
+    assert days == [entry.event.span.last for entry in brief.events]
+    assert sheet["statement"] == [" ".join(entry.statement.text.split()) for entry in brief.events]
 
 
 def test_a_line_says_when_where_what_and_who(sample: Brief) -> None:

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from briefing.datespan import DateSpan
 from briefing.model import Brief, Entry, Name, NameKind
 from briefing.rendering import pdf, render
-from briefing.rendering.drawing import Drawing, Text, shape, svg
+from briefing.rendering.drawing import Drawing, Text, drawing, shape
 from briefing.rendering.drawings import drawings_of
 from briefing.rendering.happenings import LABEL_LENGTH, date_text, happenings
 from briefing.rendering.words import words_of
@@ -170,9 +170,18 @@ def test_a_box_is_wider_than_its_words_and_stands_where_they_do() -> None:
 
 def test_a_shape_has_its_colour_for_paper_and_for_screen() -> None:
     """The PDF reads the attribute, a style sheet of the screen the class."""
-    picture = str(svg(10, 10, "A & B", [shape("circle", fill="new", cx=5, cy=5.004, r=3)]))
+    picture = str(drawing(10, 10, "A & B", [shape("circle", fill="new", cx=5, cy=5.004, r=3)], [], direction="ltr").svg)
     assert '<circle class="f-new" cx="5" cy="5" r="3" fill="#8a2f0a" />' in picture
     assert "<title>A &amp; B</title>" in picture
+
+
+def test_a_drawing_for_words_from_right_to_left_is_mirrored() -> None:
+    """What stood two points from the left edge stands two from the right one, and the words still read."""
+    text = Text(2, 10, 40, "words", lead="1 May", align="left")
+    mirrored = drawing(100, 20, "A", [shape("circle", fill="new", cx=5, cy=5, r=3)], [text], direction="rtl")
+    assert '<g transform="matrix(-1 0 0 1 100 0)"><circle' in str(mirrored.svg)
+    assert mirrored.texts == (replace(text, x=98, align="right"),)
+    assert drawing(100, 20, "A", [], [text], direction="ltr").texts == (text,)
 
 
 def test_the_same_brief_is_drawn_the_same(sample: Brief) -> None:

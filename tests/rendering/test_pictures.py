@@ -17,7 +17,7 @@ from PIL import Image, ImageChops, ImageFilter, ImageStat
 from briefing import make_brief, read_articles, render
 from briefing.model import Brief
 from tests.conftest import EXAMPLES
-from tests.rendering.conftest import bare_brief, crowded_brief, full_brief
+from tests.rendering.conftest import arabic_brief, bare_brief, crowded_brief, full_brief
 
 PICTURES = Path(__file__).parent / "pictures"
 DOTS = 50  # an inch: enough to see every line of text as a grey bar
@@ -33,6 +33,7 @@ def briefs() -> dict[str, tuple[Brief, int]]:
         "sample": (full_brief(), 3),
         "bare": (bare_brief(), 1),
         "crowded": (crowded_brief(), 2),
+        "arabic": (arabic_brief(), 4),
     }
 
 
@@ -56,7 +57,7 @@ def difference(a: Image.Image, b: Image.Image) -> float:
 
 
 @pytest.mark.skipif(not shutil.which("pdftoppm"), reason="pdftoppm (Debian: poppler-utils) draws the pages")
-@pytest.mark.parametrize("name", ["examples", "sample", "bare", "crowded"])
+@pytest.mark.parametrize("name", ["examples", "sample", "bare", "crowded", "arabic"])
 def test_the_pages_look_as_they_did(name: str) -> None:
     """No line has moved, none is missing."""
     brief, pages = briefs()[name]

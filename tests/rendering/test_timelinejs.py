@@ -130,5 +130,5 @@ def test_the_period_is_an_era_and_the_rest_is_counted(sample: Brief) -> None:
     found = data(sample)
     assert found["eras"][0]["start_date"] == {"year": 2024, "month": 9, "day": 1}
     assert found["eras"][0]["end_date"] == {"year": 2024, "month": 9, "day": 14}
-    assert "2 more events are in the data." in found["title"]["text"]["text"]
+    assert "2 more events are in the data (JSON, CSV)." in found["title"]["text"]["text"]
     assert "eras" not in data(replace(sample, period=replace(sample.period, since=None)))

@@ -10,7 +10,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync"];
 const browser = await chromium.launch({ executablePath, args: quiet });
-const found = { errors: [], requests: [], violations: {}, wider: {}, filter: {}, without: {} };
+const found = { errors: [], requests: [], violations: {}, wider: {}, filter: {}, zoom: {}, without: {} };
 const views = { desktop: [1200, 900, "light"], dark: [1200, 900, "dark"], phone: [390, 800, "light"] };
 
 for (const [name, [width, height, colorScheme]] of Object.entries(views)) {
@@ -21,7 +21,7 @@ for (const [name, [width, height, colorScheme]] of Object.entries(views)) {
   await page.goto(pathToFileURL(file).href);
   found.wider[name] = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
-  if (name === "desktop" && await page.locator("#filter").count()) found.filter = await filtered(page);
+  if (name === "desktop" && await page.locator("#filter").count()) [found.filter, found.zoom] = [await filtered(page), await zoomed(page)];
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() => window.axe.run());
   found.violations[name] = violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((n) => n.html).join(" ")}`);
@@ -50,4 +50,28 @@ async function filtered(page) {
   await page.keyboard.press("Enter");
   await page.waitForTimeout(50);
   return { all, reached, some, said, after: await visible() };
+}
+
+// By keyboard alone: shift-tab back to the strip, enlarge it, move it, press the button that shows the whole again.
+async function zoomed(page) {
+  const strip = () => page.evaluate(() => {
+    const story = document.getElementById("story");
+    return { wide: Math.round(10 * story.scrollWidth / story.clientWidth) / 10, left: story.scrollLeft };
+  });
+  const focused = () => page.evaluate(() => document.activeElement && (document.activeElement.id || document.activeElement.dataset.zoom));
+  const back = async (wanted) => {
+    for (let step = 0; step < 40 && (await focused()) !== wanted; step += 1) await page.keyboard.press("Shift+Tab");
+  };
+  const before = await strip();
+  await back("story");
+  await page.keyboard.press("+");
+  await page.keyboard.press("+");
+  const enlarged = await strip();
+  await page.keyboard.press("ArrowRight");
+  await page.waitForTimeout(400);
+  const moved = await strip();
+  await back("whole");
+  await page.keyboard.press("Enter");
+  const after = await strip();
+  return { before: before.wide, enlarged: enlarged.wide, moved: moved.left > enlarged.left, after: after.wide };
 }
