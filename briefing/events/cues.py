@@ -31,7 +31,8 @@ class Cues:
     are words that may be left out of one ("Province"). ``like_a_person`` follows a person's name ("…, who"), ``like_a_group`` that of many ("fighters"). ``not_names``
     are words without a meaning of their own (the, of, despite), in small letters. ``towards`` stands before a
     place that one goes to (the words after a name where a language puts them there). ``uncased`` is a language whose script
-    has no capitals, ``name_stops`` the words that end a name in it.
+    has no capitals, ``name_stops`` the words that end a name in it. ``bare_dates`` says that a date needs no preposition, so
+    that a sentence may open with one and a name.
 
     What dates a sentence: ``aside`` opens words that only mention a date ("following an attack …"), ``since`` those
     that begin a stretch, and ``lasting`` is a clause of what began then and goes on ("has been ill", not "the first
@@ -93,6 +94,7 @@ class Cues:
     like_a_group: str = _NOTHING
     towards: str = _NOTHING
     uncased: bool = False
+    bare_dates: bool = False
     name_stops: frozenset[str] = frozenset()
     count_hints: str = _NOTHING
     counting: dict[str, str] = field(default_factory=dict)

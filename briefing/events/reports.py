@@ -20,9 +20,8 @@ from briefing.events.headlines import dated_headline
 from briefing.events.languages import cues_for
 from briefing.events.names import names_in
 from briefing.events.origins import Origin, origin_of
-from briefing.events.publication import speaks_from
+from briefing.events.publication import sentences_of, speaks_from
 from briefing.events.referring import referring, refers_back
-from briefing.events.sentences import split_sentences
 from briefing.events.story_day import story_day, with_story
 from briefing.model import Article, Figure, Report, Sentence, TimeExpression
 from briefing.temporal import find_dates
@@ -50,7 +49,7 @@ class Extract:
 
 def extract(article: Article) -> Extract:
     """The reports and figures of one article, in the order of its text."""
-    sentences = split_sentences(article.text, article.language)
+    sentences = sentences_of(article)
     now = speaks_from(article)
     times = find_dates(article.text, published=now, language=article.language or None, country=article.country or None)
     inside = list(_with_times(sentences, times))

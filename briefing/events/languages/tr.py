@@ -14,6 +14,7 @@ _SAYS = r"diyor|söylüyor|belirtiyor|savunuyor|söyledi(?:ler|ği)|belirtildi|b
 
 CUES = Cues(
     abbreviations=frozenset("dr prof av gen alb sn vb vs örn bkz".split()),
+    bare_dates=True,
     aside=r"sonrasında|ardından|öncesinde|üzerine",
     since=r"den\s+bu\s+yana|beri",
     another=r"ayrıca|başka|bir\s+diğer|ikinci|daha\s+(?:önce|sonra)|öte\s+yandan",
