@@ -10,7 +10,9 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from briefing.datespan import DateSpan, Precision
+from briefing.events.cues import compiled
 from briefing.events.folding import consonants, fold_name
+from briefing.events.languages import cues_for
 from briefing.events.likeness import NOTHING, Terms, terms
 from briefing.events.stems import told_stem
 from briefing.model import DatedBy, Modality, Name, NameKind, Report
@@ -23,6 +25,7 @@ _STORY_DAYS = 3  # a story without a day of its own is of the last days
 _JOINT = re.compile(r"[,;،؛—–]|\s(?:and|but|while|before|after|ve|ama|ancak)\s|\sو(?=\w{3})")  # between two clauses
 _NUMBERED = re.compile(r"\w \d+$")  # "Apollo 11"
 _NUMBER = re.compile(r"\d+")
+_FOLLOWED = re.compile(r"(?<!\w)(\w+)[\s-]+(?=(\w+))")
 _LONG = 45  # days: a longer stretch is a period, not a day that is not known exactly
 _NOT_DONE = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})
 
@@ -56,7 +59,8 @@ class Claim:
     what its article says in title and lead, ``headline`` in its title alone; ``known_to`` are all names in the
     reports of its article. ``people`` are surnames, ``last_words`` those of all names; ``parties`` are the names that
     are no place of the happening, each with the stems of its words, ``said`` the stems apart from the names.
-    ``deaths`` are the dead as counted exactly, ``numbers`` all in figures.
+    ``deaths`` are the dead as counted exactly, ``numbers`` all in figures, ``ordinals`` which of several (3, "round").
+    A reference ``founds`` no event: it may join one that others tell.
     """
 
     report: Report
@@ -76,6 +80,8 @@ class Claim:
     said: frozenset[str]
     deaths: frozenset[int]
     numbers: frozenset[str]
+    ordinals: frozenset[tuple[int, str]]
+    founds: bool
 
     @property
     def states_day(self) -> bool:
@@ -88,7 +94,9 @@ class Claim:
         return self.report.modality in _NOT_DONE
 
 
-def claims_of(reports: Iterable[Report], contexts: Mapping[str, Context]) -> Iterator[Claim]:
+def claims_of(
+    reports: Sequence[Report], references: Sequence[Report], contexts: Mapping[str, Context]
+) -> Iterator[Claim]:
     """Reports as they are compared, in any order: of a sentence that tells of two days, each with its own clause."""
     by_sentence: dict[tuple[str, int], list[Report]] = defaultdict(list)
     named: dict[str, set[str]] = defaultdict(set)
@@ -96,11 +104,17 @@ def claims_of(reports: Iterable[Report], contexts: Mapping[str, Context]) -> Ite
         by_sentence[report.article, report.start].append(report)
         named[report.article].update(name.key for name in report.names)
     known_to = {article: frozenset(names) for article, names in named.items()}
-    across = len({together[0].language for together in by_sentence.values()}) > 1
-    for (article, _), together in by_sentence.items():
-        for report in together:
+    across = len({report.language for report in reports}) > 1
+    for founds, told in ((True, reports), (False, references)):
+        for report in told:
+            together = by_sentence[report.article, report.start]
             yield _claim(
-                report, _clause(report, together), contexts.get(article, _UNKNOWN), known_to[article], across=across
+                report,
+                _clause(report, together),
+                contexts.get(report.article, _UNKNOWN),
+                known_to.get(report.article, frozenset()),
+                across=across,
+                founds=founds,
             )
 
 
@@ -122,7 +136,7 @@ def _clause(report: Report, together: Sequence[Report]) -> tuple[int, int]:
 
 
 def _claim(
-    report: Report, clause: tuple[int, int], around: Context, known_to: frozenset[str], *, across: bool
+    report: Report, clause: tuple[int, int], around: Context, known_to: frozenset[str], *, across: bool, founds: bool
 ) -> Claim:
     """A report as it is compared: its clause without the words that date it, and its article's context."""
     span = report.span if report.is_borrowed else report.firm_span
@@ -158,10 +172,27 @@ def _claim(
             if not name.located
         ),
         places=places,
-        said=words.stems - in_names - names,
+        said=words.stems - in_names - names - _titles(text, report.language),
         deaths=frozenset(f.value for f in report.figures if f.kind == "deaths" and f.scope == "event" and not f.bound),
         numbers=frozenset(_NUMBER.findall(text)),
+        ordinals=frozenset(_ordinals(text, report.language)),
+        founds=founds,
     )
+
+
+def _ordinals(text: str, language: str) -> Iterator[tuple[int, str]]:
+    """Which of several a text tells of: "the third round" is the third of rounds."""
+    numbers = cues_for(language).ordinals
+    if numbers:
+        for word, noun in _FOLLOWED.findall(text):
+            if number := numbers.get(word.lower()):
+                yield number, told_stem(noun, language)
+
+
+def _titles(text: str, language: str) -> set[str]:
+    """The stems of offices: who is called foreign minister in both of two sentences does nothing in them yet."""
+    found = compiled(cues_for(language).titles).findall(text)
+    return {told_stem(word, language) for title in found for word in title.split()}
 
 
 def _last(name: Name) -> str:

@@ -24,7 +24,7 @@ class Cues:
     ``source``: whom a report rests on, and ``sources`` gives the anonymous ones one key in every language.
     ``counting`` maps a kind to what stands before the number ("killed"), ``not_counted`` what else may follow it;
     ``count_hints`` are parts of words, in small letters, without one of which a sentence counts nobody; ``at_least`` and
-    ``at_most`` the qualifiers that are bounds.
+    ``at_most`` the qualifiers that are bounds. ``ordinals`` tell one of several from the others ("the third round").
     ``citing`` stands before an outlet that is quoted, behind it with ``citing_after``.
     ``locative`` are words before a place, ``titles`` words before a person's name,
     ``organisations`` words inside an organisation's, ``landmarks`` words inside a place's ("Square"); ``region``
@@ -38,7 +38,9 @@ class Cues:
     that begin a stretch, and ``lasting`` is a clause of what began then and goes on ("has been ill", not "the first
     visit"); ``bounded`` stands before the latest day of a plan ("before the end of next week"), ``moved``
     before a day that was put off ("delayed until"), ``beside`` before or after one on which it was not ("not in May",
-    "later than"), ``alternative`` between two of which one is meant. ``unreal`` is a past that never was ("would have
+    "later than"), ``alternative`` between two of which one is meant, ``after`` between a length of time and the day
+    from which it is counted. ``was_planned`` stands before the day of a plan, ``called_off`` beside it shows that the plan
+    came to nothing. ``unreal`` is a past that never was ("would have
     been"). ``saying`` are verbs of speech right before a day of speaking.
 
     What carries a story on: ``told`` are finite verbs of what was done, ``speech`` of what is said, ``content`` opens
@@ -61,6 +63,9 @@ class Cues:
     hypothetical: str = _NOTHING
     unreal: str = _NOTHING
     alternative: str = _NOTHING
+    after: str = _NOTHING
+    was_planned: str = _NOTHING
+    called_off: str = _NOTHING
     dangling: str = _NOTHING
     personal: str = _NOTHING
     bounded: str = _NOTHING
@@ -100,6 +105,7 @@ class Cues:
     counting: dict[str, str] = field(default_factory=dict)
     not_counted: str = _NOTHING
     number_words: dict[str, int] = field(default_factory=dict)
+    ordinals: dict[str, int] = field(default_factory=dict)
     at_least: str = _NOTHING
     at_most: str = _NOTHING
     citing: str = _NOTHING

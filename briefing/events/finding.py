@@ -93,8 +93,11 @@ def _placed(articles: Iterable[Article], contradictions: list[Problem]) -> list[
 
 
 def _merger(extracts: Sequence[Extract]) -> Merger:
-    reports = with_names_shared([report for found in extracts for report in (*found.reports, *found.references)])
-    return Merger(reports, {found.article.id: _context(found) for found in extracts})
+    reports = [report for found in extracts for report in found.reports]
+    references = [report for found in extracts for report in found.references]
+    named = with_names_shared([*reports, *references])
+    contexts = {found.article.id: _context(found) for found in extracts}
+    return Merger(named[: len(reports)], named[len(reports) :], contexts)
 
 
 def _context(found: Extract) -> Context:

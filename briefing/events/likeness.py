@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 
 from briefing.events.deeds import MARK
 from briefing.events.folding import consonants, fold_name
+from briefing.events.languages import cues_for
 from briefing.events.stems import told_stem
 from briefing.temporal.languages import pack_for
 
@@ -62,7 +63,7 @@ def terms(text: str, language: str, *, across: bool = True) -> Terms:
 
 @cache
 def _skipped(language: str) -> frozenset[str]:
-    return pack_for(language).function_words | _COMMON
+    return pack_for(language).function_words | cues_for(language).not_names | _COMMON
 
 
 def _name_keys(text: str) -> frozenset[str]:

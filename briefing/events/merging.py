@@ -65,12 +65,14 @@ class Cluster:
 class Merger:
     """Reports grouped by happening, with what explaining a group needs.
 
-    ``contexts`` are what each article is about, by its id. Reports that only refer to what others tell are in no
-    group if nobody does.
+    ``contexts`` are what each article is about, by its id. ``references``, which only look back at what others tell, are in
+    no group if nobody does.
     """
 
-    def __init__(self, reports: Iterable[Report], contexts: Mapping[str, Context]) -> None:
-        self.claims = sorted(claims_of(reports, contexts), key=_order)
+    def __init__(
+        self, reports: Sequence[Report], references: Sequence[Report], contexts: Mapping[str, Context]
+    ) -> None:
+        self.claims = sorted(claims_of(reports, references, contexts), key=_order)
         self.likeness = Likeness(claim.terms for claim in self.claims)
         self.clusters: list[Cluster] = []
         self._index: dict[tuple[int, str], list[int]] = defaultdict(list)
@@ -93,14 +95,14 @@ class Merger:
         if claim.report.is_borrowed:  # perhaps of the very happening that its article is about
             near = sorted({*near, *self._homes[claim.report.article]})
         home = self._home(claim, near)
-        if home is None and claim.known is Known.REFERRED:
+        if home is None and not claim.founds:
             return
         if home is None:
             home = len(self.clusters)
             self.clusters.append(Cluster())
         self.clusters[home].add(claim)
-        if not (
-            claim.report.is_borrowed or claim.known is Known.REFERRED
+        if (
+            claim.founds and not claim.report.is_borrowed
         ):  # they come last: they support what others tell, and found nothing
             self._homes[claim.report.article].append(home)
             for key in _keys(claim, words):
@@ -190,7 +192,7 @@ def _order(claim: Claim) -> tuple[object, ...]:
     span = report.firm_span
     told = -claim.told.toordinal() if claim.is_plan else 0  # of plans the last, which knew best
     return (
-        claim.known is Known.REFERRED, claim.is_plan, report.is_borrowed, span.is_open, _COARSENESS[span.precision],
+        not claim.founds, claim.is_plan, report.is_borrowed, span.is_open, _COARSENESS[span.precision],
         report.in_passing, told, *_published_order(report),
     )  # fmt: skip
 

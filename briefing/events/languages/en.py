@@ -86,11 +86,40 @@ CUES = Cues(
     headline_plan=rf"to\s+(?:(?!the\b|an?\b|its\b|be\s+able\b)(?-i:[a-z]+)|{'|'.join(_DONE)})",
     another=r"also|another|second|separate(?:ly)?|other|later|earlier|previous(?:ly)?|elsewhere|meanwhile",
     saying=r"said|says|told|reported|announced|added|stated|according\s+to",
-    planned=r"will|(?:is|are)\s+(?:to|planned)|is\s+due|are\s+due|plans?\s+to|expected|anticipated|scheduled|slated|set\s+(?:to|for)|preparing\s+to|going\s+to|would",
+    planned=r"will|(?:is|are)\s+(?:to|planned)|(?:is|are|was|were)\s+due|(?:was|were)\s+to|plans?\s+to|expected|anticipated|scheduled|slated|set\s+(?:to|for)|preparing\s+to|going\s+to|would",
     denied=r"denied|denies|rejected\s+reports|dismissed\s+reports",
     hypothetical=r"if|unless|should",
     unreal=r"would\s+(?:not\s+)?have\s+(?!(?:to|an?|the|no|some|any)\b)\w+",
     alternative=r"or",
+    after=r"after|on\s+from",
+    was_planned=(
+        r"(?:was|were|had\s+been|been)\s+(?:(?:originally|initially|previously)\s+)?(?:to|due|set|scheduled|planned|supposed|meant|expected)|"
+        r"(?:scheduled|planned|due|set|arranged|slated)\s+(?:for|on|to)"
+    ),
+    called_off=(
+        r"cancel(?:l?ed|s|ling)|call(?:ed|s|ing)\s+off|call(?:ed|s)\s+(?:it|them)\s+off|postpon(?:ed|es|ing)|scrapp(?:ed|ing)|shelved|"
+        r"abort(?:ed|s)|fell\s+(?:ill|through)|fail(?:ed|s)\s+to\s+(?:take\s+place|happen|materiali[sz]e)|failed(?!\s+to)|"
+        r"did(?:\s+not|n[’']t)\s+(?:take\s+place|happen|go\s+ahead)|never\s+(?:took\s+place|happened)"
+    ),
+    ordinals={
+        word: number
+        for number, words in enumerate(
+            (
+                "first 1st",
+                "second 2nd",
+                "third 3rd",
+                "fourth 4th",
+                "fifth 5th",
+                "sixth 6th",
+                "seventh 7th",
+                "eighth 8th",
+                "ninth 9th",
+                "tenth 10th",
+            ),
+            1,
+        )
+        for word in words.split()
+    },
     contrast=r"but",
     perfect=_PERFECT,
     dangling=(

@@ -86,6 +86,12 @@ CUES = Cues(
     ),
     region=r"şehri|kenti|ili|ilçesi|eyaleti|bölgesi|vilayeti|kuzey|güney|doğu|batı|orta",
     like_a_person=r",?\s+(?:dedi|söyledi|açıkladı|konuştu|belirtti|istifa\s+etti)\b",
+    ordinals={
+        word: number
+        for number, word in enumerate(
+            "birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu".split(), 1
+        )
+    },
     not_names=frozenset(
         "bu o şu ve bir ancak ise ile için de da ki ama fakat çünkü eğer her hiç bazı tüm bütün çok daha en gibi kadar göre sonra önce "
         "dün bugün yarın şimdi ardından ayrıca öte yandan yani hem ne nasıl neden kim biz siz onlar ben sen kendi bunun buna bunlar "
