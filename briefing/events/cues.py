@@ -40,7 +40,8 @@ class Cues:
     before a day that was put off ("delayed until"), ``beside`` before or after one on which it was not ("not in May",
     "later than"), ``alternative`` between two of which one is meant, ``after`` between a length of time and the day
     from which it is counted. ``was_planned`` stands before the day of a plan, ``called_off`` beside it shows that the plan
-    came to nothing. ``unreal`` is a past that never was ("would have
+    came to nothing, ``moved_to`` before the day that it is put off to. ``unfulfilled`` is a plan of the past ("had been due"),
+    ``possible`` what may happen. ``unreal`` is a past that never was ("would have
     been"). ``saying`` are verbs of speech right before a day of speaking.
 
     What carries a story on: ``told`` are finite verbs of what was done, ``speech`` of what is said, ``content`` opens
@@ -66,6 +67,9 @@ class Cues:
     after: str = _NOTHING
     was_planned: str = _NOTHING
     called_off: str = _NOTHING
+    moved_to: str = _NOTHING
+    unfulfilled: str = _NOTHING
+    possible: str = _NOTHING
     dangling: str = _NOTHING
     personal: str = _NOTHING
     bounded: str = _NOTHING

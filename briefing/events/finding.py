@@ -126,6 +126,13 @@ def _problems(found: Extract) -> Iterable[Problem]:
             f"“{time.text}” can be read day first or month first and dates nothing; tell the outlet's country "
             "in the front matter (country: US)",
         )
+    for time in found.misnamed:
+        yield Problem(
+            "dating",
+            article.place or article.id,
+            f"“{time.text}” names a weekday on which {time.timex_value[:10]} does not fall; "
+            "the number is believed, as about that day",
+        )
     if article.language not in LANGUAGES:
         name = f"is “{article.language}”, which has no rules yet" if article.language else "was not recognised"
         yield Problem(

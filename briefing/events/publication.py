@@ -90,7 +90,8 @@ def _day_in(article: Article, line: str) -> DateSpan | None:
     times = find_dates(
         line, published=article.published, language=article.language or None, country=article.country or None
     )
-    return next((time.span for time in times if time.span and time.span.is_day and not time.ambiguous), None)
+    days = (time.span.first for time in times if time.span and time.span.is_day and not time.ambiguous)
+    return next((DateSpan.day(day) for day in days if day), None)
 
 
 def infer_publication(articles: Sequence[Article]) -> list[Article]:

@@ -34,7 +34,8 @@ class Extract:
     """What one article yields: its reports, its figures, how many of its sentences bear no date.
 
     ``headlines`` are the reports of its title, apart, since they only support those of its text. ``ambiguous`` are the
-    dates in figures whose order of day and month nothing settles; they date nothing. ``references`` are
+    dates in figures whose order of day and month nothing settles; they date nothing. ``misnamed`` are written with the
+    weekday of another day. ``references`` are
     what sentences look back at, in passing or without saying when it was: reports only if others tell it.
     """
 
@@ -44,6 +45,7 @@ class Extract:
     figures: tuple[Figure, ...]
     undated: int
     ambiguous: tuple[TimeExpression, ...] = ()
+    misnamed: tuple[TimeExpression, ...] = ()
     references: tuple[Report, ...] = ()
 
 
@@ -74,15 +76,15 @@ def extract(article: Article) -> Extract:
     undated = sum(
         not one.is_lead and not any(d.expression for d in there) for one, there in zip(told, dated, strict=True)
     )
-    ambiguous = tuple(time for time in times if time.ambiguous)
     return Extract(
         article,
         tuple(reports),
         headlines,
         tuple(chain.from_iterable(figures)),
         undated,
-        ambiguous,
-        tuple(references),
+        ambiguous=tuple(time for time in times if time.ambiguous),
+        misnamed=tuple(time for time in times if time.misnamed),
+        references=tuple(references),
     )
 
 

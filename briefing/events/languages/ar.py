@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.events.cues import Cues
+from briefing.temporal.languages.ar import CALL_OFF, UNFULFILLED
 
 __all__ = ["CUES"]
 
@@ -40,6 +41,10 @@ CUES = Cues(
     planned=r"سوف|من\s+المقرر|من\s+المتوقع|يتوقع",
     denied=r"نفى|نفت",
     hypothetical=r"إذا|لو",
+    possible=r"قد\s+[يت]\w+|ربما|يمكن",
+    unfulfilled=UNFULFILLED,
+    called_off=CALL_OFF,
+    was_planned=r"(?:ال)?(?:مقرر|مزمع|مخطط)(?:ة|ا|اً)?(?:\s+(?:في|يوم))?",
     dangling=r"وقال|وأضاف|وأضافت|كما|وذكر|وقالت|هو|هي|هذا|هذه|ذلك",
     personal=r"أنا|نحن|أنت|أنتم|لنا|لكم",
     source=r"(?:بحسب|وفق|نقلا\s+عن)\s+(?P<source>\w+\s+\w+)",

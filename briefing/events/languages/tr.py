@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.events.cues import Cues
+from briefing.temporal.languages.tr import UNFULFILLED
 
 __all__ = ["CUES"]
 
@@ -41,6 +42,9 @@ CUES = Cues(
     planned=r"\w+(?:acak|ecek)|bekleniyor|planlanıyor",
     denied=r"yalanladı|reddetti",
     hypothetical=r"eğer",
+    possible=r"\w+[ae]bilir(?:l[ae]r)?|belki",
+    unfulfilled=UNFULFILLED,
+    called_off=r"iptal\s+e[dt]\w+|ertele[dn]\w+|vazgeç\w+",
     dangling=r"o|bu|şu|onlar|görüşmede|toplantıda|ancak|ayrıca|öte\s+yandan",
     personal=r"ben|beni|bana|benim|biz|bizi|bize|bizim|sen|senin|siz|sizi|size|sizin",
     source=r"(?P<source>(?:\w+\s+){0,2}kaynakları?)(?:nın|na|ndan|n)?\s+(?:göre|aktardığına|verdiği\s+bilgiye|edinilen)|(?P<source2>güvenlik\s+kaynakları)",
