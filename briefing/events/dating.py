@@ -15,6 +15,7 @@ from itertools import pairwise
 from briefing.datespan import DateSpan, End, Precision
 from briefing.events.anchoring import anchored
 from briefing.events.cues import Cues, compiled, compiled_small, in_small_letters
+from briefing.events.speaking import AS_SPOKEN, as_spoken
 from briefing.model import Article, DatedBy, Modality, Sentence, TimeExpression
 from briefing.temporal import direction
 from briefing.temporal.languages import pack_for
@@ -110,9 +111,11 @@ def datings_of(told: Told, times: Sequence[TimeExpression]) -> list[Dating]:
     if not times or not told.is_sentence or compiled(told.cues.unreal).search(told.sentence.text):
         return []
     times = anchored(times, told.article.text, told.published, told.cues)
+    times = as_spoken(times, told.published, [told.is_quoted(time) for time in times])
     found = [dating for time in _joined_ranges(times, told) if (dating := _judge(told, time))]
     if not found:
         return []
+    found = [replace(one, aside=one.aside or _is_of_another(told, one, found)) for one in found]
     best = min(_rank(dating) for dating in found)
     kept: dict[DateSpan, Dating] = {}
     for dating in found:
@@ -147,6 +150,13 @@ def _is_mentioned(told: Told, dating: Dating, taken: Sequence[DateSpan]) -> bool
     if not now or not now.first or not span.last or span.last >= now.first:
         return False
     return not any(span == other or _places(span, other) for other in taken)
+
+
+def _is_of_another(told: Told, dating: Dating, found: Sequence[Dating]) -> bool:
+    """Whether a day only tells one thing from others of its kind ("the toll of Friday's earthquake rose on Saturday")."""
+    if not dating.expression or not told.after(dating.expression).startswith(("'s ", "’s ")):
+        return False
+    return any(other.span.is_day and not other.aside and dating.span < other.span for other in found)
 
 
 _CLAUSE = (False, False, False)
@@ -289,12 +299,12 @@ def _is_day_of_speaking(before: str, after: str, cues: Cues) -> bool:
 
 
 def _modality_on(told: Told, time: TimeExpression, span: DateSpan) -> Modality:
-    """A day after publication makes a plan; one before it makes a plan's words ("would") the talk of a past day.
+    """A day after publication, or after that of speaking, makes a plan; one before it makes a plan's words ("would") the talk of a past day.
 
     What may happen is no plan, and of a plan of the past ("had been due") nobody says what came of it.
     """
-    published, clause = told.published, _clause_of(told, time)
-    if published and span.first and published.last and span.first > published.last:
+    now, clause = time.anchor if time.meaning == AS_SPOKEN else told.published, _clause_of(told, time)
+    if now and span.first and now.last and span.first > now.last:
         return Modality.HYPOTHETICAL if compiled(told.cues.possible).search(clause) else Modality.PLANNED
     if compiled(told.cues.unfulfilled).search(clause):
         return Modality.PLANNED

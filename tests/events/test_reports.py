@@ -121,6 +121,13 @@ CALLED_OFF = [
     ("The envoy had been expected in Oslo on Thursday.", {"2024-09-12": "planned"}),
     ("The trial was to have opened on Thursday.", {"2024-09-12": "planned"}),
     ("The envoy had landed in Oslo on Thursday.", {"2024-09-12": "happened"}),
+    # what is said of another day than that of saying it
+    ('"We shall weigh anchor on Monday," the captain said on Thursday.', {"2024-09-16": "planned"}),
+    ('"We shall weigh anchor tomorrow," the captain said on Thursday.', {"2024-09-13": "planned"}),
+    ('"We weighed anchor on Monday," the captain said on Thursday.', {"2024-09-09": "happened"}),
+    # what tells one thing from others of its kind
+    ("The toll of Thursday's landslide near Bergen rose to nine on Friday.", {"2024-09-13": "happened"}),
+    ("The landslide of Thursday's storm buried nine people.", {"2024-09-12": "happened"}),
     # what may happen, and what is to
     ("The dam could burst on Monday, the engineers said.", {"2024-09-16": "hypothetical"}),
     ("The envoy hopes to land in Oslo on Monday.", {"2024-09-16": "planned"}),

@@ -26,6 +26,7 @@ def last(article: Article) -> list[Report]:
     "sentence",
     [
         "They toasted the crews of both fleets.",
+        "While the mayor spoke, the crews waved their caps.",
         "The foreign minister praised the negotiators.",
         "Fishermen's leaders say that the quotas are too small.",
         '"We have waited long for this, and our grandchildren will thank us," said the mayor.',
@@ -57,6 +58,8 @@ def test_what_goes_on_telling_the_story_has_its_day(sentence: str, article: Writ
         "When the old treaty lapsed, the two fleets clashed.",  # another time, which nobody dates
         "Before 1970 the bank was open to all.",  # words that place it elsewhere and date nothing
         "It is slated for a vote in both parliaments.",
+        "The northern fleet landed most of its cod last season.",
+        "While it lasted, the old treaty saved both fleets.",
     ],
 )
 def test_what_looks_elsewhere_has_no_day(sentence: str, article: Write) -> None:

@@ -81,7 +81,9 @@ CUES = Cues(
     background=(
         r"since|used\s+to|for\s+(?:years|decades|centuries|months)|previous(?:ly)?|formerly|historically|in\s+the\s+past|"
         r"always|traditionally|originally|dat(?:es|ed|ing)\s+back|(?:was|were)\s+once|once\s+(?:was|were)|(?:years?|months?|weeks?)\s+(?:ago|earlier)|"
-        r"\A(?:when|before|until)\b(?!\s+asked)"
+        r"\A(?:when|before|until)\b(?!\s+asked)|"
+        r"\A(?:while|as\s+long\s+as)\s+(?:(?:it|they|he|she)\s+(?:held|lasted|stood|ruled|reigned|governed|served|lived|was|were)\b|(?:in|at)\s+\w+,)|"
+        r"(?:last|previous|past|preceding)\s+(?:season|campaign|term|time|tournament|championship)"
     ),
     headline=rf"(?:{'|'.join([*_DONE, *_EVENTS])})(?:e?s)?|(?:carr|den|def|fl|tr|repl)ies|(?:offers|orders|calls|tells|plans|names|runs|passes|marks|faces|honours|tests)(?!\s+to\b)",
     headline_plan=rf"to\s+(?:(?!the\b|an?\b|its\b|be\s+able\b)(?-i:[a-z]+)|{'|'.join(_DONE)})",

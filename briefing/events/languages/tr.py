@@ -33,7 +33,7 @@ CUES = Cues(
     ),
     background=(
         r"den\s+bu\s+yana|beri|daha\s+önce|önceden|geçmişte|eskiden|(?:yıl|ay|hafta)\s+önce|yıllarca|yıllardır|"
-        r"her\s+zaman|geleneksel\s+olarak|bir\s+zamanlar"
+        r"(?:geçen|geçtiğimiz|önceki)\s+(?:sezon|dönem)\w*|her\s+zaman|geleneksel\s+olarak|bir\s+zamanlar"
     ),
     contrast=r"ancak|ama|fakat",
     alternative=r"veya|ya\s+da",

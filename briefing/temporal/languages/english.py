@@ -187,7 +187,7 @@ _OBJECT_CONTROL = any_of(
 )
 _SCHEDULED = any_of(
     r"meets?|opens?|begins?|starts?|expires?|resumes?|returns?|leaves?|arrives?|ends?|votes?|hosts|convenes?|reconvenes?|faces|"
-    r"travels|visits|goes|heads|takes\s+(?:place|effect|office)|kicks\s+off|comes\s+into\s+force|goes\s+on\s+sale|closes|concludes"
+    r"travels|visits|goes|heads|flies|lands|departs|speaks|appears\s+(?:in|before)|holds\s+(?:talks|elections)|holds\s+an?\s+(?:vote|election|referendum|summit|meeting|hearing)|takes\s+(?:place|effect|office)|kicks\s+off|comes\s+into\s+force|goes\s+on\s+sale|closes|concludes"
 )
 FUTURE = (
     rf"{_AUXILIARY}(?!(?:\s+not)?\s+have\s+[a-z]){_BETWEEN}\s+[a-z]+|will{_BETWEEN}\s+have\s+[a-z]+|"
@@ -234,7 +234,7 @@ CALLING_OFF = (
 PRESENT = r"(?:is|are)(?:\s+(?:not|now|also|still|being|[a-z]+ly))*(?:\s+(?:[a-z]+(?:ed|en)|heard|held|sold|paid|made|told|sent|found|put|met|built|known|seen))?|isn['’]t|aren['’]t|does|do|doesn['’]t|don['’]t"
 INFINITIVE = _TO
 LEADING = (
-    r"as\s+early\s+as|as\s+soon\s+as|as\s+late\s+as|no\s+later\s+than|not\s+later\s+than|payable|effective|of\s+record|due(?:\s+(?:on|by))?|"
+    r"(?:is|are|falls?)\s+on|as\s+early\s+as|as\s+soon\s+as|as\s+late\s+as|no\s+later\s+than|not\s+later\s+than|payable|effective|of\s+record|due(?:\s+(?:on|by))?|"
     r"(?:scheduled|set|slated|planned|due|forecast)\s+for|starting|beginning|(?:expires?|expiring|maturing|matures)(?:\s+on)?|come|to\s+be\s+(?:held|launched|released|opened|published|unveiled|signed|built|paid|completed|inaugurated|staged)(?:\s+on)?|deadlines?(?:\s+(?:of|is|on))?|between\s+now\s+and|upcoming|in\s+time\s+for"
 )
 TRAILING = r"as\s+of|dated|ended|since|as\s+long\s+ago\s+as|as\s+far\s+back\s+as|as\s+recently\s+as"
