@@ -1,6 +1,7 @@
 """The day from which an article speaks: what its dateline says, and, of an undated one, what another article tells.
 
-An undated article takes the day of a dated one that tells the same news, and is marked so. Where the metadata
+An undated article takes the day of a dated one that tells the same news, and is marked so, unless one of another day
+tells it nearly as well. Where the metadata
 contradict the date on the text's own first line, the earlier of the two is believed (pages are stored and dated anew,
 and a later first line is no article's), and the contradiction is said. A field that states the day is somebody's word:
 a first line more than a month before it is then another story's, or a sentence that opens with its date.
@@ -24,6 +25,7 @@ __all__ = ["believe_dateline", "infer_publication", "sentences_of", "speaks_from
 _OPENING = 3  # sentences that hold an article's own news
 _ALIKE = 0.35  # cosine of two leads, or two openings, that tell the same news
 _IN_COMMON = 5  # stems: with fewer, two openings are alike by chance
+_CLEARLY = 0.8  # the likeness to an article of another day, as a part of the best: with more, it may be of either
 _DAYS_BETWEEN = 3  # from writing to publishing; what lies further apart contradicts
 _DAYS_OF_FIELD = 31  # by which a first line may be earlier than a field and still be believed
 
@@ -95,10 +97,10 @@ def _day_in(article: Article, line: str) -> DateSpan | None:
 
 
 def infer_publication(articles: Sequence[Article]) -> list[Article]:
-    """The same articles in the same order; an undated one takes the date of the dated one most like it.
+    """The same articles in the same order; an undated one takes the date of the dated one clearly most like it.
 
     ``published_from`` is then `PublishedFrom.INFERRED` and ``inferred_from`` the other's id. An
-    article that is like no dated one stays undated.
+    article that is like no dated one, or like several of other days, stays undated.
     """
     dated = [article for article in articles if article.published]
     if len(dated) == len(articles) or not dated:
@@ -123,9 +125,19 @@ def _opening(article: Article, count: int) -> Terms:
     return terms(f"{article.title} {text}", article.language)
 
 
+def _is_other_day(a: Article, b: Article) -> bool:
+    """Whether two dated articles were published so far apart that no article can be of both days."""
+    if not a.published or not b.published:
+        return False
+    return max(_apart(a.published, b.published), _apart(b.published, a.published)) > _DAYS_BETWEEN
+
+
 def _inferred(article: Article, dated: Sequence[Article], alike: Callable[[Article, Article], float]) -> Article:
-    best = min(dated, key=lambda other: (-alike(article, other), other.id))
-    if alike(article, best) < _ALIKE:
+    scores = {other.id: alike(article, other) for other in dated}
+    best = min(dated, key=lambda other: (-scores[other.id], other.id))
+    if scores[best.id] < _ALIKE or any(
+        _is_other_day(other, best) and scores[other.id] >= _CLEARLY * scores[best.id] for other in dated
+    ):
         return article
     return replace(
         article,

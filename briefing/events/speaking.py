@@ -17,6 +17,7 @@ __all__ = ["AS_SPOKEN", "as_spoken"]
 AS_SPOKEN = "as spoken"  # the meaning of what was counted from the day of speaking
 _LATELY = 7  # days: a quotation that is news was spoken in the week before it is printed
 _WEEK = 7
+_DAY = len("2024-09-14")  # what follows it in a value is an hour or a part of the day
 
 
 def as_spoken(
@@ -33,8 +34,8 @@ def as_spoken(
         The same where no day of the last week stands outside, or none inside.
     """
     now = published.first if published and published.is_day else None
-    outside = [time.span.first for time, inside in zip(times, quoted, strict=True) if not inside and time.span]
-    spoken = outside[0] if len(outside) == 1 else None
+    outside = [time.span for time, inside in zip(times, quoted, strict=True) if not inside and time.span]
+    spoken = outside[0].first if len(outside) == 1 and outside[0].is_day else None
     if now is None or spoken is None or not any(quoted) or not 0 <= (now - spoken).days < _LATELY:
         return list(times)
     return [_counted(time, now, spoken) if inside else time for time, inside in zip(times, quoted, strict=True)]
@@ -53,5 +54,5 @@ def _counted(time: TimeExpression, now: date, spoken: date) -> TimeExpression:
         day = spoken - timedelta(days=(spoken - day).days % _WEEK)
     else:
         return time
-    value = day.isoformat() + time.timex_value[len("2024-09-14") :]
+    value = day.isoformat() + time.timex_value[_DAY:]
     return replace(time, span=DateSpan.day(day), timex_value=value, meaning=AS_SPOKEN, anchor=DateSpan.day(spoken))
