@@ -211,7 +211,8 @@ def _judge(told: Told, time: TimeExpression) -> Dating | None:
         return _bounded(told, time, span)
     if span.is_open or _is_day_of_speaking(before, told.after(time), cues):
         return _by_then(told, time, span)
-    return Dating(span, time, aside=_is_aside(before, cues), modality=_modality_on(told, time, span))
+    aside = _is_aside(before, cues)
+    return Dating(span, time, aside=aside, modality=_modality_on(told, time, span, aside=aside))
 
 
 def _by_then(told: Told, time: TimeExpression, latest: DateSpan) -> Dating:
@@ -298,10 +299,11 @@ def _is_day_of_speaking(before: str, after: str, cues: Cues) -> bool:
     return spoken is not None and len(tail.split()) <= _LONGEST_ATTRIBUTION
 
 
-def _modality_on(told: Told, time: TimeExpression, span: DateSpan) -> Modality:
+def _modality_on(told: Told, time: TimeExpression, span: DateSpan, *, aside: bool) -> Modality:
     """A day after publication, or after that of speaking, makes a plan; one before it makes a plan's words ("would") the talk of a past day.
 
-    What may happen is no plan, and of a plan of the past ("had been due") nobody says what came of it.
+    What may happen is no plan, and of a plan of the past ("had been due") nobody says what came of it. Denied is what
+    stands in the clause of the denial or behind it, never an aside.
     """
     now, clause = time.anchor if time.meaning == AS_SPOKEN else told.published, _clause_of(told, time)
     if now and span.first and now.last and span.first > now.last:
@@ -309,13 +311,21 @@ def _modality_on(told: Told, time: TimeExpression, span: DateSpan) -> Modality:
     if compiled(told.cues.unfulfilled).search(clause):
         return Modality.PLANNED
     modality = modality_of(told.sentence.text, told.cues)
+    if modality is Modality.DENIED and not compiled(told.cues.denied).search(
+        clause if aside else f"{told.before(time)} {clause}"
+    ):
+        return Modality.HAPPENED
     return Modality.HAPPENED if modality is Modality.PLANNED else modality
 
 
 def _clause_of(told: Told, time: TimeExpression) -> str:
     """The words between the marks that part a clause with an expression from the rest of its sentence."""
-    before, after = told.before(time), told.after(time)
-    return f"{_JOINT.split(before.rstrip(' ,'))[-1]} {_JOINT.split(after.lstrip(' ,'))[0]}"
+    before, after = _JOINT.split(told.before(time).rstrip(" ,"))[-1], told.after(time)
+    opens = len(before.split()) <= _PREPOSITION  # "On Friday, they met"
+    return f"{before} {_JOINT.split(after.lstrip(' ,') if opens else after)[0]}"
+
+
+_PREPOSITION = 2  # words before an expression that begin no clause by themselves
 
 
 def modality_of(text: str, cues: Cues) -> Modality:

@@ -128,6 +128,13 @@ CALLED_OFF = [
     # what tells one thing from others of its kind
     ("The toll of Thursday's landslide near Bergen rose to nine on Friday.", {"2024-09-13": "happened"}),
     ("The landslide of Thursday's storm buried nine people.", {"2024-09-12": "happened"}),
+    # what is denied, and what only stands beside a denial
+    ("Norland denied on Friday that its boats had fished there on Thursday.", {"2024-09-13": "denied", "2024-09-12": "denied"}),
+    ("The guild, which took over the port in January, denied this.", {"2024-01": "happened"}),
+    ("The guild, which took over the port in January, denied on Friday that it would close.", {"2024-09-13": "denied"}),
+    ("Two boats were seized on Thursday, and the captains denied any wrongdoing.", {"2024-09-12": "happened"}),
+    ("The captain was denied bail on Friday.", {"2024-09-13": "happened"}),
+    ("The two captains did not meet on Friday.", {"2024-09-13": "denied"}),
     # what may happen, and what is to
     ("The dam could burst on Monday, the engineers said.", {"2024-09-16": "hypothetical"}),
     ("The envoy hopes to land in Oslo on Monday.", {"2024-09-16": "planned"}),
@@ -165,6 +172,15 @@ def test_a_plan_called_off_is_no_longer_ahead(article: Write) -> None:
     (event,) = find_events([article(plan, "2024-09-02"), article(off, "2024-09-14")])
     assert (str(event.span), event.modality, event.statement.text) == ("2024-09-20", Modality.DENIED, off)
     assert [report.text for report in event.plans] == [plan]
+
+
+def test_who_denies_a_thing_confirms_nothing_of_it(article: Write) -> None:
+    """The denial stands among the reports; what happened, and how many origins tell it, is from the others."""
+    told = "The boats of Norland fished the closed bank off Bergen on Thursday, the coast guard said."
+    denial = "Norland denied on Saturday that its boats had fished the closed bank off Bergen on Thursday."
+    events = find_events([article(told, outlet="Agency A"), article(denial, outlet="Daily B")])
+    (event,) = [event for event in events if len(event.articles) == 2]
+    assert (event.modality, event.statement.text, len(event.origins)) == (Modality.HAPPENED, told, 1)
 
 
 def test_the_next_day_after_no_day_is_not_known(article: Write) -> None:
