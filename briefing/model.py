@@ -108,7 +108,8 @@ class TimeExpression:
     weekday in an article without a publication date). ``rule`` names the pattern that found it,
     ``meaning`` the way in which it was resolved, ``anchor`` what it was counted from.
     ``ambiguous`` marks a numeric date whose order of day and month nothing settles. ``joins_next``
-    marks the first half of a range ("15" in "15 and 16 August") whose second half comes next.
+    marks the first half of a range ("15" in "15 and 16 August") whose second half comes next, ``misnamed`` a date
+    written with a weekday that it does not fall on ("Tuesday, September 16" of 2024): its span is approximate.
     """
 
     start: int
@@ -122,6 +123,7 @@ class TimeExpression:
     anchor: DateSpan | None = None
     ambiguous: bool = False
     joins_next: bool = False
+    misnamed: bool = False
     article: str = ""
 
 

@@ -183,8 +183,9 @@ def _in_language(event: Event, language: str) -> Event:
 
 
 def _within_limit(events: Sequence[Event], status: Mapping[str, Status], limit: int) -> list[Event]:
-    """The weightiest events: what is new or changed first, then what is late, then background; at most
-    `MOST_ROWS`. A sentence that tells of two days has one line, that of the weightier event.
+    """The weightiest events: what is new or changed first, then what is late, then background.
+
+    There are at most `MOST_ROWS`. A sentence that tells of two days has one line, that of the weightier event.
     """
     rank = {Status.LATE: 1, Status.BACKGROUND: 2}
 

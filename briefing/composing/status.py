@@ -6,13 +6,14 @@ from briefing.model import Event, Modality, Period, Status
 
 __all__ = ["is_overdue", "status_of"]
 
+_TO_COME = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})
 _STILL_NEWS = 14  # days after which a report tells history, not news
 
 
 def status_of(event: Event, period: Period) -> Status:
-    """New if it happened in the period, or was first reported in it as news; ahead if it is planned for later."""
+    """New if it happened in the period, or was first reported in it as news; ahead if it is, or may be, for later."""
     span = event.span
-    if event.modality is Modality.PLANNED and span.first and span.first > period.last:
+    if event.modality in _TO_COME and span.first and span.first > period.last:
         return Status.AHEAD
     if span.within(period.first, period.last) or _told_as_news(event, period):
         return Status.NEW

@@ -38,6 +38,7 @@ class Cues:
     else, ``acts`` verbs right behind which somebody's name stands, not an adjective. ``has_dictionary`` says that `ordinary` knows its words,
     ``suffixes_apart`` that an apostrophe stands between names, and no other words, and their endings;
     ``acronyms`` are names that in small letters would be among ``not_names``, ``common_acronyms`` are no names where they stand alone.
+    ``bare_dates`` says that a date needs no preposition, so that a sentence may open with one and a name.
 
     What dates a sentence: ``aside`` opens words that only mention a date ("following an attack …"), ``since`` those
     that begin a stretch, and ``lasting`` is a clause of what began then and goes on ("has been ill", not "the first
@@ -45,7 +46,8 @@ class Cues:
     before a day that was put off ("delayed until"), ``beside`` before or after one on which it was not ("not in May",
     "later than"), ``alternative`` between two of which one is meant, ``after`` between a length of time and the day
     from which it is counted. ``was_planned`` stands before the day of a plan, ``called_off`` beside it shows that the plan
-    came to nothing. ``unreal`` is a past that never was ("would have
+    came to nothing, ``moved_to`` before the day that it is put off to. ``unfulfilled`` is a plan of the past ("had been due"),
+    ``possible`` what may happen. ``unreal`` is a past that never was ("would have
     been"). ``saying`` are verbs of speech right before a day of speaking.
 
     What carries a story on: ``told`` are finite verbs of what was done, ``speech`` of what is said, ``content`` opens
@@ -72,6 +74,9 @@ class Cues:
     after: str = _NOTHING
     was_planned: str = _NOTHING
     called_off: str = _NOTHING
+    moved_to: str = _NOTHING
+    unfulfilled: str = _NOTHING
+    possible: str = _NOTHING
     dangling: str = _NOTHING
     personal: str = _NOTHING
     bounded: str = _NOTHING
@@ -112,6 +117,7 @@ class Cues:
     suffixes_apart: bool = False
     acronyms: frozenset[str] = frozenset()
     common_acronyms: frozenset[str] = frozenset()
+    bare_dates: bool = False
     name_stops: frozenset[str] = frozenset()
     acts: str = _NOTHING
     given_names: frozenset[str] = frozenset()

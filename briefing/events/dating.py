@@ -16,7 +16,10 @@ from typing import NamedTuple
 from briefing.datespan import DateSpan, End, Precision
 from briefing.events.anchoring import anchored
 from briefing.events.cues import Cues, compiled, compiled_small, in_small_letters
+from briefing.events.speaking import AS_SPOKEN, as_spoken
 from briefing.model import Article, DatedBy, Modality, Sentence, TimeExpression
+from briefing.temporal import direction
+from briefing.temporal.languages import pack_for
 
 __all__ = ["Dating", "Told", "datings_of", "is_called_off", "modality_of", "passed_over"]
 
@@ -29,6 +32,7 @@ _QUOTED = re.compile(r"“[^”\"]*(?:[”\"]|\Z)|\"[^\"”]*(?:[\"”]|\Z)")
 _COUNTED_FROM_NOW = frozenset(
     {"counted", "vague", "duration-up-to", "weekday-on-or-before", "weekday-after"}
 )  # a speaker's now
+_JOINT = re.compile(r"[,;:،؛—–]|\s(?:and|but|while|ve|ama|ancak|fakat|لكن)\s")  # between two clauses
 _GROUPED = re.compile(r"\d[.,]\d{3}\b")  # a large number: somebody counts
 _WITHIN_A_DAY = frozenset(
     {"clock time alone", "earlier or later in the day, in the text"}
@@ -108,9 +112,11 @@ def datings_of(told: Told, times: Sequence[TimeExpression]) -> list[Dating]:
     if not times or not told.is_sentence or compiled(told.cues.unreal).search(told.sentence.text):
         return []
     times = anchored(times, told.article.text, told.published, told.cues)
+    times = as_spoken(times, told.published, [told.is_quoted(time) for time in times])
     found = [dating for time in _joined_ranges(times, told) if (dating := _judge(told, time))]
     if not found:
         return []
+    found = [one._replace(aside=one.aside or _is_of_another(told, one, found)) for one in found]
     best = min(_rank(dating) for dating in found)
     kept: dict[DateSpan, Dating] = {}
     for dating in found:
@@ -147,6 +153,13 @@ def _is_mentioned(told: Told, dating: Dating, taken: Sequence[DateSpan]) -> bool
     return not any(span == other or _places(span, other) for other in taken)
 
 
+def _is_of_another(told: Told, dating: Dating, found: Sequence[Dating]) -> bool:
+    """Whether a day only tells one thing from others of its kind ("the toll of Friday's earthquake rose on Saturday")."""
+    if not dating.expression or not told.after(dating.expression).startswith(("'s ", "’s ")):
+        return False
+    return any(other.span.is_day and not other.aside and dating.span < other.span for other in found)
+
+
 _CLAUSE = (False, False, False)
 
 
@@ -169,7 +182,8 @@ def _joined_ranges(times: Sequence[TimeExpression], told: Told) -> Iterator[Time
         if time is None or time.span is None or joined:
             joined = False
             continue
-        if following and following.span and not following.span < time.span and _is_joined(time, following, told):
+        apart = following is None or following.span is None or following.span < time.span or is_called_off(told, time)
+        if following and following.span and not apart and _is_joined(time, following, told):
             joined = True
             span = DateSpan.between(time.span, following.span)
             yield replace(time, end=following.end, text=text[time.start : following.end], span=span, meaning="range")
@@ -189,15 +203,17 @@ def _judge(told: Told, time: TimeExpression) -> Dating | None:
     span, before, cues = time.span, told.before(time), told.cues
     if span is None or span.precision > Precision.YEAR or told.names_no_day(time) or _is_beside(told, time):
         return None
-    if time.timex_type == "DURATION":
-        return Dating(span, time, aside=False, modality=Modality.ONGOING)
+    if time.timex_type == "DURATION" or is_called_off(told, time):
+        how = Modality.ONGOING if time.timex_type == "DURATION" else Modality.DENIED
+        return Dating(span, time, aside=False, modality=how)
     if not span.is_open and time.meaning != "range" and _opens(cues.since, before) and told.published:
         return _begun(told, time, span)
     if not span.is_open and _opens(cues.bounded, before) and not _opens(cues.moved, before):
         return _bounded(told, time, span)
     if span.is_open or _is_day_of_speaking(before, told.after(time), cues):
         return _by_then(told, time, span)
-    return Dating(span, time, aside=_is_aside(before, cues), modality=_modality_on(told, span))
+    aside = _is_aside(before, cues)
+    return Dating(span, time, aside=aside, modality=_modality_on(told, time, span, aside=aside))
 
 
 def _by_then(told: Told, time: TimeExpression, latest: DateSpan) -> Dating:
@@ -208,10 +224,10 @@ def _by_then(told: Told, time: TimeExpression, latest: DateSpan) -> Dating:
 
 
 def _is_beside(told: Told, time: TimeExpression) -> bool:
-    """Whether the words tell a day on which it was not ("not in May", "due on Monday, but cancelled"), or a speaker's "today"."""
+    """Whether the words tell a day on which it was not ("not in May", "later than in 2007"), or a speaker's "today"."""
     cues = told.cues
     compared = _opens(cues.beside, told.before(time)) or compiled(cues.beside).match(told.after(time).lstrip())
-    return bool(compared) or is_called_off(told, time) or (time.meaning in _COUNTED_FROM_NOW and told.is_quoted(time))
+    return bool(compared) or (time.meaning in _COUNTED_FROM_NOW and told.is_quoted(time))
 
 
 def is_called_off(told: Told, time: TimeExpression) -> bool:
@@ -219,9 +235,23 @@ def is_called_off(told: Told, time: TimeExpression) -> bool:
     cues, before, after = told.cues, told.before(time), told.after(time)
     if not compiled(cues.called_off).search(told.sentence.text):
         return False
+    if direction.is_called_off(told.article.text, time.start, time.end, pack_for(told.article.language)):
+        return True
     if compiled(rf"(?:{cues.was_planned})\b[^,;]{{0,80}}\Z").search(before):
         return bool(compiled(cues.called_off).search(after) or _opens(cues.was_planned, before))
-    return False
+    if unfulfilled := compiled(cues.unfulfilled).search(after):
+        return compiled(cues.called_off).search(after, unfulfilled.end()) is not None
+    return _is_object_of_calling_off(told, time, before)
+
+
+def _is_object_of_calling_off(told: Told, time: TimeExpression, before: str) -> bool:
+    """Whether something was called off, and its day is still to come ("cancelled the talks of 20 September")."""
+    cues, now = told.cues, told.published
+    if not (now and now.last and time.span and time.span.first and time.span.first > now.last):
+        return False
+    called = compiled(cues.called_off).search(before)
+    later = called and (compiled(cues.planned).search(before, called.end()) or _opens(cues.moved_to, before))
+    return called is not None and not later
 
 
 def _begun(told: Told, time: TimeExpression, start: DateSpan) -> Dating | None:
@@ -270,13 +300,33 @@ def _is_day_of_speaking(before: str, after: str, cues: Cues) -> bool:
     return spoken is not None and len(tail.split()) <= _LONGEST_ATTRIBUTION
 
 
-def _modality_on(told: Told, span: DateSpan) -> Modality:
-    """A day after publication makes a plan; one before it makes a plan's words ("would") the talk of a past day."""
-    published = told.published
-    if published and span.first and published.last and span.first > published.last:
+def _modality_on(told: Told, time: TimeExpression, span: DateSpan, *, aside: bool) -> Modality:
+    """A day after publication, or after that of speaking, makes a plan; one before it makes a plan's words ("would") the talk of a past day.
+
+    What may happen is no plan, and of a plan of the past ("had been due") nobody says what came of it. Denied is what
+    stands in the clause of the denial or behind it, never an aside.
+    """
+    now, clause = time.anchor if time.meaning == AS_SPOKEN else told.published, _clause_of(told, time)
+    if now and span.first and now.last and span.first > now.last:
+        return Modality.HYPOTHETICAL if compiled(told.cues.possible).search(clause) else Modality.PLANNED
+    if compiled(told.cues.unfulfilled).search(clause):
         return Modality.PLANNED
     modality = modality_of(told.sentence.text, told.cues)
+    if modality is Modality.DENIED and not compiled(told.cues.denied).search(
+        clause if aside else f"{told.before(time)} {clause}"
+    ):
+        return Modality.HAPPENED
     return Modality.HAPPENED if modality is Modality.PLANNED else modality
+
+
+def _clause_of(told: Told, time: TimeExpression) -> str:
+    """The words between the marks that part a clause with an expression from the rest of its sentence."""
+    before, after = _JOINT.split(told.before(time).rstrip(" ,"))[-1], told.after(time)
+    opens = len(before.split()) <= _PREPOSITION  # "On Friday, they met"
+    return f"{before} {_JOINT.split(after.lstrip(' ,') if opens else after)[0]}"
+
+
+_PREPOSITION = 2  # words before an expression that begin no clause by themselves
 
 
 def modality_of(text: str, cues: Cues) -> Modality:

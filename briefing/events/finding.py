@@ -147,6 +147,13 @@ def _problems(found: Extract) -> Iterable[Problem]:
             f"“{time.text}” can be read day first or month first and dates nothing; tell the outlet's country "
             "in the front matter (country: US)",
         )
+    for time in found.misnamed:
+        yield Problem(
+            "dating",
+            article.place or article.id,
+            f"“{time.text}” names a weekday on which {time.timex_value[:10]} does not fall; "
+            "the number is believed, as about that day",
+        )
     if article.language not in LANGUAGES:
         name = f"is “{article.language}”, which has no rules yet" if article.language else "was not recognised"
         yield Problem(
@@ -163,11 +170,12 @@ def sum_up(group: Sequence[Report], closeness: Closeness) -> Event:
     """One event from the reports of one happening, which come in the order of publication.
 
     A day that a sentence states wins over one that it only takes from the story around it. What only announced the
-    event neither dates it nor confirms it.
+    event neither dates it nor confirms it; nor does what denies what others tell.
     """
     done = [report for report in group if report.modality not in _NOT_DONE]
     reports = rooted(_with_copies_traced(done or list(group)))
-    firm = [report for report in reports if report.dated_by is DatedBy.STATED] or reports
+    telling = [report for report in reports if report.modality is not Modality.DENIED] or reports
+    firm = [report for report in telling if report.dated_by is DatedBy.STATED] or telling
     span = _agreed(firm)
     return Event(
         id=_id(group[0]),
@@ -176,10 +184,10 @@ def sum_up(group: Sequence[Report], closeness: Closeness) -> Event:
         reports=tuple(_dated_by_others(report, span) for report in reports) if len(reports) > 1 else tuple(reports),
         modality=_modality(reports),
         reported=min((r.published for r in reports if r.published), default=None),
-        origins=tuple(sorted({report.origin for report in reports})),
+        origins=tuple(sorted({report.origin for report in telling})),
         disputed=_disputed(firm, span),
         names=_names(reports),
-        score=score(reports, span, closeness),
+        score=score(telling, span, closeness),
         disputed_tolls=disputed_tolls(reports),
         plans=tuple(report for report in group if done and report.modality in _NOT_DONE),
     )

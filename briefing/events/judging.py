@@ -163,13 +163,20 @@ def _tenses_agree(a: Claim, b: Claim) -> bool:
         plan, done = (a, b) if a.is_plan else (b, a)
         return (
             plan.report.modality is Modality.PLANNED
-            and done.report.modality is Modality.HAPPENED
+            and done.report.modality in (Modality.HAPPENED, Modality.DENIED)
             and done.known is Known.DAY
             and plan.told <= done.first
             and plan.known is not Known.OPEN
         )
+    if _is_called_off(a) or _is_called_off(b):
+        return a.report.modality is b.report.modality
     ongoing = Modality.ONGOING
     return (a.report.modality is ongoing) == (b.report.modality is ongoing)
+
+
+def _is_called_off(claim: Claim) -> bool:
+    """Whether it was told before its day that something will not be: what is told to have been then is another thing."""
+    return claim.report.modality is Modality.DENIED and claim.told < claim.first
 
 
 def _referred(a: Claim, b: Claim) -> Nearness | Apart:

@@ -1,8 +1,10 @@
 """The day from which an article speaks: what its dateline says, and, of an undated one, what another article tells.
 
-An undated article takes the day of a dated one that tells the same news, and is marked so. Where the metadata
+An undated article takes the day of a dated one that tells the same news, and is marked so, unless one of another day
+tells it nearly as well. Where the metadata
 contradict the date on the text's own first line, the earlier of the two is believed (pages are stored and dated anew,
-and a later first line is no article's), and the contradiction is said.
+and a later first line is no article's), and the contradiction is said. A field that states the day is somebody's word:
+a first line more than a month before it is then another story's, or a sentence that opens with its date.
 """
 
 from __future__ import annotations
@@ -15,15 +17,17 @@ from briefing.datespan import DateSpan
 from briefing.errors import Problem
 from briefing.events.likeness import Likeness, Terms, terms
 from briefing.events.sentences import dateline, split_sentences
-from briefing.model import Article, PublishedFrom
+from briefing.model import Article, PublishedFrom, Sentence
 from briefing.temporal import find_dates
 
-__all__ = ["believe_dateline", "infer_publication", "speaks_from"]
+__all__ = ["believe_dateline", "infer_publication", "sentences_of", "speaks_from"]
 
 _OPENING = 3  # sentences that hold an article's own news
 _ALIKE = 0.35  # cosine of two leads, or two openings, that tell the same news
 _IN_COMMON = 5  # stems: with fewer, two openings are alike by chance
+_CLEARLY = 0.8  # the likeness to an article of another day, as a part of the best: with more, it may be of either
 _DAYS_BETWEEN = 3  # from writing to publishing; what lies further apart contradicts
+_DAYS_OF_FIELD = 31  # by which a first line may be earlier than a field and still be believed
 
 
 def speaks_from(article: Article) -> DateSpan | None:
@@ -36,19 +40,23 @@ def believe_dateline(article: Article, problems: list[Problem]) -> Article:
     """The article with the day of its dateline, if it has no other or its metadata contradict it.
 
     A contradiction is appended to ``problems``. A first line that is later than the metadata is not believed: no
-    article is written after it was published, and a site's clock may stand there.
+    article is written after it was published, and a site's clock may stand there. Nor is one long before a field.
     """
     day, published = _day_of_dateline(article), article.published
     if not day or (published and _apart(day, published) <= _DAYS_BETWEEN):
         return article
-    is_later = published is not None and day > published
+    believed = not published or (day < published and _may_be_older(article, day, published))
     if published:
-        believed = "metadata are" if is_later else "first line is"
-        said = f"its first line says {day}, its {article.published_from.value} {published}; the {believed} believed"
+        which = "first line" if believed else article.published_from.value
+        said = f"its first line says {day}, its {article.published_from.value} {published}; the {which} is believed"
         problems.append(Problem("dating", article.place or article.id, said))
-    if is_later:
+    if not believed:
         return article
     return replace(article, published=day, published_at=None, published_from=PublishedFrom.HEADER)
+
+
+def _may_be_older(article: Article, day: DateSpan, published: DateSpan) -> bool:
+    return article.published_from is not PublishedFrom.FIELD or _apart(day, published) <= _DAYS_OF_FIELD
 
 
 def _apart(day: DateSpan, published: DateSpan) -> int:
@@ -58,9 +66,24 @@ def _apart(day: DateSpan, published: DateSpan) -> int:
     return max((published.first - day.first).days, (day.first - published.last).days, 0)
 
 
+def sentences_of(article: Article) -> list[Sentence]:
+    """The sentences of an article. One that opens with a day of the past, and looks like a dateline with it, keeps it."""
+    return split_sentences(article.text, article.language, bare=not _opens_in_the_past(article))
+
+
+def _opens_in_the_past(article: Article) -> bool:
+    """Whether a day that only a capital parts from the text lies so long before a field that the text tells of it."""
+    day, published = _day_in(article, dateline(article.text, article.language)), article.published
+    return bool(day and published and day < published and not _may_be_older(article, day, published))
+
+
 def _day_of_dateline(article: Article) -> DateSpan | None:
-    """The day in the dateline, where a sentence follows it on its line and not a menu."""
-    line = dateline(article.text)
+    bare = not _opens_in_the_past(article)
+    return _day_in(article, dateline(article.text, article.language, bare=bare))
+
+
+def _day_in(article: Article, line: str) -> DateSpan | None:
+    """The day in a dateline, where a sentence follows it on its line and not a menu."""
     if not any(character.isdigit() for character in line):
         return None
     following = article.text.lstrip()[len(line) :].partition("\n")[0]
@@ -69,14 +92,15 @@ def _day_of_dateline(article: Article) -> DateSpan | None:
     times = find_dates(
         line, published=article.published, language=article.language or None, country=article.country or None
     )
-    return next((time.span for time in times if time.span and time.span.is_day and not time.ambiguous), None)
+    days = (time.span.first for time in times if time.span and time.span.is_day and not time.ambiguous)
+    return next((DateSpan.day(day) for day in days if day), None)
 
 
 def infer_publication(articles: Sequence[Article]) -> list[Article]:
-    """The same articles in the same order; an undated one takes the date of the dated one most like it.
+    """The same articles in the same order; an undated one takes the date of the dated one clearly most like it.
 
     ``published_from`` is then `PublishedFrom.INFERRED` and ``inferred_from`` the other's id. An
-    article that is like no dated one stays undated.
+    article that is like no dated one, or like several of other days, stays undated.
     """
     dated = [article for article in articles if article.published]
     if len(dated) == len(articles) or not dated:
@@ -93,7 +117,7 @@ def infer_publication(articles: Sequence[Article]) -> list[Article]:
 
 def _opening(article: Article, count: int) -> Terms:
     """The terms of the headline and the first sentences, without the words that tell time."""
-    sentences = split_sentences(article.text, article.language)[:count]
+    sentences = sentences_of(article)[:count]
     end = sentences[-1].end if sentences else 0
     text = article.text[:end]
     for time in reversed(find_dates(text, published=None, language=article.language or None)):
@@ -101,9 +125,19 @@ def _opening(article: Article, count: int) -> Terms:
     return terms(f"{article.title} {text}", article.language)
 
 
+def _is_other_day(a: Article, b: Article) -> bool:
+    """Whether two dated articles were published so far apart that no article can be of both days."""
+    if not a.published or not b.published:
+        return False
+    return max(_apart(a.published, b.published), _apart(b.published, a.published)) > _DAYS_BETWEEN
+
+
 def _inferred(article: Article, dated: Sequence[Article], alike: Callable[[Article, Article], float]) -> Article:
-    best = min(dated, key=lambda other: (-alike(article, other), other.id))
-    if alike(article, best) < _ALIKE:
+    scores = {other.id: alike(article, other) for other in dated}
+    best = min(dated, key=lambda other: (-scores[other.id], other.id))
+    if scores[best.id] < _ALIKE or any(
+        _is_other_day(other, best) and scores[other.id] >= _CLEARLY * scores[best.id] for other in dated
+    ):
         return article
     return replace(
         article,

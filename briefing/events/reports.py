@@ -20,9 +20,8 @@ from briefing.events.headlines import dated_headline
 from briefing.events.languages import cues_for
 from briefing.events.names import names_in
 from briefing.events.origins import Origin, origin_of
-from briefing.events.publication import speaks_from
+from briefing.events.publication import sentences_of, speaks_from
 from briefing.events.referring import referring, refers_back
-from briefing.events.sentences import split_sentences
 from briefing.events.story_day import story_day, with_story
 from briefing.model import Article, Figure, Report, Sentence, TimeExpression
 from briefing.temporal import find_dates
@@ -35,9 +34,9 @@ class Extract:
     """What one article yields: its reports, its figures, how many of its sentences bear no date.
 
     ``headlines`` are the reports of its title, apart, since they only support those of its text. ``ambiguous`` are the
-    dates in figures whose order of day and month nothing settles; they date nothing. ``references`` are
-    what sentences look back at, in passing or without saying when it was: reports only if others tell it. ``times`` are
-    the time expressions of the text.
+    dates in figures whose order of day and month nothing settles; they date nothing. ``misnamed`` are written with the
+    weekday of another day. ``references`` are what sentences look back at, in passing or without saying when it was:
+    reports only if others tell it. ``times`` are the time expressions of the text.
     """
 
     article: Article
@@ -46,13 +45,14 @@ class Extract:
     figures: tuple[Figure, ...]
     undated: int
     ambiguous: tuple[TimeExpression, ...] = ()
+    misnamed: tuple[TimeExpression, ...] = ()
     references: tuple[Report, ...] = ()
     times: tuple[TimeExpression, ...] = ()
 
 
 def extract(article: Article) -> Extract:
     """The reports and figures of one article, in the order of its text."""
-    sentences = split_sentences(article.text, article.language)
+    sentences = sentences_of(article)
     now = speaks_from(article)
     times = find_dates(article.text, published=now, language=article.language or None, country=article.country or None)
     inside = list(_with_times(sentences, times))
@@ -77,16 +77,16 @@ def extract(article: Article) -> Extract:
     undated = sum(
         not one.is_lead and not any(d.expression for d in there) for one, there in zip(told, dated, strict=True)
     )
-    ambiguous = tuple(time for time in times if time.ambiguous)
     return Extract(
         article,
         tuple(reports),
         headlines,
         tuple(chain.from_iterable(figures)),
         undated,
-        ambiguous,
-        tuple(references),
-        tuple(times),
+        ambiguous=tuple(time for time in times if time.ambiguous),
+        misnamed=tuple(time for time in times if time.misnamed),
+        references=tuple(references),
+        times=tuple(times),
     )
 
 

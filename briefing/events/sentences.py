@@ -1,7 +1,8 @@
 """Text to sentences, with their offsets. A paragraph always ends one; a dateline belongs to none.
 
 A dateline is where and when an article speaks from: ``CAIRO (Agency A) –``, ``DOHA, 16 August –``, and, where the
-page's own line breaks are lost, the date that is left before the first sentence.
+page's own line breaks are lost, the date that is left before the first sentence. A sentence may open with a date, too:
+one that nothing parts from it is a dateline only in a language whose dates stand in a sentence with a preposition.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefing.events.cues import Cues
 from briefing.events.languages import cues_for
 from briefing.model import Sentence
 
@@ -21,50 +23,61 @@ _LAST_WORD = re.compile(r"[\w.]+$")
 _DATELINE = re.compile(
     r"(?:[A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ'’. /-]{2,40})(?:,\s[^–—\n]{1,30})?(?:\s?\([^)\n]{1,40}\))?\s?(?:[–—]|--|-\s)\s*"
 )
-# "9 May 2024 The council …", "Thursday, May 9, 2024 – The council …": a day, with its year, that no comma ties to the text
-_DAY_LINE = re.compile(
-    r"\s*(?:[^\W\d_]+,?\s+)?(?:[^\W\d_]{3,}\.?\s+\d{1,2},?\s+[12]\d{3}|\d{1,2}\.?\s+[^\W\d_]{3,}\.?\s+[12]\d{3}|[12]\d{3}-\d\d-\d\d)"
-    r"(?:\s*[|–—:-]+\s*|\s+)(?=[\"“‘«(]?[^\Wa-zçğıöşü_])"
-)
+_DATE = r"(?:[^\W\d_]{3,}\.?\s+\d{1,2},?\s+[12]\d{3}|\d{1,2}\.?\s+[^\W\d_]{3,}\.?\s+[12]\d{3}|[12]\d{3}-\d\d-\d\d)"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_BEGINS = r"(?=[\"“‘«(]?[^\Wa-zçğıöşü_])"
+# "Thursday, May 9, 2024 – The council …": a day, with its year, that a dash, a bar or the end of its line parts from the text
+_DAY_ALONE = re.compile(rf"\s*(?:[^\W\d_]+,?\s+)?{_DATE}(?:,?\s+[^\W\d_]+)?\s*")
+_DAY_LINE = re.compile(rf"{_DAY_ALONE.pattern}(?:[|–—:-]+\s*|\n\s*){_BEGINS}")
+# "9 May 2024 The council …": where a date inside a sentence has a preposition or a comma, the capital parts it
+_BARE_DAY_LINE = re.compile(rf"\s*(?:{_WEEKDAY},?\s+)?{_DATE}\s+(?!{_WEEKDAY}\b){_BEGINS}")
 # "Thursday 30 June 2005 03.14 BST", "January 31, 2011; 11:44 AM": the page's own clock, wherever it stands in the first line
 _STAMP = re.compile(
-    r"(?:[^\W\d_a-zçğıöşü]\w+,?\s+)?(?:[^\W\d_]{3,}\.?\s+\d{1,2},?\s+[12]\d{3}|\d{1,2}\.?\s+[^\W\d_]{3,}\.?\s+[12]\d{3}|[12]\d{3}-\d\d-\d\d)"
-    r"[;,|]?\s+\d{1,2}[.:h]\d\d(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s+[A-Z]{2,4}(?!\w))?\s*[|–—:-]*\s*(?=[\"“‘«(]?[^\Wa-zçğıöşü_])"
+    rf"(?:[^\W\d_a-zçğıöşü]\w+,?\s+)?{_DATE}"
+    rf"[;,|]?\s+\d{{1,2}}[.:h]\d\d(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s+[A-Z]{{2,4}}(?!\w))?\s*[|–—:-]*\s*{_BEGINS}"
 )
 _LEADS_UP = re.compile(r"(?<!\w)(?:[a-zçğıöşü]{1,4}|until|after|since|before)\s+\Z")
 _STAMPED = 300  # characters of the first line: a headline and a standfirst may come before the stamp
 _PLACE_LINE = re.compile(r"[A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ'’. /-]{2,40}")
 
 
-def split_sentences(text: str, language: str) -> list[Sentence]:
-    """The sentences of a text in order; ``text[s.start:s.end] == s.text`` for each."""
-    return list(_sentences(text, language))
+def split_sentences(text: str, language: str, *, bare: bool = True) -> list[Sentence]:
+    """The sentences of a text in order; ``text[s.start:s.end] == s.text`` for each.
+
+    ``bare`` is whether a day may be a dateline that only a capital parts from the first sentence.
+    """
+    return list(_sentences(text, language, bare=bare))
 
 
-def dateline(text: str) -> str:
+def dateline(text: str, language: str, *, bare: bool = True) -> str:
     """The dateline on the first line of a text, "" where there is none."""
     start = len(text) - len(text.lstrip())
-    return text[start : _after_dateline(text, start, len(text))]
+    return text[start : _after_dateline(text, start, len(text), cues_for(language), bare=bare)]
 
 
-def _after_dateline(text: str, start: int, stop: int) -> int:
+def _after_dateline(text: str, start: int, stop: int, cues: Cues, *, bare: bool) -> int:
     """Where the sentence begins on a line that may open with a dateline; a day of its own opens only a text."""
-    opening = _DATELINE.match(text, start, stop) or (
-        _DAY_LINE.match(text, start, stop) if not text[:start].strip() else None
-    )
+    opening = _DATELINE.match(text, start, stop)
+    if not opening and not text[:start].strip():
+        opening = _DAY_LINE.match(text, start, stop)
+        if not opening and bare and not cues.bare_dates and not cues.uncased:
+            opening = _BARE_DAY_LINE.match(text, start, stop)
     return opening.end() if opening else start
 
 
-def _sentences(text: str, language: str) -> Iterator[Sentence]:
-    abbreviations = cues_for(language).abbreviations
+def _sentences(text: str, language: str, *, bare: bool) -> Iterator[Sentence]:
+    cues = cues_for(language)
+    abbreviations = cues.abbreviations
     for number, paragraph in enumerate(_PARAGRAPH.finditer(text)):
-        if _PLACE_LINE.fullmatch(paragraph.group().strip()):
-            continue
         start = paragraph.start()
+        if _PLACE_LINE.fullmatch(paragraph.group().strip()) or (
+            not text[:start].strip() and _DAY_ALONE.fullmatch(paragraph.group())
+        ):
+            continue
         stamp = None if text[:start].strip() else _stamp(text, paragraph.end())
         if stamp:
             yield from _split(text, start, stamp.start(), abbreviations, number)
-        start = stamp.end() if stamp else _after_dateline(text, start, paragraph.end())
+        start = stamp.end() if stamp else _after_dateline(text, start, paragraph.end(), cues, bare=bare)
         yield from _split(text, start, paragraph.end(), abbreviations, number)
 
 

@@ -15,6 +15,7 @@ from datetime import timedelta
 from briefing.datespan import DateSpan, Precision
 from briefing.events.cues import Cues, compiled, compiled_small, in_small_letters
 from briefing.events.dating import Dating, Told, is_called_off, modality_of
+from briefing.events.speaking import AS_SPOKEN
 from briefing.model import DatedBy, Modality, TimeExpression
 
 __all__ = ["StoryDay", "story_day", "with_story"]
@@ -153,6 +154,8 @@ def _speaks_of(told: Told, expression: TimeExpression) -> bool:
     """Whether the dated words are what somebody says ("announced that it would open in 2007"): the saying is undated."""
     before, cues = told.before(expression), told.cues
     if told.is_quoted(expression):
+        if expression.meaning == AS_SPOKEN:  # the saying has its own day
+            return False
         return compiled(cues.speech).search(told.own_words()) is not None
     speech = compiled(cues.speech).search(before)
     return speech is not None and compiled(cues.content).search(before, speech.end()) is not None

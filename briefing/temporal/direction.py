@@ -13,7 +13,9 @@ from collections.abc import Iterable, Iterator
 
 from briefing.temporal.rules import Pack
 
-__all__ = ["direction"]
+__all__ = ["EITHER", "direction", "is_called_off"]
+
+EITHER = 2  # of what was called off: its day lies near publication, before or behind it
 
 _REACH = 300  # characters to each side: a sentence longer than this tells nothing more
 _SHORT_LINE = 50  # characters: a shorter line is a headline, a longer one may just be wrapped
@@ -21,19 +23,19 @@ _SENTENCE_END = re.compile(
     r"[.!?؟。]+[\"”’»)']*\s+(?=[^\sa-z\d])|\n[^\S\n]*\n|(?P<line>\n)(?!\s*[a-z\d])"
 )  # a full stop that a small letter follows ends an abbreviation
 _LAST_WORD = re.compile(r"[\w.]*$")
-_TENSE = {"future": 1, "past": -1, "present": 0}
+_TENSE = {"future": 1, "past": -1, "present": 0, "unfulfilled": 0}
 
 _Mark = re.Match[str]
 
 
 def direction(text: str, start: int, end: int, pack: Pack) -> int:
-    """The tense of the clause around ``text[start:end]``: -1 past, +1 future, 0 not told."""
+    """The tense of the clause around ``text[start:end]``: -1 past, +1 future, 0 not told, or `EITHER`."""
+    if is_called_off(text, start, end, pack):
+        return EITHER
     left = max(_ends(text, max(0, start - _REACH), start, pack), default=max(0, start - _REACH))
     lead = text[max(left, start - _LEAD) : start]
-    if pack.ahead.search(lead):
-        return 1
-    if pack.back.search(lead):
-        return -1
+    if pack.ahead.search(lead) or pack.back.search(lead):
+        return 1 if pack.ahead.search(lead) else -1
     if pack.attribute.search(lead) or text.startswith(("'s", "’s"), end):
         return _of_attribute(_first(_behind(text, end, pack), pack), opens_sentence=not text[left:start].strip())
     before = list(pack.cues.finditer(text, left, start))
@@ -41,7 +43,22 @@ def direction(text: str, start: int, end: int, pack: Pack) -> int:
     tense = _nearest(own)
     if pack.limit.search(lead):
         return _limited(tense, own, _first(_behind(text, end, pack), pack), pack)
+    if tense == -1 and pack.off_before.search(text[max(left, start - _NEAR) : start]):
+        return 0  # "cancelled the trip on 8 May": the day of the one or of the other
     return _without_verb(before, _behind(text, end, pack), pack) if tense is None else tense
+
+
+def is_called_off(text: str, start: int, end: int, pack: Pack) -> bool:
+    """Whether ``text[start:end]`` is the day of a thing that is called off: "Friday's match was cancelled"."""
+    if pack.off_behind.match(text, end):
+        return True
+    before = text[max(0, start - _NEAR) : start]
+    own = text.startswith(("'s", "’s"), end) or text.startswith(("the ", "The "), start)
+    attributive = own or pack.attribute.search(before) is not None
+    if attributive and pack.off_attribute.match(text, end):
+        return True
+    calling = pack.off_before.search(before)
+    return calling is not None and (attributive or calling.lastgroup == "named" or bool(pack.ahead.search(before)))
 
 
 def _without_verb(before: list[_Mark], after: list[_Mark], pack: Pack) -> int:
@@ -57,6 +74,7 @@ def _behind(text: str, end: int, pack: Pack) -> list[_Mark]:
 
 
 _DASHES = {"--", "—", "–"}  # what stands between a dateline and its story
+_NEAR = 80  # characters before an expression that hold a verb and its object
 _LEAD = 24  # characters before an expression that hold the words right before it
 
 

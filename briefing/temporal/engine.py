@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from briefing.datespan import DateSpan, Precision
 from briefing.model import TimeExpression
-from briefing.temporal.direction import direction
+from briefing.temporal.direction import EITHER, direction
 from briefing.temporal.languages import detect, pack_for
 from briefing.temporal.meaning import Calendar, Counted, Group, Holiday, Meaning, Reported, Weekday
 from briefing.temporal.openings import FIGURE, opening_of
@@ -167,8 +167,10 @@ def _resolve_all(text: str, found: list[_Candidate], anchor: DateSpan | None, pa
     for candidates in _in_ranges(found):
         first = candidates[0].piece
         tense = direction(text, first.start, first.end, pack) if _asks_tense(first.meaning) else 0
-        if tense != context.direction:
-            context = context._replace(direction=tense)
+        either = tense == EITHER
+        tense = 0 if either else tense
+        if tense != context.direction or either != context.either:
+            context = context._replace(direction=tense, either=either)
         resolved = _resolve(candidates, context)
         for candidate, date_of in zip(candidates, resolved, strict=True):
             if date_of is None:
@@ -208,16 +210,26 @@ def _resolve(candidates: list[_Candidate], context: Context) -> Sequence[Resolve
 
 def _expression(text: str, candidate: _Candidate, resolved: Resolved, *, joins_next: bool) -> TimeExpression:
     piece = candidate.piece
+    misnamed = _is_misnamed(piece.meaning, resolved.span)
+    span = resolved.span.blurred() if misnamed and resolved.span else resolved.span
     return TimeExpression(
         start=piece.start,
         end=piece.end,
         text=text[piece.start : piece.end],
         timex_type=resolved.timex_type,
         timex_value=resolved.timex_value,
-        span=resolved.span,
+        span=span,
         rule=candidate.rule,
         meaning=resolved.meaning,
         anchor=resolved.anchor,
         ambiguous=isinstance(piece.meaning, Calendar) and piece.meaning.ambiguous,
         joins_next=joins_next,
+        misnamed=misnamed,
     )
+
+
+def _is_misnamed(meaning: Meaning, span: DateSpan | None) -> bool:
+    """Whether a date is written with a weekday that it does not fall on."""
+    if not isinstance(meaning, Calendar) or meaning.weekday is None or meaning.nth or not span or not span.is_day:
+        return False
+    return span.first is not None and span.first.weekday() != meaning.weekday

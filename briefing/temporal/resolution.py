@@ -41,11 +41,13 @@ class Context(NamedTuple):
 
     ``published`` is the document creation time, ``previous`` the nearest earlier date of the text and
     ``quarter`` its nearest earlier quarter, ``direction`` the tense of the clause: -1 past, +1 future, 0 not told.
+    ``either`` says that the nearest day is meant, before or behind publication.
     """
 
     published: DateSpan | None = None
     previous: DateSpan | None = None
     direction: int = 0
+    either: bool = False
     quarter: DateSpan | None = None
 
     @property
@@ -73,6 +75,7 @@ def resolve(meaning: Meaning, context: Context) -> Resolved | None:
 # ---- by the calendar ----------------------------------------------------------------------------
 
 _A_YEAR = 366  # days: the next year with the same weekdays is five or six on
+_NEWS = 31  # days from publication within which a day is meant whose weekday is another
 _LEAP_GAP = 8  # years: the longest wait for a 29 February (1896 to 1904)
 
 
@@ -101,14 +104,13 @@ def _choose_year(meaning: Calendar, anchor: date, direction: int) -> int | None:
         return None
     by_month = meaning.day is None and not meaning.nth
     now = anchor.replace(day=1) if by_month else anchor
-    if (
-        meaning.weekday is not None and not meaning.nth
-    ):  # Monday 26 October is in the year in which the 26th is a Monday
-        named = [day for day in starts if day.weekday() == meaning.weekday and abs((day - now).days) <= _A_YEAR]
-        if named:
-            return named[0].year
     choose = nearest if by_month else nearest_day
     found = choose(starts, now, meaning.which, direction)
+    if meaning.weekday is not None and not meaning.nth and not (found and abs((found - now).days) <= _NEWS):
+        # Monday 26 October is in the year in which the 26th is a Monday; near publication it is a slip of the weekday
+        named = [day for day in starts if day.weekday() == meaning.weekday and abs((day - now).days) <= _A_YEAR]
+        if named:
+            return min(named, key=lambda day: (direction * (day - now).days < 0, day)).year
     return found.year if found else None
 
 
@@ -196,15 +198,19 @@ def _(meaning: Weekday, context: Context) -> Resolved | None:
     if today is None:
         return _timed(f"XXXX-WXX-{meaning.weekday + 1}", meaning.part, meaning.clock, None, "weekday-on-or-before")
     try:
-        day, rule = _weekday(meaning, today, context.direction)
+        day, rule = _weekday(meaning, today, context)
     except OverflowError:
         return None
     return _on_day(day, meaning.part, meaning.clock, rule, base)
 
 
-def _weekday(meaning: Weekday, today: date, direction: int) -> tuple[date, str]:
-    ahead = meaning.which in {Which.NEXT, Which.THIS} or (meaning.which is Which.BARE and direction > 0)
+def _weekday(meaning: Weekday, today: date, context: Context) -> tuple[date, str]:
     back = (today.weekday() - meaning.weekday) % 7
+    ahead = (
+        meaning.which is Which.NEXT
+        or (meaning.which is Which.THIS and context.direction >= 0)
+        or (meaning.which is Which.BARE and (context.direction > 0 or (context.either and back > _HALF_A_WEEK)))
+    )
     if meaning.which is Which.BARE and not back:
         day, rule = today, "weekday-on-or-before"  # the day itself, whatever the tense: its next one is "next Friday"
     elif ahead:
@@ -216,6 +222,9 @@ def _weekday(meaning: Weekday, today: date, direction: int) -> tuple[date, str]:
     return day + timedelta(weeks=meaning.weeks), rule
 
 
+_HALF_A_WEEK = 3  # days
+
+
 # ---- counted ------------------------------------------------------------------------------------
 
 
@@ -225,6 +234,8 @@ def _(meaning: Counted, context: Context) -> Resolved | None:
         meaning = _nearest_weekend(meaning, context)
     base, rule = _base(meaning, context)
     precision = meaning.unit.precision
+    if meaning.base is Base.TEXT and meaning.count and meaning.unit in _FROM_WHAT and not context.previous:
+        return Resolved("DATE", vague_value(meaning.count), None, "counted-from-text")
     if base is None or base.first is None or (base.precision > precision and meaning.count):
         return Resolved("DATE", vague_value(meaning.count), None, rule)
     anchor = base.last if meaning.count > 0 and base.last else base.first
@@ -245,6 +256,7 @@ def _nearest_weekend(meaning: Counted, context: Context) -> Counted:
     return replace(meaning, count=-1 if over else 0, bare=False)
 
 
+_FROM_WHAT = frozenset({Unit.DAY, Unit.WEEK, Unit.WEEKEND, Unit.MONTH})  # "the next day": a year compares with now
 _IN_A_DAY = {Unit.HOUR: 24, Unit.MINUTE: 24 * 60, Unit.SECOND: 24 * 60 * 60}  # only whole days move the date
 
 

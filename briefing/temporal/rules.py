@@ -140,10 +140,11 @@ class Pack:
     tried where a word of one of its classes stands. Those are the classes whose table its
     pattern names, or the ones that the rule lists itself, or else "word".
 
-    `direction` reads the tense from patterns: ``future``, ``past`` and ``present`` verbs, the ``infinitive``, and
-    what parts one ``clause`` from the next; and right before an expression, from words that point ``leading``
+    `direction` reads the tense from patterns: ``future``, ``past`` and ``present`` verbs, plans ``unfulfilled`` ("had been
+    due to"), the ``infinitive``, and what parts one ``clause`` from the next; and right before an expression, from words that point ``leading``
     ahead or ``trailing`` back (as of), set a ``limit`` (until) or make it an ``attribute`` (the Friday meeting). ``postponing`` verbs have
-    their limit ahead; a date before a ``deciding`` verb is the day of deciding. ``abbreviations`` end no sentence. ``function_words`` are the commonest words, by which
+    their limit ahead; a date before a ``deciding`` verb is the day of deciding. What is called off was planned for a day:
+    ``called_off`` stands behind that day, ``called_off_attribute`` behind it as an attribute, ``calling_off`` before. ``abbreviations`` end no sentence. ``function_words`` are the commonest words, by which
     the language is told. ``plain_triggers`` says that every trigger begins with a word of a table or a figure, so
     that no other word of a text need be looked at.
     """
@@ -155,6 +156,10 @@ class Pack:
     future: str = r"(?!)"
     past: str = r"(?!)"
     present: str = r"(?!)"
+    unfulfilled: str = r"(?!)"
+    called_off: str = r"(?!)"
+    called_off_attribute: str = r"(?!)"
+    calling_off: str = r"(?!)"
     infinitive: str = r"(?!)"
     clause: str = r"[;:—]"
     leading: str = r"(?!)"
@@ -287,8 +292,8 @@ class Pack:
 
     @cached_property
     def cues(self) -> re.Pattern[str]:
-        """What tells the tense, as groups ``future``, ``past``, ``present``, ``infinitive``, and ``clause``."""
-        kinds = ("clause", "future", "past", "present", "infinitive")
+        """What tells the tense, as groups ``unfulfilled``, ``future``, ``past``, ``present``, ``infinitive``, and ``clause``."""
+        kinds = ("clause", "unfulfilled", "future", "past", "present", "infinitive")
         cues = "|".join(f"(?P<{kind}>{getattr(self, kind)})" for kind in kinds[1:])
         return re.compile(rf"(?P<clause>{self.clause})|(?<!\w)(?=\w)(?:{cues})(?!\w)", re.IGNORECASE)
 
@@ -316,6 +321,21 @@ class Pack:
     def putting_off(self) -> re.Pattern[str]:
         """Verbs of putting off and leaving time."""
         return re.compile(self.postponing, re.IGNORECASE)
+
+    @cached_property
+    def off_behind(self) -> re.Pattern[str]:
+        """That what was planned for a day is called off, from the end of its day on."""
+        return re.compile(rf"(?:{self.called_off})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def off_attribute(self) -> re.Pattern[str]:
+        """The same where the day is an attribute of what was planned."""
+        return re.compile(rf"(?:{self.called_off_attribute})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def off_before(self) -> re.Pattern[str]:
+        """A verb of calling off, and the words from it to the day of what was planned."""
+        return re.compile(rf"(?<!\w)(?:{self.calling_off})$", re.IGNORECASE)
 
     @cached_property
     def decide(self) -> re.Pattern[str]:

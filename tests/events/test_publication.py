@@ -51,3 +51,16 @@ def test_a_language_without_rules_is_said(article: Write) -> None:
     """An article that we can hardly read is a problem, not silence."""
     (problem,) = find_story([article("Die Gespräche fanden am Freitag statt.", language="de")]).problems
     assert "“de”" in problem.message
+
+
+def test_an_article_that_two_days_tell_equally_well_stays_undated(article: Write) -> None:
+    """Storms come back: without a word that tells June from July, neither day is taken."""
+    storm = "A storm hit the coast of Galicia on {}, tore roofs off in Vigo and cut the power."
+    june, july = article(storm.format("Tuesday"), "2024-06-05"), article(storm.format("Monday"), "2024-07-16")
+    undated = article(storm.format("Sunday"), "")
+    assert find_story([undated, june, july]).articles[0].published is None
+    assert find_story([undated, june]).articles[0].inferred_from == june.id
+    clear = article("A storm tore the roofs off in Lugo on Monday, said the prefect of Galicia.", "2024-07-16")
+    assert find_story([undated, june, clear]).articles[0].inferred_from == june.id
+    next_day = article(storm.format("Tuesday"), "2024-06-06", id="next day")
+    assert find_story([undated, june, next_day]).articles[0].published is not None

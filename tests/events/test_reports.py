@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from briefing import find_events
+from briefing.events.finding import find_story
 from briefing.events.reports import extract
 from briefing.model import DatedBy, Modality
 from tests.conftest import Write
@@ -99,20 +101,100 @@ def test_an_aside_is_told_from_what_the_sentence_says(article: Write) -> None:
     assert (aside.in_passing, plain.in_passing) == (True, False)
 
 
+# the sentence, and, of each day that it tells of, how
+CALLED_OFF = [
+    ("The two ministers were to meet on Tuesday, but the meeting was cancelled.", {"2024-09-17": "denied"}),
+    ("The hosts called off the summit planned for Friday.", {"2024-09-13": "denied"}),
+    ("A vote scheduled for Monday failed to take place.", {"2024-09-16": "denied"}),
+    ("The fair in Harbour Town on 20 September was called off.", {"2024-09-20": "denied"}),
+    ("The hosts cancelled the fair on 20 September.", {"2024-09-20": "denied"}),
+    ("Sunday's regatta has been postponed.", {"2024-09-15": "denied"}),
+    ("She was due to arrive on 20 September but cancelled the trip on Tuesday.", {"2024-09-20": "denied", "2024-09-10": "happened"}),
+    ("The fair was moved from 20 September to 4 October.", {"2024-09-20": "denied", "2024-10-04": "planned"}),
+    # the day of calling off, and days of what went ahead
+    ("The hosts cancelled the fair on Tuesday.", {"2024-09-10": "happened"}),
+    ("On Tuesday the fair was cancelled.", {"2024-09-10": "happened"}),
+    ("The fair on Tuesday was opened by the mayor.", {"2024-09-10": "happened"}),
+    ("The fair was postponed until 4 October.", {"2024-10-04": "planned"}),
+    # plans of which nobody says what came
+    ("The envoy had been due to land in Oslo on Thursday.", {"2024-09-12": "planned"}),
+    ("The envoy had been expected in Oslo on Thursday.", {"2024-09-12": "planned"}),
+    ("The trial was to have opened on Thursday.", {"2024-09-12": "planned"}),
+    ("The envoy had landed in Oslo on Thursday.", {"2024-09-12": "happened"}),
+    # what is said of another day than that of saying it
+    ('"We shall weigh anchor on Monday," the captain said on Thursday.', {"2024-09-16": "planned"}),
+    ('"We shall weigh anchor tomorrow," the captain said on Thursday.', {"2024-09-13": "planned"}),
+    ('"We weighed anchor on Monday," the captain said on Thursday.', {"2024-09-09": "happened"}),
+    # what tells one thing from others of its kind
+    ("The toll of Thursday's landslide near Bergen rose to nine on Friday.", {"2024-09-13": "happened"}),
+    ("The landslide of Thursday's storm buried nine people.", {"2024-09-12": "happened"}),
+    # what is denied, and what only stands beside a denial
+    ("Norland denied on Friday that its boats had fished there on Thursday.", {"2024-09-13": "denied", "2024-09-12": "denied"}),
+    ("The guild, which took over the port in January, denied this.", {"2024-01": "happened"}),
+    ("The guild, which took over the port in January, denied on Friday that it would close.", {"2024-09-13": "denied"}),
+    ("Two boats were seized on Thursday, and the captains denied any wrongdoing.", {"2024-09-12": "happened"}),
+    ("The captain was denied bail on Friday.", {"2024-09-13": "happened"}),
+    ("The two captains did not meet on Friday.", {"2024-09-13": "denied"}),
+    # what may happen, and what is to
+    ("The dam could burst on Monday, the engineers said.", {"2024-09-16": "hypothetical"}),
+    ("The envoy hopes to land in Oslo on Monday.", {"2024-09-16": "planned"}),
+]  # fmt: skip
+CALLED_OFF_ELSEWHERE = [
+    ("tr", "20 Eylül'de yapılması planlanan fuar ertelendi.", {"2024-09-20": "denied"}),
+    ("tr", "20 Eylül'deki fuar iptal edildi.", {"2024-09-20": "denied"}),
+    ("tr", "Elçi 20 Eylül'de Oslo'ya gelecekti, gezi iptal edildi.", {"2024-09-20": "denied"}),
+    ("tr", "Fuar 20 Eylül'de açılacaktı.", {"2024-09-20": "planned"}),
+    ("tr", "Fuar salı günü iptal edildi.", {"2024-09-10": "happened"}),
+    ("tr", "Fuar 10 Eylül'de açıldı.", {"2024-09-10": "happened"}),
+    ("ar", "ألغى الرئيس زيارته المقررة في 20 سبتمبر إلى أوسلو.", {"2024-09-20": "denied"}),
+    ("ar", "أُلغيت القمة المقررة في 20 سبتمبر في أوسلو.", {"2024-09-20": "denied"}),
+    ("ar", "تأجلت القمة المقررة يوم الخميس في أوسلو.", {"2024-09-12": "denied"}),
+    ("ar", "كان من المقرر أن يزور أوسلو يوم الخميس.", {"2024-09-12": "planned"}),
+    ("ar", "ألغى الرئيس زيارته إلى أوسلو يوم الخميس.", {"2024-09-12": "happened"}),
+]
+
+
 @pytest.mark.parametrize(
-    "sentence",
-    [
-        "The two ministers were to meet on Tuesday, but the meeting was cancelled.",
-        "The summit that had been due to open on Tuesday was called off by the hosts.",
-        "The hosts called off the summit planned for Friday.",
-        "A vote scheduled for Monday failed to take place.",
-    ],
+    ("language", "sentence", "told"), [*(("en", *row) for row in CALLED_OFF), *CALLED_OFF_ELSEWHERE]
 )
-def test_the_day_of_a_plan_that_came_to_nothing_dates_nothing(sentence: str, article: Write) -> None:
-    """Nothing was done on it, and nothing will be; that the plan was called off was reported, or is of the story's day."""
-    (report,) = extract(article(sentence)).reports
-    assert report.expression is None
-    assert (report.modality, str(report.span)[-10:]) == (Modality.HAPPENED, "2024-09-14")
+def test_what_is_called_off_or_came_to_nothing(
+    language: str, sentence: str, told: dict[str, str], article: Write
+) -> None:
+    """A plan that was called off is denied on its day, near publication; the calling off has the day it is said to have."""
+    reports = extract(article(sentence, language=language)).reports
+    assert {str(report.span): report.modality.value for report in reports} == told
+
+
+def test_a_plan_called_off_is_no_longer_ahead(article: Write) -> None:
+    """The report that it was called off joins those that announced it, and only it speaks for the event."""
+    plan = "The envoys of Norway and Chile will meet at the harbour of Oslo on 20 September."
+    off = "The meeting of the envoys of Norway and Chile at the harbour of Oslo on 20 September was cancelled."
+    (event,) = find_events([article(plan, "2024-09-02"), article(off, "2024-09-14")])
+    assert (str(event.span), event.modality, event.statement.text) == ("2024-09-20", Modality.DENIED, off)
+    assert [report.text for report in event.plans] == [plan]
+
+
+def test_who_denies_a_thing_confirms_nothing_of_it(article: Write) -> None:
+    """The denial stands among the reports; what happened, and how many origins tell it, is from the others."""
+    told = "The boats of Norland fished the closed bank off Bergen on Thursday, the coast guard said."
+    denial = "Norland denied on Saturday that its boats had fished the closed bank off Bergen on Thursday."
+    events = find_events([article(told, outlet="Agency A"), article(denial, outlet="Daily B")])
+    (event,) = [event for event in events if len(event.articles) == 2]
+    assert (event.modality, event.statement.text, len(event.origins)) == (Modality.HAPPENED, told, 1)
+
+
+def test_the_next_day_after_no_day_is_not_known(article: Write) -> None:
+    """Nothing is counted from the publication that counts from what was told before."""
+    (report,) = extract(article("The next day the harbour master resigned.")).reports
+    assert (str(report.span), report.expression) == ("../2024-09-14", None)
+
+
+def test_a_date_with_the_weekday_of_another_is_about_that_day_and_said(article: Write) -> None:
+    """Of day and weekday one is wrong: the number is believed, not the year in which the two agree."""
+    found = find_story([article("The ministers met in Oslo on Monday, September 10.")])
+    assert [str(event.span) for event in found.events] == ["2024-09-10~"]
+    (problem,) = found.problems
+    assert "“Monday, September 10” names a weekday on which 2024-09-10 does not fall" in problem.message
 
 
 def test_a_lead_without_a_date_was_reported(article: Write) -> None:

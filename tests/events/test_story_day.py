@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.errors import Problem
@@ -24,6 +26,7 @@ def last(article: Article) -> list[Report]:
     "sentence",
     [
         "They toasted the crews of both fleets.",
+        "While the mayor spoke, the crews waved their caps.",
         "The foreign minister praised the negotiators.",
         "Fishermen's leaders say that the quotas are too small.",
         '"We have waited long for this, and our grandchildren will thank us," said the mayor.',
@@ -55,6 +58,8 @@ def test_what_goes_on_telling_the_story_has_its_day(sentence: str, article: Writ
         "When the old treaty lapsed, the two fleets clashed.",  # another time, which nobody dates
         "Before 1970 the bank was open to all.",  # words that place it elsewhere and date nothing
         "It is slated for a vote in both parliaments.",
+        "The northern fleet landed most of its cod last season.",
+        "While it lasted, the old treaty saved both fleets.",
     ],
 )
 def test_what_looks_elsewhere_has_no_day(sentence: str, article: Write) -> None:
@@ -139,11 +144,55 @@ def test_metadata_that_contradict_the_first_line_are_not_believed(article: Write
     """A page stored years later keeps the text's own date, and the brief says that the two disagree."""
     problems: list[Problem] = []
     stored = article("HARBOUR TOWN, 12 September 2022 – The two ministers signed a treaty today.")
-    read = believe_dateline(stored, problems)
+    read = believe_dateline(replace(stored, published_from=PublishedFrom.PAGE), problems)
     assert (str(read.published), read.published_from) == ("2022-09-12", PublishedFrom.HEADER)
     assert [problem.message for problem in problems] == [
-        "its first line says 2022-09-12, its field 2024-09-14; the first line is believed"
+        "its first line says 2022-09-12, its page 2024-09-14; the first line is believed"
     ]
+
+
+@pytest.mark.parametrize(("line", "day"), [("2 September 2024", "2024-09-02"), ("2 July 2024", "2024-09-14")])
+def test_a_field_gives_way_to_a_first_line_of_the_same_weeks(line: str, day: str, article: Write) -> None:
+    """Somebody wrote the field down: a day months before it is no slip of theirs."""
+    problems: list[Problem] = []
+    read = believe_dateline(article(f"HARBOUR TOWN, {line} – The two ministers signed a treaty today."), problems)
+    assert (str(read.published), len(problems)) == (day, 1)
+
+
+OPENINGS = [
+    ("en", "January 2, 2023 Harbour Town lost its bridge.", "2023-01-02"),
+    ("en", "Ministers 2 January 2023 Monday met in Bonn to talk.", "2023-01-02"),
+    ("tr", "2 Ocak 2023 Rusya için zor bir gün oldu.", "2023-01-02"),
+    ("tr", "Rusya 2 Ocak 2023'te anlaşmayı imzaladı.", "2023-01-02"),
+    ("ar", "في 2 يناير 2023 وصل الوزير إلى القاهرة.", "2023-01-02"),
+    ("ar", "يوم 2 يناير 2023 وصل الوزير إلى القاهرة.", "2023-01-02"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "day"), OPENINGS)
+def test_a_sentence_that_opens_with_a_date_is_no_dateline(language: str, text: str, day: str, article: Write) -> None:
+    """It keeps all its words and its own day, and the field is believed without a word."""
+    problems: list[Problem] = []
+    written = article(text, language=language)
+    assert (believe_dateline(written, problems), problems) == (written, [])
+    report = extract(written).reports[0]
+    assert (report.text, str(report.span)) == (text, day)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("tr", "12 Eylül 2024 – Bakanlar bugün anlaşmayı imzaladı."),
+        ("tr", "12 Eylül 2024 Perşembe\n\nBakanlar bugün anlaşmayı imzaladı."),
+        ("tr", "12 Eylül 2024\nBakanlar bugün anlaşmayı imzaladı."),
+        ("ar", "12 سبتمبر 2024 - وقع الوزيران الاتفاق اليوم."),
+        ("en", "Thursday, 12 September 2024\n\nThe ministers signed the treaty today."),
+    ],
+)
+def test_a_day_with_a_mark_or_line_of_its_own_is_a_dateline(language: str, text: str, article: Write) -> None:
+    """What a dash or the end of a line parts from the text is the day from which it speaks, and no sentence."""
+    (report,) = extract(article(text, language=language)).reports
+    assert (str(report.span), "2024" in report.text) == ("2024-09-12", False)
 
 
 def test_a_first_line_from_after_the_publication_is_not_believed(article: Write) -> None:
@@ -153,7 +202,7 @@ def test_a_first_line_from_after_the_publication_is_not_believed(article: Write)
     assert believe_dateline(copied, problems) == copied
     assert [str(report.span) for report in extract(copied).reports] == ["2024-09-14"]
     assert [problem.message for problem in problems] == [
-        "its first line says 2024-11-11, its field 2024-09-14; the metadata are believed"
+        "its first line says 2024-11-11, its field 2024-09-14; the field is believed"
     ]
 
 

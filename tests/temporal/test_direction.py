@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from briefing.temporal.direction import direction
+from briefing.temporal.direction import EITHER, direction
 from briefing.temporal.languages import pack_for
 
-TENSES = {"past": -1, "not told": 0, "future": 1}
+TENSES = {"past": -1, "not told": 0, "future": 1, "either": EITHER}
 
 # fmt: off
 ENGLISH = [
@@ -54,6 +54,18 @@ ENGLISH = [
     ("not told", "They will meet again. A quiet [Monday]. The talks failed."),
     ("not told", "They will meet again\nA quiet [Monday]\nThe talks failed"),
     ("future", "They will meet again; the new day, [Monday]."),
+    # what was called off lies near, on either side; the day of calling off lies back
+    ("either", "The fair in Rome on [Monday] was cancelled."),
+    ("either", "[Monday]'s fair was called off."),
+    ("either", "They postponed [Monday]'s fair."),
+    ("either", "The fair planned for [Monday] has been scrapped."),
+    ("past", "On [Monday] the fair was cancelled."),
+    ("past", "The fair on [Monday] was opened by the mayor."),
+    ("not told", "They cancelled the fair on [Monday]."),
+    # plans of the past
+    ("not told", "The envoy had been due to land on [Monday]."),
+    ("not told", "The trial was to have opened on [Monday]."),
+    ("future", "The envoy was due to land on [Monday]."),
     # nothing tells
     ("not told", "A [Monday] like any other."),
     ("not told", "[Monday]"),

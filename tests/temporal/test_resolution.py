@@ -61,7 +61,8 @@ def reading(meaning: Meaning, published: str, tense: int = NOT_TOLD, previous: s
         (Weekday(SATURDAY, LAST), NOT_TOLD, "2024-09-07", "weekday-before"),
         (Weekday(FRIDAY, LAST), NOT_TOLD, "2024-09-13", "weekday-before"),
         (Weekday(FRIDAY, LAST), FUTURE, "2024-09-13", "weekday-before"),
-        (Weekday(WEDNESDAY, THIS), PAST, "2024-09-18", "weekday-after"),
+        (Weekday(WEDNESDAY, THIS), PAST, "2024-09-11", "weekday-on-or-before"),
+        (Weekday(WEDNESDAY, THIS), NOT_TOLD, "2024-09-18", "weekday-after"),
         (Weekday(SATURDAY, NEXT), NOT_TOLD, "2024-09-21", "weekday-after"),
         (Weekday(SUNDAY, weeks=-1), NOT_TOLD, "2024-09-01", "weekday-on-or-before"),
         (Weekday(MONDAY, NEXT, weeks=1), NOT_TOLD, "2024-09-23", "weekday-after"),
@@ -267,8 +268,11 @@ def test_counted_from_the_text(meaning: Counted, previous: str, value: str, span
 
 
 def test_counted_from_the_text_without_an_earlier_date() -> None:
-    """Where the text names no earlier date, publication takes its place."""
-    assert reading(Counted(Unit.DAY, -1, Base.TEXT), PUBLISHED) == ("2024-09-13", "2024-09-13", "counted")
+    """Where the text names none, "a year earlier" and "at noon" are of publication; the day before what, nobody knows."""
+    assert reading(Counted(Unit.YEAR, -1, Base.TEXT), PUBLISHED) == ("2023", "2023", "counted")
+    assert reading(Counted(Unit.DAY, 0, Base.TEXT), PUBLISHED) == ("2024-09-14", "2024-09-14", "counted")
+    assert reading(Counted(Unit.DAY, -1, Base.TEXT), PUBLISHED) == ("PAST_REF", "", "counted-from-text")
+    assert reading(Counted(Unit.DAY, 1, Base.TEXT), PUBLISHED) == ("FUTURE_REF", "", "counted-from-text")
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.events.cues import Cues
+from briefing.temporal.languages.english import UNFULFILLED
 
 __all__ = ["CUES"]
 
@@ -47,8 +48,8 @@ CUES = Cues(
     speech=(
         r"sa(?:id|ys?)|t(?:old|ells?)|report(?:ed|s)|announc(?:ed|es?)|add(?:ed|s)\s+that|stat(?:ed|es?)|claim(?:ed|s)|"
         r"den(?:ied|ies|y)|confirm(?:ed|s)|warn(?:ed|s)|predict(?:ed|s|ing)?|insist(?:ed|s)?|argu(?:ed|es?)|note[ds]|"
-        r"acknowledg(?:ed|es?)|admit(?:ted|s)?|explain(?:ed|s)?|describ(?:ed|es)|estimat(?:ed|es)|promised|expects?|"
-        r"hop(?:ed|es)|believ(?:ed|es?)|according\s+to|writes|wrote|ask(?:ed|s)|replie[ds]|declar(?:ed|es)|pledg(?:ed|es)|urg(?:ed|es)|"
+        r"acknowledg(?:ed|es?)|admit(?:ted|s)?|explain(?:ed|s)?|describ(?:ed|es)|estimat(?:ed|es)|promised|expects?(?!\s+to\b)|"
+        r"hop(?:ed|es)(?!\s+to\b)|believ(?:ed|es?)|according\s+to|writes|wrote|ask(?:ed|s)|replie[ds]|declar(?:ed|es)|pledg(?:ed|es)|urg(?:ed|es)|"
         r"vow(?:ed|s)|suggest(?:ed|s)|"
         r"(?:would|could)(?:\s+not|n[’']t)\s+(?:immediately\s+)?(?:be\s+reached|say|comment|confirm|reveal|disclose|elaborate|discuss)|"
         r"(?:neither|none|nobody|no\s+one)\b[^.;,]{0,60}\swould\s+(?:say|comment|confirm|reveal|disclose|elaborate|discuss)"
@@ -80,7 +81,9 @@ CUES = Cues(
     background=(
         r"since|used\s+to|for\s+(?:years|decades|centuries|months)|previous(?:ly)?|formerly|historically|in\s+the\s+past|"
         r"always|traditionally|originally|dat(?:es|ed|ing)\s+back|(?:was|were)\s+once|once\s+(?:was|were)|(?:years?|months?|weeks?)\s+(?:ago|earlier)|"
-        r"\A(?:when|before|until)\b(?!\s+asked)"
+        r"\A(?:when|before|until)\b(?!\s+asked)|"
+        r"\A(?:while|as\s+long\s+as)\s+(?:(?:it|they|he|she)\s+(?:held|lasted|stood|ruled|reigned|governed|served|lived|was|were)\b|(?:in|at)\s+\w+,)|"
+        r"(?:last|previous|past|preceding)\s+(?:season|campaign|term|time|tournament|championship)"
     ),
     referring=r"since|\A(?:when|before|until)",
     relative=r"which|who|whose|whom|where",
@@ -89,8 +92,10 @@ CUES = Cues(
     headline_plan=rf"to\s+(?:(?!the\b|an?\b|its\b|be\s+able\b)(?-i:[a-z]+)|{'|'.join(_DONE)})",
     another=r"also|another|second|separate(?:ly)?|other|later|earlier|previous(?:ly)?|elsewhere|meanwhile",
     saying=r"said|says|told|reported|announced|added|stated|according\s+to",
-    planned=r"will|(?:is|are)\s+(?:to|planned)|(?:is|are|was|were)\s+due|(?:was|were)\s+to|plans?\s+to|expected|anticipated|scheduled|slated|set\s+(?:to|for)|preparing\s+to|going\s+to|would",
-    denied=r"denied|denies|rejected\s+reports|dismissed\s+reports",
+    planned=r"will|(?:is|are)\s+(?:to|planned)|(?:is|are|was|were)\s+due|(?:was|were)\s+to|(?:plans?|hopes?|wants?|expects|intends?)\s+to|expected|anticipated|scheduled|slated|set\s+(?:to|for)|preparing\s+to|going\s+to|would",
+    denied=r"(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bbe\s)den(?:ied|ies)(?!\s+(?:(?:him|her|them|the|an?|his|its|their)\s+)?"
+    r"(?:bail|entry|access|visas?|appeals?|requests?|motions?|petitions?|permission|asylum|parole|applications?)\b)|"
+    r"did(?:\s+not|n[’']t)\s+(?:meet|attend|take\s+part|travel|visit|strike|attack|fire)|rejected\s+reports|dismissed\s+reports",
     hypothetical=r"if|unless|should",
     unreal=r"would\s+(?:not\s+)?have\s+(?!(?:to|an?|the|no|some|any)\b)\w+",
     alternative=r"or",
@@ -101,10 +106,14 @@ CUES = Cues(
         r"(?:scheduled|planned|due|set|arranged|slated)\s+(?:for|on|to)"
     ),
     called_off=(
-        r"cancel(?:l?ed|s|ling)|call(?:ed|s|ing)\s+off|call(?:ed|s)\s+(?:it|them)\s+off|postpon(?:ed|es|ing)|scrapp(?:ed|ing)|shelved|"
+        r"cancel(?:l?ed|s|ling)|call(?:ed|s|ing)\s+off|call(?:ed|s)\s+(?:it|them)\s+off|postpon(?:ed|es|ing)|scrapp(?:ed|ing)|shelved|put\s+off|"
+        r"(?:moved|pushed\s+back|brought\s+forward|rescheduled|delayed)\s+(?:to|from|for|by|until|till)|"
         r"abort(?:ed|s)|fell\s+(?:ill|through)|fail(?:ed|s)\s+to\s+(?:take\s+place|happen|materiali[sz]e)|failed(?!\s+to)|"
-        r"did(?:\s+not|n[’']t)\s+(?:take\s+place|happen|go\s+ahead)|never\s+(?:took\s+place|happened)"
+        r"(?:did|will)(?:\s+not|n[’']t)\s+(?:take\s+place|happen|go\s+ahead)|never\s+(?:took\s+place|happened)"
     ),
+    moved_to=r"to|for|by|until|till",
+    unfulfilled=UNFULFILLED,
+    possible=r"could|might|(?-i:may)(?!\s+\d)",
     ordinals={
         word: number
         for number, words in enumerate(

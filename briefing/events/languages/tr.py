@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.events.cues import Cues
+from briefing.temporal.languages.tr import UNFULFILLED
 
 __all__ = ["CUES"]
 
@@ -14,6 +15,7 @@ _SAYS = r"diyor|söylüyor|belirtiyor|savunuyor|söyledi(?:ler|ği)|belirtildi|b
 
 CUES = Cues(
     abbreviations=frozenset("dr prof av gen alb sn vb vs örn bkz".split()),
+    bare_dates=True,
     aside=r"sonrasında|ardından|öncesinde|üzerine",
     since=r"den\s+bu\s+yana|beri",
     another=r"ayrıca|başka|bir\s+diğer|ikinci|daha\s+(?:önce|sonra)|öte\s+yandan",
@@ -31,7 +33,7 @@ CUES = Cues(
     ),
     background=(
         r"den\s+bu\s+yana|beri|daha\s+önce|önceden|geçmişte|eskiden|(?:yıl|ay|hafta)\s+önce|yıllarca|yıllardır|"
-        r"her\s+zaman|geleneksel\s+olarak|bir\s+zamanlar"
+        r"(?:geçen|geçtiğimiz|önceki)\s+(?:sezon|dönem)\w*|her\s+zaman|geleneksel\s+olarak|bir\s+zamanlar"
     ),
     contrast=r"ancak|ama|fakat",
     alternative=r"veya|ya\s+da",
@@ -40,6 +42,9 @@ CUES = Cues(
     planned=r"\w+(?:acak|ecek)|bekleniyor|planlanıyor",
     denied=r"yalanladı|reddetti",
     hypothetical=r"eğer",
+    possible=r"\w+[ae]bilir(?:l[ae]r)?|belki",
+    unfulfilled=UNFULFILLED,
+    called_off=r"iptal\s+e[dt]\w+|ertele[dn]\w+|vazgeç\w+",
     dangling=r"o|bu|şu|onlar|görüşmede|toplantıda|ancak|ayrıca|öte\s+yandan",
     personal=r"ben|beni|bana|benim|biz|bizi|bize|bizim|sen|senin|siz|sizi|size|sizin",
     source=r"(?P<source>(?:\w+\s+){0,2}kaynakları?)(?:nın|na|ndan|n)?\s+(?:göre|aktardığına|verdiği\s+bilgiye|edinilen)|(?P<source2>güvenlik\s+kaynakları)",

@@ -10,7 +10,14 @@ from briefing.temporal.meaning import Counted, Unit, Vague, Which
 from briefing.temporal.readings import calendar, fixed, range_of, relative, weekday
 from briefing.temporal.rules import Pack, Rule, Table
 
-__all__ = ["pack"]
+__all__ = ["CALL_OFF", "UNFULFILLED", "pack"]
+
+_PLANNED = r"(?:التي\s+كانت\s+)?(?:ال)?(?:مقرر|مزمع|مخطط)(?:ة|ا|اً)?"
+CALL_OFF = (
+    r"[وف]?(?:أ[\u064b-\u0652]*لغ[\u064b-\u0652]*[ىي]ت?|ألغت|إلغاء|(?:ت)?أجل(?:ت)?|تأجيل|أرجأ(?:ت)?|أرجئ(?:ت)?|إرجاء)"
+)
+UNFULFILLED = r"كان(?:ت)?\s+(?:من\s+)?(?:المقرر|المتوقع|المفترض|مقررا|مقرراً|مقررة)"
+"""A past plan: "it was to be"."""
 
 _GREGORIAN = "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر".split()
 _LEVANTINE = [
@@ -85,6 +92,8 @@ def pack(day_first: bool | None) -> Pack:
         triggers=TRIGGERS,
         future=r"س[يتن]\w{3,}|سوف|المقبل|القادم|المقرر|يتوقع|من\s+المتوقع|حتى",
         past=r"قال\w*|أعلن\w*|كان\w*|قتل\w*|التقى|عقد\w*|أكد\w*|ذكر\w*",
+        unfulfilled=UNFULFILLED,
+        calling_off=rf"(?:{CALL_OFF})\s+(?:\w+\s+){{0,8}}?(?P<named>{_PLANNED})\s+(?:\w+\s+){{0,2}}",
         clause=r"[؛:]",
         function_words=frozenset(),
     )

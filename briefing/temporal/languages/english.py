@@ -7,6 +7,9 @@ from briefing.temporal.rules import Table, any_of
 
 __all__ = [
     "ABBREVIATIONS",
+    "CALLED_OFF",
+    "CALLED_OFF_ATTRIBUTE",
+    "CALLING_OFF",
     "DECIDING",
     "FUTURE",
     "INFINITIVE",
@@ -17,6 +20,7 @@ __all__ = [
     "PRESENT",
     "TABLES",
     "TRAILING",
+    "UNFULFILLED",
 ]
 
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -183,7 +187,7 @@ _OBJECT_CONTROL = any_of(
 )
 _SCHEDULED = any_of(
     r"meets?|opens?|begins?|starts?|expires?|resumes?|returns?|leaves?|arrives?|ends?|votes?|hosts|convenes?|reconvenes?|faces|"
-    r"travels|visits|goes|heads|takes\s+(?:place|effect|office)|kicks\s+off|comes\s+into\s+force|goes\s+on\s+sale|closes|concludes"
+    r"travels|visits|goes|heads|flies|lands|departs|speaks|appears\s+(?:in|before)|holds\s+(?:talks|elections)|holds\s+an?\s+(?:vote|election|referendum|summit|meeting|hearing)|takes\s+(?:place|effect|office)|kicks\s+off|comes\s+into\s+force|goes\s+on\s+sale|closes|concludes"
 )
 FUTURE = (
     rf"{_AUXILIARY}(?!(?:\s+not)?\s+have\s+[a-z]){_BETWEEN}\s+[a-z]+|will{_BETWEEN}\s+have\s+[a-z]+|"
@@ -208,10 +212,29 @@ PAST = (
     r"(?:was|were|had|has|have|been|being)(?:\s+(?:not|also|been|being|now|already|since|[a-z]+ly))*(?:\s+(?:put\s+off|put|set|held|[a-z]+(?:ed|en)))?|put\s+off|"
     rf"{any_of('|'.join(_IRREGULAR))}|says|saying|telling|adding|(?=[a-z]{{2,}}ed)(?!need|speed|indeed|exceed|proceed|succeed|bleed|feed|seed|breed|united|hundred|sacred|hatred|un(?:specified|disclosed|identified|precedented|armed|employed|expected|related))[a-z]{{2,}}ed"
 )
+UNFULFILLED = (
+    rf"had\s+(?:(?:also|originally|initially|\w+ly)\s+)?been\s+(?:due|expected|scheduled|planned|set|slated|supposed|meant|hoping|planning)(?:\s+{_TO})?|"
+    rf"had\s+(?:(?:originally|initially|\w+ly)\s+)?(?:hoped|planned|intended)\s+{_TO}|"
+    rf"(?:was|were)\s+(?:(?:originally|initially|\w+ly)\s+)?(?:(?:due|expected|scheduled|planned|set)\s+)?to\s+have\s+[a-z]+|"
+    rf"(?:was|were)\s+(?:(?:originally|initially)\s+)?(?:supposed|meant)\s+{_TO}"
+)
+_CALLED_OFF = (
+    r"(?:(?:was|were|is|are|has|have|had|been|be|being|will|would)\s+){1,3}(?:(?:now|also|then|later|\w+ly)\s+)?"
+    r"(?:cancell?ed|called\s+off|postponed|scrapped|shelved|put\s+off|"
+    r"(?:moved|pushed\s+back|brought\s+forward|rescheduled|delayed)\s+(?:to|from|for|by|until|till))|"
+    r"(?:(?:did|will|would|does)(?:\s+not|n['’]t)|won['’]t)\s+(?:take\s+place|go\s+ahead|happen)"
+)
+CALLED_OFF = rf"(?:\s+(?:in|at|to|between|with|near)\s[^,.;:\n]{{1,60}}?)?,?\s+(?:{_CALLED_OFF})"
+CALLED_OFF_ATTRIBUTE = rf"(?:['’]s)?(?:\s+[\w’'-]+){{1,8}}?\s+(?:{_CALLED_OFF})"
+CALLING_OFF = (
+    r"(?:cancel(?:l?ed|s|l?ing)?|call(?:ed|s|ing)?\s+off|postpon(?:ed?|es|ing)|scrap(?:p?ed|s|ping)?|put(?:s|ting)?\s+off)"
+    r"(?:\s+[\w’'-]+){0,6}\s+|"
+    r"(?P<named>(?:moved|postponed|delayed|rescheduled|pushed\s+back|brought\s+forward)\s+from\s+(?:the\s+)?)"
+)
 PRESENT = r"(?:is|are)(?:\s+(?:not|now|also|still|being|[a-z]+ly))*(?:\s+(?:[a-z]+(?:ed|en)|heard|held|sold|paid|made|told|sent|found|put|met|built|known|seen))?|isn['’]t|aren['’]t|does|do|doesn['’]t|don['’]t"
 INFINITIVE = _TO
 LEADING = (
-    r"as\s+early\s+as|as\s+soon\s+as|as\s+late\s+as|no\s+later\s+than|not\s+later\s+than|payable|effective|of\s+record|due(?:\s+(?:on|by))?|"
+    r"(?:is|are|falls?)\s+on|as\s+early\s+as|as\s+soon\s+as|as\s+late\s+as|no\s+later\s+than|not\s+later\s+than|payable|effective|of\s+record|due(?:\s+(?:on|by))?|"
     r"(?:scheduled|set|slated|planned|due|forecast)\s+for|starting|beginning|(?:expires?|expiring|maturing|matures)(?:\s+on)?|come|to\s+be\s+(?:held|launched|released|opened|published|unveiled|signed|built|paid|completed|inaugurated|staged)(?:\s+on)?|deadlines?(?:\s+(?:of|is|on))?|between\s+now\s+and|upcoming|in\s+time\s+for"
 )
 TRAILING = r"as\s+of|dated|ended|since|as\s+long\s+ago\s+as|as\s+far\s+back\s+as|as\s+recently\s+as"

@@ -16,7 +16,11 @@ from briefing.temporal.readings import (
 )
 from briefing.temporal.rules import Pack, Rule, Table
 
-__all__ = ["pack"]
+__all__ = ["UNFULFILLED", "pack"]
+
+_PLANNED = r"planlanan|öngörülen|beklenen|yapılacak"
+UNFULFILLED = r"\w+[ae]c[ae]kt[ıi](?:l[ae]r)?|(?:planlan|beklen|öngörül)[ıiuü]yordu"
+"""A past plan: "was to be held", "was expected"."""
 
 _MONTHS = "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık".split()
 _WEEKDAYS = "pazartesi salı çarşamba perşembe cuma cumartesi pazar".split()
@@ -79,8 +83,13 @@ def pack(day_first: bool | None) -> Pack:
         tables=TABLES,
         rules=RULES,
         triggers=TRIGGERS,
-        future=r"\w+(?:acak|ecek|acağı\w*|eceği\w*)|bekleniyor|planlanıyor|kadar",
+        future=rf"\w+(?:acak|ecek|acağı\w*|eceği\w*)|bekleniyor|planlanıyor|{_PLANNED}|kadar",
         past=r"\w+(?:dı|di|du|dü|tı|ti|tu|tü|mış|miş|muş|müş)",
+        unfulfilled=UNFULFILLED,
+        called_off=(
+            rf"(?:['’]?[dt][ae]ki|\s+günkü|['’]?\w{{0,3}}\s+(?:\w+\s+){{0,5}}?(?:{_PLANNED}))\s"
+            r"(?:[\w’']+\s+){0,8}?(?:iptal\s+e[dt]|ertele[dn]|vazgeç)\w*"
+        ),
         clause=r"[;:—]",
         function_words=frozenset("ve bir bu ile için olarak da de daha olan ise çok sonra gibi kadar".split()),
     )

@@ -1,0 +1,58 @@
+"""The days that a quoted speaker names, counted from the day of speaking where the sentence tells it.
+
+In “We will vote on Monday,” she said on Thursday the Monday is the first after that Thursday, whenever it is printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from briefing.datespan import DateSpan
+from briefing.model import TimeExpression
+
+__all__ = ["AS_SPOKEN", "as_spoken"]
+
+AS_SPOKEN = "as spoken"  # the meaning of what was counted from the day of speaking
+_LATELY = 7  # days: a quotation that is news was spoken in the week before it is printed
+_WEEK = 7
+_DAY = len("2024-09-14")  # what follows it in a value is an hour or a part of the day
+
+
+def as_spoken(
+    times: Sequence[TimeExpression], published: DateSpan | None, quoted: Sequence[bool]
+) -> list[TimeExpression]:
+    """The expressions of a sentence, those inside a quotation counted from the day outside it.
+
+    Args:
+        times: the expressions, in the order of the text.
+        published: the day from which the article speaks.
+        quoted: of each expression, whether it stands inside a quotation.
+
+    Returns:
+        The same where no day of the last week stands outside, or none inside.
+    """
+    now = published.first if published and published.is_day else None
+    outside = [time.span for time, inside in zip(times, quoted, strict=True) if not inside and time.span]
+    spoken = outside[0].first if len(outside) == 1 and outside[0].is_day else None
+    if now is None or spoken is None or not any(quoted) or not 0 <= (now - spoken).days < _LATELY:
+        return list(times)
+    return [_counted(time, now, spoken) if inside else time for time, inside in zip(times, quoted, strict=True)]
+
+
+def _counted(time: TimeExpression, now: date, spoken: date) -> TimeExpression:
+    """An expression that counts from a speaker's now, from the day of speaking: its meaning is then `AS_SPOKEN`."""
+    if time.span is None or not time.span.is_day or time.span.first is None:
+        return time
+    day = time.span.first
+    if time.meaning == "counted":
+        day += spoken - now
+    elif time.meaning == "weekday-after":
+        day = spoken + timedelta(days=(day - spoken).days % _WEEK or _WEEK)
+    elif time.meaning == "weekday-on-or-before":
+        day = spoken - timedelta(days=(spoken - day).days % _WEEK)
+    else:
+        return time
+    value = day.isoformat() + time.timex_value[_DAY:]
+    return replace(time, span=DateSpan.day(day), timex_value=value, meaning=AS_SPOKEN, anchor=DateSpan.day(spoken))
