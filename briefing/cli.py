@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 import os
-import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -29,7 +28,6 @@ _INTERRUPTED = 130
 _OBJECTS_BEFORE_COLLECTING = (
     100_000  # what is imported and compiled lives to the end; looking for garbage in it is a tenth of a start
 )
-_ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}")  # what looks like the ending of a file's name
 
 
 class _Commands(click.Group):
@@ -78,7 +76,12 @@ _LIMIT_DEFAULT = 25
 @click.option("--topic", default="", metavar="WORDS", help="Keep the events that belong to this topic.")
 @click.option("--title", default="", metavar="WORDS", help="Title of the brief. Default: the topic.")
 @click.option(
-    "--format", "formats", default="md,pdf", show_default=True, metavar="LIST", help="Any of md, pdf, html, json."
+    "--format",
+    "formats",
+    default="md,pdf",
+    show_default=True,
+    metavar="LIST",
+    help="Any of md, pdf, html, json, csv, ics, timelinejs.",
 )
 @click.option(
     "--output", default="output", show_default=True, metavar="DIR|FILE|-", help="Where it goes; - is standard output."
@@ -89,6 +92,19 @@ _LIMIT_DEFAULT = 25
 @click.option(
     "--zone", default="UTC", show_default=True, metavar="ZONE", help="Time zone of the period, as Europe/Istanbul."
 )
+@click.option(
+    "--language", default="en", show_default=True, metavar="CODE", help="Of the brief's own words: en, tr, ar, fr, es."
+)
+@click.option(
+    "--dates", default="iso", show_default=True, metavar="KIND", help="In tables: iso (2024-09-13 Fri), or local."
+)
+@click.option("--paper", default="a4", show_default=True, metavar="SIZE", help="a4 or letter.")
+@click.option("--theme", default="", metavar="NAME|FILE", help="plain, high-contrast, or a style sheet of your own.")
+@click.option(
+    "--templates", metavar="DIR", help="Your own brief.html.j2, brief.css, words/en.toml …, in place of ours."
+)
+@click.option("--note", metavar="FILE", help="Your own note, in Markdown; shown in a box that says whose it is.")
+@click.option("--note-by", default="", metavar="NAME", help="Whose note it is. Default: its first line, By: NAME.")
 @_QUIET
 def make(
     sources: tuple[str, ...],
@@ -100,7 +116,11 @@ def make(
     output: str,
     limit: int,
     zone: str,
+    language: str,
+    note: str | None,
+    note_by: str,
     quiet: bool,
+    **look: str,
 ) -> None:
     """Make a brief from articles: files, folders, or - for standard input.
 
@@ -117,10 +137,17 @@ def make(
       cat article.txt | brief make - --format md --output -
     """
     from briefing.composing import parse_bound, zone_named
+    from briefing.delivery import target_of
     from briefing.pipeline import make_brief
+    from briefing.reading.note_file import read_note
+    from briefing.rendering import FORMATS, check_look
 
     wanted = _formats(formats)
-    target = _target(output, wanted)
+    target = target_of(output, {form: FORMATS[form] for form in wanted}, FORMATS)
+    check_look(language, **look)
+    own = read_note(note, note_by) if note else None
+    if note_by and not note:
+        raise Misuse("--note-by names whose note it is, but there is none; add --note FILE.")
     bounds = {
         "since": parse_bound(since, "--since") if since else None,
         "until": parse_bound(until, "--until") if until else None,
@@ -128,9 +155,18 @@ def make(
     zone_named(zone)
     articles, twice, problems = _read(sources)
     brief = make_brief(
-        articles, **bounds, zone=zone, topic=topic, title=title, limit=limit, twice=twice, problems=problems
+        articles,
+        **bounds,
+        zone=zone,
+        topic=topic,
+        title=title,
+        limit=limit,
+        twice=twice,
+        problems=problems,
+        language=language,
+        note=own,
     )
-    written, missing = _render_all(brief, wanted)
+    written, missing = _render_all(brief, wanted, look)
     _tell(brief.problems[len(problems) :], told=len(problems))
     _deliver(brief, written, target, quiet=quiet)
     for error in missing:
@@ -178,6 +214,14 @@ def _explained(articles: Sequence[Article], event: str) -> str:
     return explanation_text(explanation)
 
 
+@main.command()
+def schema() -> None:
+    """Print the JSON Schema of the JSON brief: what each of its keys means."""
+    from briefing.rendering.schema import schema_text
+
+    _print(schema_text())
+
+
 def _read(sources: Sequence[str]) -> tuple[list[Article], int, list[Problem]]:
     """Articles, how many repetitions were dropped, and the problems, which are told at once."""
     from briefing.reading import read_sources
@@ -216,56 +260,31 @@ def _formats(written: str) -> list[str]:
 # ---- where a brief goes ---------------------------------------------------------------------------
 
 
-def _target(output: str, formats: Sequence[str]) -> Path | None:
-    """The folder or file that ``--output`` means, None for standard output."""
-    if not output.strip():
-        raise Misuse("--output names nothing; name a folder, a file, or - for standard output.")
-    if output == "-":
-        if len(formats) > 1:
-            raise Misuse(f"--output - takes one format, not {len(formats)}; add --format md, for example.")
-        return None
-    path = Path(output)
-    if path.suffix.lstrip(".") in {"md", "pdf", "html", "json"} and not path.is_dir():
-        if len(formats) > 1:
-            raise Misuse(f"--output {output} is one file, but {','.join(formats)} are {len(formats)}; name a folder.")
-        if path.suffix != f".{formats[0]}":
-            raise Misuse(
-                f"--output {output} does not end in .{formats[0]}; name it so, or add --format {path.suffix[1:]}."
-            )
-    elif _ENDING.fullmatch(path.suffix) and not path.exists():
-        raise Misuse(
-            f"--output {output} ends in {path.suffix}, which is no format; name a folder, or add --format and a file that ends in it."
-        )
-    elif path.exists() and not path.is_dir():
-        raise Misuse(
-            f"--output {output} is a file that no format is named after; name a folder, or a file ending in .md."
-        )
-    return path
-
-
-def _render_all(brief: Brief, formats: Sequence[str]) -> tuple[dict[str, str | bytes], list[MissingLibrary]]:
+def _render_all(
+    brief: Brief, formats: Sequence[str], look: dict[str, str]
+) -> tuple[dict[str, str | bytes], list[MissingLibrary]]:
     from briefing.rendering import render
 
     written: dict[str, str | bytes] = {}
     missing: list[MissingLibrary] = []
     for form in formats:
         try:
-            written[form] = render(brief, form)
+            written[form] = render(brief, form, **look)
         except MissingLibrary as error:
             missing.append(error)
     return written, missing
 
 
 def _deliver(brief: Brief, written: dict[str, str | bytes], target: Path | None, *, quiet: bool) -> None:
-    from briefing.delivery import write_files
+    from briefing.delivery import files_of, write_files
+    from briefing.rendering import FORMATS
 
     if target is None:
         for data in written.values():
             _print(data)
         return
     day = brief.period.until.date().isoformat() if brief.period.until else "undated"
-    single = target.suffix.lstrip(".") in written and not target.is_dir()
-    files = {(target if single else target / f"brief-{day}.{form}"): data for form, data in written.items()}
+    files = files_of(target, written, FORMATS, day)
     write_files(files)
     if not quiet:
         for path in files:

@@ -23,7 +23,7 @@ TOP = ("config", "pipeline", "", "cli", "__main__")  # "" is briefing/__init__.p
 ORDER = {name: floor for floor, name in enumerate((*GROUND, *ROOMS, *TOP))}
 
 # Each of these takes 70 ms or more to import; `brief --help` must not wait for them.
-SLOW_TO_IMPORT = frozenset({"weasyprint", "trafilatura", "htmldate", "dateparser", "lxml", "markdown"})
+SLOW_TO_IMPORT = frozenset({"weasyprint", "trafilatura", "htmldate", "dateparser", "lxml", "markdown", "icalendar"})
 
 # Rooms within a room that are themselves imported only when a page has to be read.
 IMPORTED_LATE = frozenset({"reading.page_dates"})

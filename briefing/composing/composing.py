@@ -32,19 +32,19 @@ from briefing.model import Article, Brief, Coverage, Entry, Event, Figure, Name,
 __all__ = ["DEFAULT_LIMIT", "Request", "Unused", "compose", "latest_publication"]
 
 DEFAULT_LIMIT = 25
-_LANGUAGE = "en"  # of the brief's own words; the catalogue has no other yet
 _AHEAD = 6  # planned dates
 _OVERDUE = 3  # of them: what had been planned, and is not told as done
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the user asks of a brief besides its articles."""
+    """What the user asks of a brief besides its articles; where a report is in its ``language``, that one is quoted."""
 
     period: Period
     topic: str = ""
     title: str = ""
     limit: int = DEFAULT_LIMIT
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def compose(found: Found, request: Request, unused: Unused, problems: Sequence[P
     ``unused`` counts what was met on the way and is not in it, ``problems`` is what went wrong.
     """
     articles = {article.id: article for article in found.articles}
-    told = [_in_language(event, _LANGUAGE) for event in found.events if _is_borne_out(event)]
+    told = [_in_language(event, request.language) for event in found.events if _is_borne_out(event)]
     on_topic = [event for event in told if belongs(event, request.topic, articles)]
     status = {event.id: status_of(event, request.period) for event in on_topic}
     chosen = _choose(on_topic, status, found, request)
@@ -85,7 +85,7 @@ def compose(found: Found, request: Request, unused: Unused, problems: Sequence[P
     languages = {article.id: article.language for article in found.articles}
     return Brief(
         title=request.title or request.topic,
-        language=_LANGUAGE,
+        language=request.language,
         topic=request.topic,
         period=request.period,
         cutoff=_cutoff(found.articles, request.period),
@@ -152,9 +152,9 @@ def _choose(events: Sequence[Event], status: Mapping[str, Status], found: Found,
         bottom=bottom,
         also=also,
         rows=rows,
-        threads=choose_threads(events, status, _LANGUAGE),
+        threads=choose_threads(events, status, request.language),
         series=choose_figures(figures, request.period.last),
-        people=choose_people(events, [article for event in rows for article in event.articles], _LANGUAGE),
+        people=choose_people(events, [article for event in rows for article in event.articles], request.language),
         ahead=ahead[:_AHEAD],
         overdue=overdue[: min(_OVERDUE, max(0, _AHEAD - len(ahead)))],
     )

@@ -19,6 +19,7 @@ __all__ = ["Place", "country_of_people", "is_inside", "place_of"]
 
 _PEOPLE = " people"  # behind the code of a country whose people or things are called so
 _MINOR = "?"  # behind a place that is no country, no capital and has less than a million inhabitants
+_SHORT = 3  # letters: such a name is listed with its accents ("Çin" is China)
 _OF_PLACE = re.compile(r"l[iu](?:l[ae]r\w*)?$")  # Turkish
 
 
@@ -36,7 +37,8 @@ class Place(NamedTuple):
 
 def place_of(name: str) -> Place | None:
     """What a name stands for, in any language; None if no place of the table is called so."""
-    place = _found(fold_place(name))
+    key = fold_place(name)
+    place = _found(name.lower() if len(name) <= _SHORT and key.isascii() and not name.isascii() else key)
     if not place or place.endswith(_PEOPLE):
         return None
     return Place(place.removesuffix(_MINOR), place.endswith(_MINOR))

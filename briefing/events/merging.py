@@ -37,12 +37,8 @@ class Cluster:
 
     told: list[Claim] = field(default_factory=list)
     planned: list[Claim] = field(default_factory=list)
+    alone: Claim | None = None  # the only one
     _tellers: list[Claim] = field(default_factory=list)  # of those that tell it, the ones that others are held against
-
-    @property
-    def is_single(self) -> bool:
-        """Whether it has one claim."""
-        return len(self.told) + len(self.planned) == 1
 
     @property
     def claims(self) -> list[Claim]:
@@ -51,6 +47,7 @@ class Cluster:
 
     def add(self, claim: Claim) -> None:
         """Let a claim join."""
+        self.alone = None if self.told or self.planned else claim
         (self.planned if claim.is_plan else self.told).append(claim)
         if not claim.is_plan and len(self._tellers) < _COMPARED and not (self._tellers and claim.report.is_borrowed):
             self._tellers.append(claim)
@@ -137,7 +134,7 @@ class Merger:
 
     def _fit(self, claim: Claim, cluster: Cluster) -> float:
         """How well a claim fits a cluster: its best likeness to a member, 0 where a date or place forbids it."""
-        if cluster.is_single and self._has_little_of(claim, cluster.claims[0]):
+        if cluster.alone and self._has_little_of(claim, cluster.alone):
             return 0.0
         return max([self._fit_among(claim, members) for members in cluster.compared(claim)])
 

@@ -16,11 +16,13 @@ from briefing.events.cues import compiled
 from briefing.events.folding import fold_name
 from briefing.events.gazetteer import country_of_people, place_of
 from briefing.events.languages import cues_for
+from briefing.events.ordinary import is_ordinary
 from briefing.events.uncased import names_of_uncased
 from briefing.model import Article, Name, NameKind, Sentence
 
 __all__ = ["names_in"]
 
+_BEHIND_A_NAME = frozenset({"jr", "sr", "ii", "iii"})
 _APOSTROPHES = ("'", "’")
 _IN_BRACKETS = re.compile(r"([^\W\d_a-z]{2,8})\)")
 
@@ -159,12 +161,15 @@ class _Told:
             return True
         known = _is_sure_place(words[-1]) or mention.text.rsplit(" ", 1)[1].isupper()
         first, last = mention.text.split(" ", 1)[0], mention.text.rsplit(" ", 1)[-1]
-        return self.capitals.is_alone(last) and first not in self.capitals.alone and not known
+        ordinary = self.cues.has_dictionary and is_ordinary(first)  # "Team Rihanna"
+        return self.capitals.is_alone(last) and first not in self.capitals.alone and not known and not ordinary
 
     def _may_be_person(self, mention: Mention) -> bool:
         """Whether nothing speaks against a person: two or three words that the article never writes small or after "the"."""
         words = mention.text.split(" ")
         if not 2 <= len(words) <= 3 or self._follows_the(mention):
+            return False
+        if self.cues.has_dictionary and (is_ordinary(words[0]) or is_ordinary(words[-1])):
             return False
         small = self.capitals.small
         return not any(w.isupper() or w.lower() in small or _is_sure_place(w) or country_of_people(w) for w in words)
@@ -202,8 +207,10 @@ def _is_sure_place(word: str) -> bool:
 
 
 def _short(key: str) -> str:
-    """A person's key: first and last name, so that a middle initial parts nobody from himself."""
+    """A person's key: first and last name, so that a middle initial or "Jr." parts nobody from himself."""
     words = key.split()
+    if len(words) > 2 and words[-1] in _BEHIND_A_NAME:
+        words.pop()
     return f"{words[0]} {words[-1]}" if len(words) > 1 else key
 
 
