@@ -76,7 +76,7 @@ def _shown(label: str) -> str:
 def _checked(text: str) -> str:
     text = text.removeprefix("\ufeff")
     if "\0" in text:
-        raise Unreadable("is binary (it holds NUL characters), not text; open it in a browser and save its text")
+        raise Unreadable("is binary (it holds NUL characters), not text; save its text as .txt")
     if not text.strip():
-        raise Unreadable("is empty; open it in a browser and check the address")
+        raise Unreadable("is empty; check where it comes from")
     return one_line_end(text)
