@@ -124,7 +124,7 @@ def make(
 ) -> None:
     """Make a brief from articles: files, folders, or - for standard input.
 
-    Reads .txt, .md, .html, .json and .jsonl, and writes brief-DAY.md and .pdf, DAY being the last day of
+    Reads .txt, .md, .html, .json, .jsonl, .eml, .mbox and .warc.gz, and writes brief-DAY.md and .pdf, DAY being the last day of
     the period.
 
     \b

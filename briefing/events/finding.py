@@ -93,6 +93,7 @@ def _story(articles: Sequence[Article]) -> Found:
 
 def tell(extracts: Sequence[Extract]) -> list[Event]:
     """The events that extracts tell together, in order of date."""
+    traced = with_translations_traced(extracts)
     groups = _merger(traced).groups()
     closeness = Closeness(report for group in groups for report in group)
     headlines = [report for found in traced for report in found.headlines]
