@@ -55,10 +55,8 @@ def _joined(written: str, base: str) -> str:
 
 def _ascii(host: str) -> str:
     """The host as it is asked for (IDNA)."""
-    if host.isascii():
-        return host.lower().rstrip(".")
     try:
-        return host.encode("idna").decode("ascii").lower()
+        return host.encode("idna").decode("ascii").lower().rstrip(".")
     except UnicodeError as error:
         raise Unusable("names a host that cannot be; check how it is written") from error
 

@@ -10,6 +10,8 @@ from briefing.fetching.addresses import Unusable, web_address
 from briefing.fetching.visits import Visit
 from briefing.model import Article
 from briefing.reading.assembling import assemble
+from briefing.reading.datenames import date_in_url
+from briefing.reading.datetext import Stamp
 from briefing.reading.feeds import Item
 from briefing.reading.found import Found, Tell, Unreadable
 from briefing.reading.story import read_story
@@ -25,7 +27,10 @@ Told = list[tuple[str, str]]
 
 
 def article_of_page(visit: Visit, item: Item | None) -> tuple[Article | None, Told]:
-    """The article of a page that was read, or None; and what was wrong, each with its place."""
+    """The article of a page that was read, or None; and what was wrong, each with its place.
+
+    Without an ``item`` the page is all that is known.
+    """
     told: Told = []
 
     def tell(place: str, message: str) -> None:
@@ -33,7 +38,7 @@ def article_of_page(visit: Visit, item: Item | None) -> tuple[Article | None, To
 
     try:
         found = _read(visit, tell)
-        return assemble(_with_item(found, item, visit), tell), told
+        return assemble(_with_item(found, item, visit, tell), tell), told
     except Unreadable as error:
         tell(visit.url, str(error))
         return None, told
@@ -57,21 +62,34 @@ def _read(visit: Visit, tell: Tell) -> Found:
     return read_page(text, visit.url, "", tell)
 
 
-def _with_item(found: Found, item: Item | None, visit: Visit) -> Found:
+def _with_item(found: Found, item: Item | None, visit: Visit, tell: Tell) -> Found:
     """What the page says, completed by its feed; its address is the one that it gives itself."""
     url = _canonical(found.url, visit.final_url)
     if item is None:
         return replace(found, url=url, retrieved=visit.at)
-    fallback = item.published or (None if found.page or found.header else item.updated)
+    dated = found.page or found.header or date_in_url(url)
     return replace(
         found,
         url=url,
         retrieved=visit.at,
-        feed=fallback,
+        feed=_date_of(item, visit.url, tell) if not dated else item.published,
         title=found.title or item.title,
         outlet=found.outlet or item.outlet,
         language=found.language or item.language,
     )
+
+
+def _date_of(item: Item, place: str, tell: Tell) -> Stamp | None:
+    """When an item was published; where its feed tells only of a change, that, with a word about it.
+
+    Not in a sitemap: there it is the day on which the page was last generated.
+    """
+    if item.published or not item.updated or item.is_listed_only:
+        return item.published
+    tell(
+        place, f"says nowhere when it was published; {item.updated.span}, its last change by its feed, is used instead"
+    )
+    return item.updated
 
 
 def _canonical(written: str, final_url: str) -> str:
@@ -87,6 +105,10 @@ def _canonical(written: str, final_url: str) -> str:
 def article_of_item(item: Item, place: str, retrieved: datetime) -> tuple[Article | None, Told]:
     """The article that a feed carries itself: its whole story where it has one, else its summary."""
     told: Told = []
+
+    def tell(where: str, message: str) -> None:
+        told.append((where, message))
+
     try:
         story = read_story(item.text or item.summary, title=item.title, language=item.language.partition("-")[0])
         found = Found(
@@ -96,12 +118,12 @@ def article_of_item(item: Item, place: str, retrieved: datetime) -> tuple[Articl
             url=item.url,
             outlet=item.outlet,
             language=item.language,
-            feed=item.published or item.updated,
+            feed=_date_of(item, item.url or place, tell),
             header=story.stamp,
             retrieved=retrieved,
             left_out=story.left_out,
         )
-        return assemble(found, lambda where, message: told.append((where, message))), told
+        return assemble(found, tell), told
     except Unreadable as error:
-        told.append((item.url or place, str(error)))
+        tell(item.url or place, str(error))
         return None, told

@@ -95,9 +95,10 @@ class Host:
         self._failures = 0
 
     def failed(self, error: Broken) -> None:
-        """Note that a visit came to nothing."""
-        self._failures += 1
-        self._last_failure = str(error)
+        """Note that a visit came to nothing; a page that is too large, or a wrong certificate, says nothing about others."""
+        if error.again:
+            self._failures += 1
+            self._last_failure = str(error)
 
     @property
     def given_up(self) -> str:

@@ -19,7 +19,7 @@ def agent_name(contact: str = "") -> str:
         number = version("briefing-cli")
     except PackageNotFoundError:  # run from a checkout that nobody installed
         number = "0"
-    shown = " ".join(char for char in contact.split() if char.isascii() and char.isprintable())
+    shown = " ".join(word for word in contact.split() if word.isascii() and word.isprintable())
     return f"{AGENT_TOKEN}/{number}" + (f" (+{shown})" if shown else "")
 
 

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from briefing.fetching.connection import Line
 
-__all__ = ["Answer", "Broken", "transfer"]
+__all__ = ["REDIRECTS", "Answer", "Broken", "as_sent", "transfer"]
+
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 _CHUNK = 64 * 1024
 _DRAINED = 64 * 1024  # of an answer that is no page: cheaper to read than to connect anew
@@ -180,3 +182,11 @@ def _root(error: BaseException) -> BaseException:
             break
         error = inner
     return error
+
+
+def as_sent(header: str) -> str:
+    """A header in UTF-8, as many servers send addresses, though it was read as Latin-1."""
+    try:
+        return header.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return header

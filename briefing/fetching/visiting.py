@@ -3,34 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import timedelta
 
 from briefing.fetching.addresses import Unusable, host_of, is_own_address, web_address
+from briefing.fetching.endings import NEXT_RUN, Ended, check_open, check_time, end_of_answer, until_then
 from briefing.fetching.hosts import Host, Hosts
 from briefing.fetching.policy import Policy
-from briefing.fetching.robots import ALL_ALLOWED, LARGEST, Rules, read_rules, rules_address
-from briefing.fetching.transfer import Answer, Broken
+from briefing.fetching.rulebooks import rules_for
+from briefing.fetching.transfer import REDIRECTS, Answer, Broken, as_sent
 from briefing.fetching.visits import Outcome, Visit, Wanted
 from briefing.fetching.waiting import UNSAID, retry_after
 
 __all__ = ["visit"]
 
-_REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _ASKS_FOR_TIME = frozenset({429, 503})
-_MOST_RULE_REDIRECTS = 5  # RFC 9309, 2.3.1.2
+_STUMBLES = frozenset({500, 502, 504})
 _BACK_OFF = 1.0
-_NEXT_RUN = "it is tried again at the next run"
-
-# What a status says, where a reader can do something about it.
-_MEANING = {
-    401: (Outcome.FORBIDDEN, "wants a password (401); take it off the sources, or save its pages as files"),
-    402: (Outcome.FORBIDDEN, "wants to be paid (402); take it off the sources, or save its pages as files"),
-    403: (Outcome.FORBIDDEN, "does not let programs in (403); ask the outlet for a feed, or save its pages as files"),
-    404: (Outcome.FAILED, "is not there (404); look for its new address"),
-    410: (Outcome.FAILED, "is gone for good (410); take it off the sources"),
-    451: (Outcome.FORBIDDEN, "is withheld for legal reasons (451); look for another source"),
-}
 
 
 @dataclass
@@ -43,36 +32,26 @@ class _Way:
     seen: set[str] = field(default_factory=set)  # the hosts entered
 
 
-class _End(Exception):
-    """The visit ends here, and why."""
-
-    def __init__(self, outcome: Outcome, message: str, status: int = 0, not_before: datetime | None = None) -> None:
-        super().__init__(message)
-        self.outcome = outcome
-        self.status = status
-        self.not_before = not_before
-
-
 def visit(wanted: Wanted, hosts: Hosts) -> Visit:
     """Visit one address. Nothing raises: whatever goes wrong is the visit's outcome and message."""
     way = _Way(wanted, wanted.url)
     try:
         way.url = web_address(wanted.url)
-        _check_time(wanted.not_before, hosts)
+        check_time(wanted.not_before, hosts.now)
         answer = _follow(way, hosts)
         return _read(way, answer, hosts)
     except Unusable as error:
-        return _ended(way, _End(Outcome.REFUSED, str(error)), hosts)
+        return _ended(way, Ended(Outcome.REFUSED, str(error)), hosts)
     except Broken as error:
-        return _ended(way, _End(error.outcome, str(error), error.status), hosts)
-    except _End as end:
+        return _ended(way, Ended(error.outcome, str(error), error.status), hosts)
+    except Ended as end:
         return _ended(way, end, hosts)
     except Exception as error:  # noqa: BLE001 (one address must never cost the others)
-        message = f"could not be fetched ({type(error).__name__}); {_NEXT_RUN}"
-        return _ended(way, _End(Outcome.FAILED, message), hosts)
+        message = f"could not be fetched ({type(error).__name__}); {NEXT_RUN}"
+        return _ended(way, Ended(Outcome.FAILED, message), hosts)
 
 
-def _ended(way: _Way, end: _End, hosts: Hosts) -> Visit:
+def _ended(way: _Way, end: Ended, hosts: Hosts) -> Visit:
     """A visit that brought nothing; what is known of the last good one stays."""
     return Visit(
         url=way.wanted.url,
@@ -119,52 +98,31 @@ def _follow(way: _Way, hosts: Hosts) -> Answer:
         answer = _ask(way, conditions, hosts)
         if answer.status == 200 or (answer.status == 304 and conditions):
             return answer
-        if answer.status not in _REDIRECTS or "location" not in answer.headers:
-            raise _end_of(answer)
+        if answer.status not in REDIRECTS or "location" not in answer.headers:
+            raise end_of_answer(answer.status)
         way.redirects.append(way.url)
         if len(way.redirects) > hosts.policy.most_redirects:
-            raise _End(
+            raise Ended(
                 Outcome.FAILED,
                 f"leads on more than {hosts.policy.most_redirects} times; open it in a browser and give the last address",
                 answer.status,
             )
         way.url = _next_address(way, answer)
         if way.url in way.redirects:
-            raise _End(Outcome.FAILED, f"leads round in a circle by way of {way.url}; {_NEXT_RUN}", answer.status)
+            raise Ended(Outcome.FAILED, f"leads round in a circle by way of {way.url}; {NEXT_RUN}", answer.status)
 
 
 def _next_address(way: _Way, answer: Answer) -> str:
     try:
-        return web_address(_as_sent(answer.headers["location"]), way.url)
+        return web_address(as_sent(answer.headers["location"]), way.url)
     except Unusable as error:
-        raise _End(Outcome.REFUSED, f"leads on to what {error}; open it in a browser", answer.status) from error
-
-
-def _as_sent(header: str) -> str:
-    """A header in UTF-8, as many servers send addresses, though it was read as Latin-1."""
-    try:
-        return header.encode("latin-1").decode("utf-8")
-    except UnicodeError:
-        return header
+        raise Ended(Outcome.REFUSED, f"leads on to what {error}; open it in a browser", answer.status) from error
 
 
 def _conditions(wanted: Wanted) -> Mapping[str, str]:
     """What makes the server answer 304 where nothing has changed; values that are no header's are not sent."""
     told = {"If-None-Match": wanted.etag, "If-Modified-Since": wanted.last_modified}
     return {name: value for name, value in told.items() if value and value.isascii() and value.isprintable()}
-
-
-def _end_of(answer: Answer) -> _End:
-    outcome, message = _MEANING.get(
-        answer.status,
-        (
-            Outcome.FAILED,
-            f"answered with an error of its own ({answer.status}); {_NEXT_RUN}"
-            if answer.status >= 500
-            else f"answered without a page ({answer.status}); open it in a browser and check the address",
-        ),
-    )
-    return _End(outcome, message, answer.status)
 
 
 # ---- one host ---------------------------------------------------------------------------------
@@ -175,25 +133,30 @@ def _ask(way: _Way, headers: Mapping[str, str], hosts: Hosts) -> Answer:
     host = hosts.of(way.url)
     private = _may_be_private(way, hosts.policy)
     if is_own_address(way.url) and not private:
-        raise _End(
+        raise Ended(
             Outcome.REFUSED,
             "is an address of this machine or of a private network, where no feed, page or redirect of others may send "
             "us; write it down as a source, or allow private addresses",
         )
-    _check_open(host)
-    if not _rules(way.url, host, hosts, private=private).allow(way.url):
-        raise _End(
+    check_open(host)
+    if not rules_for(way.url, host, hosts, private=private).allow(way.url):
+        raise Ended(
             Outcome.FORBIDDEN,
             "is closed to programs by the robots.txt of its host; ask the outlet for a feed, or save its pages as files",
         )
-    wait = host_of(way.url) not in way.seen
+    is_new = host_of(way.url) not in way.seen
     way.seen.add(host_of(way.url))
-    for attempt in range(1, hosts.policy.attempts + 1):
-        last = attempt == hosts.policy.attempts
+    return _try(way.url, headers, host, private=private, wait=is_new)
+
+
+def _try(url: str, headers: Mapping[str, str], host: Host, *, private: bool, wait: bool) -> Answer:
+    """Ask in one's turn; where the host stumbles, or asks for a moment, once more."""
+    for attempt in range(1, host.policy.attempts + 1):
+        last = attempt == host.policy.attempts
         try:
-            with host.turn(wait=wait):
-                _check_open(host)  # it may have asked for time while we waited for our turn
-                answer = host.ask(way.url, headers, hosts.policy, private=private)
+            with host.turn(wait=wait or attempt > 1):
+                check_open(host)  # it may have asked for time while we waited for our turn
+                answer = host.ask(url, headers, host.policy, private=private)
         except Broken as error:
             if last or not error.again:
                 host.failed(error)
@@ -202,22 +165,10 @@ def _ask(way: _Way, headers: Mapping[str, str], hosts: Hosts) -> Answer:
             host.answered()
             if answer.status in _ASKS_FOR_TIME:
                 _keep_away(host, answer, last=last)
-            elif last or answer.status not in {500, 502, 504}:
+            elif last or answer.status not in _STUMBLES:
                 return answer
         host.hold_until(host.now() + timedelta(seconds=_BACK_OFF))
-        wait = True
     raise AssertionError("unreachable: the last attempt returns or raises")
-
-
-def _check_time(not_before: datetime | None, where: Hosts | Host) -> None:
-    if not_before and where.now() < not_before:
-        raise _End(Outcome.WAITS, _until(not_before), 0, not_before)
-
-
-def _check_open(host: Host) -> None:
-    _check_time(host.closed_until, host)
-    if host.given_up:
-        raise _End(Outcome.FAILED, f"was left out, as its host did not answer: it {host.given_up}")
 
 
 def _keep_away(host: Host, answer: Answer, *, last: bool) -> None:
@@ -229,11 +180,7 @@ def _keep_away(host: Host, answer: Answer, *, last: bool) -> None:
         host.hold_until(until)
         return
     host.closed_until = until
-    raise _End(Outcome.WAITS, f"asks us to come later ({answer.status}); {_until(until)}", answer.status, until)
-
-
-def _until(instant: datetime) -> str:
-    return f"is left alone until {instant:%Y-%m-%d %H:%M %Z}, as its server asked; it is visited after that"
+    raise Ended(Outcome.WAITS, f"asks us to come later ({answer.status}); {until_then(until)}", answer.status, until)
 
 
 def _may_be_private(way: _Way, policy: Policy) -> bool:
@@ -242,59 +189,3 @@ def _may_be_private(way: _Way, policy: Policy) -> bool:
         return True
     own = way.wanted.trusted and is_own_address(web_address(way.wanted.url))
     return own and host_of(web_address(way.wanted.url)) == host_of(way.url)
-
-
-# ---- its rules --------------------------------------------------------------------------------
-
-
-def _rules(url: str, host: Host, hosts: Hosts, *, private: bool) -> Rules:
-    """The rules of a host, fetched once a run. Raises `_End` while they cannot be had."""
-    with host.rules_lock:
-        if host.rules is None:
-            host.rules = _fetch_rules(rules_address(url), host, hosts, private=private)
-            host.delay = max(host.policy.delay, min(host.rules.delay, host.policy.longest_delay))
-        return host.rules
-
-
-def _fetch_rules(url: str, host: Host, hosts: Hosts, *, private: bool) -> Rules:
-    policy = replace(hosts.policy, largest=max(LARGEST, min(hosts.policy.largest, 4 * LARGEST)))
-    for _ in range(_MOST_RULE_REDIRECTS + 1):
-        current = hosts.of(url)
-        try:
-            with current.turn(wait=False):
-                answer = current.ask(url, {}, policy, private=private and current is host)
-        except Broken as error:
-            return _without_rules(error, host)
-        if answer.status == 200:
-            return read_rules(answer.body)
-        if answer.status not in _REDIRECTS or "location" not in answer.headers:
-            return _judge(answer, host)
-        try:
-            url = web_address(_as_sent(answer.headers["location"]), url)
-        except Unusable:
-            return ALL_ALLOWED
-    return ALL_ALLOWED
-
-
-def _without_rules(error: Broken, host: Host) -> Rules:
-    """A host that does not answer, answers nothing else either; a file too large to be one has no rules."""
-    if error.outcome is not Outcome.FAILED:
-        if error.outcome is Outcome.TOO_LARGE:
-            return ALL_ALLOWED
-        raise error
-    host.failed(error)
-    raise error
-
-
-def _judge(answer: Answer, host: Host) -> Rules:
-    """No file is no rule; a server that stumbles over it, or asks for time, is not visited now (RFC 9309, 2.3.1)."""
-    if answer.status == 429 or answer.status >= 500:
-        until = retry_after(answer.headers.get("retry-after", ""), host.now())
-        host.closed_until = until
-        raise _End(
-            Outcome.WAITS,
-            f"cannot be visited now, as its host does not tell its rules (robots.txt: {answer.status}); {_NEXT_RUN}",
-            answer.status,
-            until,
-        )
-    return ALL_ALLOWED

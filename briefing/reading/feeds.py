@@ -34,7 +34,8 @@ class Item:
     """One story that a feed or a sitemap lists.
 
     ``published`` and ``updated`` have the day in the zone of the feed; None where it gives none. ``summary`` is text
-    without marks; ``text`` the whole story where the feed says that it carries it, else empty.
+    without marks; ``text`` the whole story where the feed says that it carries it, else empty. ``is_listed_only`` is true
+    of a sitemap's, whose ``updated`` is when the page was last generated.
     """
 
     url: str
@@ -47,6 +48,7 @@ class Item:
     author: str = ""
     outlet: str = ""
     language: str = ""
+    is_listed_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ _ELSEWHERE = re.compile(
 _OUTSIDE = frozenset(
     "nav aside footer header figure figcaption form button template noscript script style dialog table blockquote".split()
 )
-_BOXES = frozenset({"div", "article", "section", "li"})
+_BOXES = ("div", "article", "section", "li")
 
 
 def missing_prose(tree: HtmlElement, text: str) -> list[HtmlElement]:
@@ -38,24 +38,39 @@ def missing_prose(tree: HtmlElement, text: str) -> list[HtmlElement]:
 
 def _prose(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
     """Each paragraph that reads as prose, and its words without spaces."""
+    known: dict[HtmlElement, bool] = {}
     for number, paragraph in enumerate(tree.iter("p")):
         if number == MOST:
             return
         words = " ".join(paragraph.text_content().split())
-        if len(words) < SHORTEST or not words.endswith(_CLOSES) or _is_elsewhere(paragraph):
+        if len(words) < SHORTEST or not words.endswith(_CLOSES) or _is_elsewhere(paragraph, known):
             continue
         linked = sum(len(link.text_content()) for link in paragraph.iter("a"))
         if linked * 2 < len(words):
             yield paragraph, words.replace(" ", "")
 
 
-def _is_elsewhere(element: HtmlElement) -> bool:
+def _is_elsewhere(element: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
+    """Whether an element stands outside the page's middle; ``known`` holds what is so far, and gets what lies above it."""
+    way = []
+    answer = False
     for node in (element, *element.iterancestors()):
-        if node.tag in _OUTSIDE or node.get("hidden") is not None or node.get("aria-hidden") == "true":
-            return True
-        if node.tag not in {"body", "html"} and _ELSEWHERE.search(f"{node.get('class', '')} {node.get('id', '')}"):
-            return True
-    return False
+        if node in known:
+            answer = known[node]
+            break
+        way.append(node)
+        if _is_outside(node):
+            answer = True
+            break
+    known.update(dict.fromkeys(way, answer))
+    return answer
+
+
+def _is_outside(node: HtmlElement) -> bool:
+    if node.tag in {"body", "html"}:
+        return False
+    hidden = node.get("hidden") is not None or node.get("aria-hidden") == "true"
+    return node.tag in _OUTSIDE or hidden or bool(_ELSEWHERE.search(f"{node.get('class', '')} {node.get('id', '')}"))
 
 
 def open_series(text: str, missing: list[HtmlElement]) -> bool:
@@ -64,37 +79,42 @@ def open_series(text: str, missing: list[HtmlElement]) -> bool:
     Boxes whose headings lead to other pages are other stories, and stay closed. Says whether anything was opened.
     """
     found = "".join(text.split())
-    opened: set[HtmlElement] = set()
+    judged: dict[tuple[object, ...], bool] = {}  # each group once, however many of its paragraphs are missing
     for paragraph in missing:
-        box = next((box for box in paragraph.iterancestors() if box in opened or _stands_beside(box, found)), None)
-        if box is not None and box not in opened:
-            opened.update(_alike(box))
-    for box in opened:
-        box.tag = "div"
-        for name in ("class", "id", "itemprop", "role"):
-            box.attrib.pop(name, None)
-    return bool(opened)
-
-
-def _stands_beside(box: HtmlElement, found: str) -> bool:
-    """Whether a box has a like one beside it that holds prose of the text found."""
-    group = _alike(box)
-    if (
-        len(group) < 2
-        or any(_is_another_story(one) for one in group)
-        or sum(1 for one in group if one.find(".//h1") is not None) > 1
-    ):
-        return False
-    return any(words in found for one in group if one is not box for _, words in _prose(one))
+        for box in paragraph.iterancestors(*_BOXES):
+            kind = (box.getparent(), box.tag, box.get("class"))
+            if kind not in judged:
+                group = _alike(box)
+                judged[kind] = _is_series(group, found)
+                if judged[kind]:
+                    _unmark(group)
+                    judged[box.getparent(), "div", None] = True
+                    break
+            elif judged[kind]:
+                break
+    return any(judged.values())
 
 
 def _alike(box: HtmlElement) -> list[HtmlElement]:
     """A box and those beside it of the same tag and class."""
     parent = box.getparent()
-    if parent is None or box.tag not in _BOXES:
-        return []
     kind = (box.tag, box.get("class"))
-    return [one for one in parent if (one.tag, one.get("class")) == kind]
+    return [one for one in parent if (one.tag, one.get("class")) == kind] if parent is not None else []
+
+
+def _is_series(group: list[HtmlElement], found: str) -> bool:
+    """Whether boxes of one kind hold one story between them: some of their prose was found, and none is a story of its own."""
+    if len(group) < 2 or sum(one.find(".//h1") is not None for one in group) > 1 or any(map(_is_another_story, group)):
+        return False
+    return any(words in found for one in group for _, words in _prose(one))
+
+
+def _unmark(group: list[HtmlElement]) -> None:
+    """Make boxes plain ones, of which the library takes all."""
+    for box in group:
+        box.tag = "div"
+        for name in ("class", "id", "itemprop", "role"):
+            box.attrib.pop(name, None)
 
 
 def _is_another_story(box: HtmlElement) -> bool:

@@ -99,6 +99,7 @@ def _item(values: dict[str, str]) -> Item:
         updated=read_feed_date(values.get("lastmod", ""), language=tag),
         outlet=one_line(values.get("name", "")),
         language=tag,
+        is_listed_only=True,
     )
 
 

@@ -172,6 +172,22 @@ def test_stranger_leads_to_no_private_page(start_site: Callable[[], Server], col
     assert sum(one.article is not None for one in found) == 1
 
 
+def test_change_stands_in_where_nothing_else_is_told(site: Server, collect: Gather) -> None:
+    """An Atom entry's change dates a page that says nothing, with a word; that of a sitemap never does."""
+    entry = '<link href="/a"/><updated>2024-09-14T09:00:00Z</updated>'
+    site["/atom"] = Reply(f'<feed xmlns="http://www.w3.org/2005/Atom"><entry>{entry}</entry></feed>'.encode())
+    site["/map"] = Reply(
+        f"<urlset><url><loc>{site.url('/b')}</loc><lastmod>2024-09-14</lastmod></url></urlset>".encode()
+    )
+    site["/a"], site["/b"] = page(), page()
+    found = {one.visit.url: one for one in collect(site.url("/atom"), site.url("/map"))}
+    changed, listed = found[site.url("/a")], found[site.url("/b")]
+    assert changed.article
+    assert listed.article
+    assert (str(changed.article.published), "last change" in messages(changed)) == ("2024-09-14", True)
+    assert (listed.article.published, listed.problems) == (None, ())
+
+
 # ---- pages ------------------------------------------------------------------------------------
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import socket
 import threading
 import tracemalloc
 import zlib
@@ -182,6 +183,33 @@ def test_dead_host_is_not_asked_for_ever(site: Server, fetch: Fetch) -> None:
     assert {visit.outcome for visit in visits} == {Outcome.FAILED}
     assert site.asked == ["/0", "/1", "/2"]
     assert "left out" in visits[8].message
+
+
+@pytest.mark.parametrize(
+    "said",
+    [b"", b"hello", b"HTTP/1.1 abc\r\n\r\n", b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 300, b"\x16\x03\x01\x00" * 50],
+)
+def test_server_that_speaks_no_http(site: Server, fetch: Fetch, said: bytes) -> None:
+    """Whatever comes back, the visit says that nothing whole came."""
+
+    def speak(handler: Handler) -> Reply:
+        handler.wfile.write(said)
+        handler.wfile.flush()
+        handler.connection.shutdown(socket.SHUT_RDWR)
+        raise ConnectionAbortedError
+
+    site["/a"] = speak
+    visit = fetch(site.url("/a"), attempts=1)[0]
+    assert (visit.outcome, visit.body) == (Outcome.FAILED, b"")
+    assert visit.message
+
+
+def test_large_pages_do_not_cost_the_host(site: Server, fetch: Fetch) -> None:
+    """Pages that are too large say nothing against the next one."""
+    for number in range(5):
+        site[f"/{number}"] = Reply(b"x" * 200)
+    site["/small"] = Reply(b"x")
+    assert fetch(*(site.url(f"/{number}") for number in range(5)), site.url("/small"), largest=100)[5].body == b"x"
 
 
 def test_server_error_gets_a_second_try(site: Server, fetch: Fetch) -> None:
