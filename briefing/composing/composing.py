@@ -87,9 +87,7 @@ def compose(found: Found, request: Request, unused: Unused, problems: Sequence[P
     """
     articles = {article.id: article for article in found.articles}
     told = [
-        _in_language(event, request.language)
-        for event in found.events
-        if _is_borne_out(event) and not event.is_dropped
+        _in_language(event, request.language) for event in found.events if _is_borne_out(event) and not event.is_dropped
     ]
     on_topic = [event for event in told if belongs(event, request.topic, articles)]
     became = {event.id: _became(event, request) for event in on_topic}
