@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from briefing.datespan import DateSpan, End, Precision
 from briefing.events.anchoring import anchored
@@ -35,8 +36,7 @@ _WITHIN_A_DAY = frozenset(
 _MOST = 3  # datings of one sentence: more is a chronicle squeezed into a line, or a table
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A sentence in its article, with what judging its expressions needs.
 
     ``published`` is the day from which the article speaks. ``position`` counts from the lead; labels may stand before it.
@@ -84,8 +84,7 @@ class Told:
         return _QUOTED.sub("“”", own) if '"' in own or "“" in own else own
 
 
-@dataclass(frozen=True, slots=True)
-class Dating:
+class Dating(NamedTuple):
     """The days of one clause, the words that give them, how it is told; ``aside`` if it is no main clause."""
 
     span: DateSpan
@@ -258,10 +257,11 @@ def modality_of(text: str, cues: Cues) -> Modality:
     small = in_small_letters(text)
     if compiled_small(cues.hypothetical).match(small):
         return Modality.HYPOTHETICAL
+    if not compiled_small(f"{cues.denied}|{cues.planned}").search(small):  # as of most, which one search tells
+        return Modality.HAPPENED
     if compiled_small(cues.denied).search(small):
         return Modality.DENIED
-    planned = compiled_small(cues.planned).search(small)
-    return Modality.PLANNED if planned and not _has_come_to_nothing(small, cues) else Modality.HAPPENED
+    return Modality.HAPPENED if _has_come_to_nothing(small, cues) else Modality.PLANNED
 
 
 def _has_come_to_nothing(small: str, cues: Cues) -> bool:

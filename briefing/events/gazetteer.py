@@ -35,6 +35,7 @@ class Place(NamedTuple):
     minor: bool
 
 
+@lru_cache(maxsize=65536)
 def place_of(name: str) -> Place | None:
     """What a name stands for, in any language; None if no place of the table is called so."""
     key = fold_place(name)
@@ -44,6 +45,7 @@ def place_of(name: str) -> Place | None:
     return Place(place.removesuffix(_MINOR), place.endswith(_MINOR))
 
 
+@lru_cache(maxsize=65536)
 def country_of_people(name: str) -> str:
     """The country behind `Israeli`, `Turks` or `İsrailliler`: its ISO 3166-1 code; "" for any other word."""
     key = fold_place(name)
@@ -59,7 +61,6 @@ def is_inside(key: str, other: str) -> bool:
     return key == other or (len(other) == 2 and key[:3] in {f"{other}/", f"{other}-"})
 
 
-@lru_cache(maxsize=65536)
 def _found(key: str) -> str:
     """The second column of the line that begins with ``key``."""
     lines, wanted = _lines(), key.encode() + b"\t"

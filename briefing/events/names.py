@@ -101,12 +101,12 @@ class _Told:
         """A place, an organisation, or what the article does not tell."""
         key, text = mention.key, mention.text
         located = self._is_located(mention)
-        place = place_of(text) or place_of(compiled(self.cues.region).sub("", text).strip())
+        place = place_of(text) or place_of(_without(self.cues.region, text))
         if place and (not place.minor or " " in text or self._is_region(mention) or self._is_visited(mention)):
             return Name(text, place.key, NameKind.PLACE, located)
         if self._is_organisation(mention) or key in self.long:
             return Name(text, key, NameKind.ORGANISATION)
-        if located or key in self.places or compiled(self.cues.landmarks).search(text):
+        if located or key in self.places or _holds(self.cues.landmarks, text):
             return Name(text, key, NameKind.PLACE, located)
         if place is None and re.compile(self.cues.like_a_group).match(self.text, mention.end):
             return Name(text, key, NameKind.ORGANISATION)
@@ -152,7 +152,7 @@ class _Told:
             return False
         if key in self.titled:
             return True
-        if key in self.places or place_of(mention.text) or compiled(self.cues.landmarks).search(mention.text):
+        if key in self.places or place_of(mention.text) or _holds(self.cues.landmarks, mention.text):
             return False
         words = key.split()
         if country_of_people(words[0]) or self._follows_the(mention):
@@ -188,7 +188,18 @@ class _Told:
     def _is_organisation(self, mention: Mention) -> bool:
         if mention.is_acronym:  # in capitals before a colon stands who speaks
             return place_of(mention.text) is None and self.text[mention.end : mention.end + 1] != ":"
-        return compiled(self.cues.organisations).search(mention.text) is not None
+        return _holds(self.cues.organisations, mention.text)
+
+
+@lru_cache(maxsize=65536)
+def _holds(cue: str, name: str) -> bool:
+    """Whether a cue stands in a name; names come again and again."""
+    return compiled(cue).search(name) is not None
+
+
+@lru_cache(maxsize=65536)
+def _without(cue: str, name: str) -> str:
+    return compiled(cue).sub("", name).strip()
 
 
 def _surnames(people: Mapping[str, str]) -> dict[str, str]:

@@ -100,7 +100,7 @@ def _told(article: Article, now: DateSpan | None, sentences: Sequence[Sentence])
     cues = cues_for(article.language)
     told = [Told(article, sentence, cues, number, now) for number, sentence in enumerate(sentences)]
     lead = next((one.position for one in told if one.is_sentence), 0)
-    return [replace(one, position=one.position - lead) for one in told] if lead else told
+    return [one._replace(position=one.position - lead) for one in told] if lead else told
 
 
 def _with_times(
