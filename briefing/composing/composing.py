@@ -56,14 +56,14 @@ class Request:
 class Unused:
     """How much was met and not used: exact repetitions, what could not be read, articles after the period.
 
-    Of a library that holds more than a brief needs, ``read`` is how many articles the period brought, ``more`` how many
-    events are not even loaded, and ``silent`` are the sources quiet for longer than usual.
+    Of a library, which holds more than a brief needs, ``read`` are the articles that the period brought, ``more`` is how
+    many events are not even loaded, and ``silent`` are the sources quiet for longer than usual.
     """
 
     twice: int = 0
     failed: int = 0
     later: int = 0
-    read: int | None = None
+    read: frozenset[str] | None = None
     more: int = 0
     silent: tuple[tuple[str, DateSpan], ...] | None = None
 
@@ -251,13 +251,14 @@ def _cutoff(articles: Sequence[Article], period: Period) -> DateSpan | None:
 
 
 def _coverage(found: Found, told: Sequence[Event], on_topic: Sequence[Event], shown: int, unused: Unused) -> Coverage:
-    languages = Counter(article.language for article in found.articles)
+    read = [article for article in found.articles if unused.read is None or article.id in unused.read]
+    languages = Counter(article.language for article in read)
     return Coverage(
-        read=len(found.articles) if unused.read is None else unused.read,
+        read=len(read),
         twice=unused.twice,
         failed=unused.failed,
-        inferred=sum(bool(article.inferred_from) for article in found.articles),
-        undated=sum(article.published is None for article in found.articles),
+        inferred=sum(bool(article.inferred_from) for article in read),
+        undated=sum(article.published is None for article in read),
         undated_statements=found.undated,
         left_out=len(on_topic) - shown + unused.more,
         off_topic=len(told) - len(on_topic),

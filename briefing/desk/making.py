@@ -73,7 +73,7 @@ def brief_of_library(db: sqlite3.Connection, desk: Desk, asked: Asked, now: date
     found = Found(tuple(articles), tuple(sorted(events, key=lambda e: (e.span, e.id))), tuple(figures), 0, ())
     unused = Unused(
         failed=len({one.article for one in problems if one.stage in {"reading", "fetching"}}),
-        read=len(fresh),
+        read=frozenset(fresh) - gone,
         more=max(0, count_events(db) - len(events)),
         silent=silence_of(db, desk.config.sources, until),
     )

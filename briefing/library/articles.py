@@ -22,6 +22,7 @@ __all__ = [
     "articles_named",
     "articles_of",
     "count_articles",
+    "full_articles",
     "learnt_of_address",
     "learnt_since",
     "mark_untold",
@@ -86,6 +87,12 @@ def articles_of(db: sqlite3.Connection, ids: Iterable[str]) -> Iterator[Article]
         marks = ",".join("?" * len(some))
         for row in db.execute(f"SELECT coalesce(placed, rest), '' FROM articles WHERE id IN ({marks})", some):  # noqa: S608
             yield _article(*row)
+
+
+def full_articles(db: sqlite3.Connection, ids: Iterable[str]) -> list[Article]:
+    """The current versions of articles, as they were read."""
+    asked = "SELECT rest, text FROM articles WHERE id = ?"
+    return [_article(*row) for own in ids for row in db.execute(asked, (own,))]
 
 
 def untold_articles(db: sqlite3.Connection, limit: int) -> list[Article]:
