@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from briefing.desk.commands import COMMANDS
 from briefing.errors import BriefingError, MissingLibrary, Misuse, Problem
 
 if TYPE_CHECKING:
@@ -71,8 +72,11 @@ _LIMIT_DEFAULT = 25
 
 @main.command()
 @_SOURCES
-@click.option("--since", metavar="DAY", help="First day of the period: 2024-09-01, a date-time, yesterday, or 7d.")
-@click.option("--until", metavar="DAY", help="Last day, included. Default: the day of the latest publication.")
+@click.option(
+    "--since", metavar="DAY", help="First day of the period: 2024-09-01, a date-time, yesterday, 7d, or last (brief)."
+)
+@click.option("--until", metavar="DAY", help="Last day, included. Default: the latest publication's; at a desk, now.")
+@click.option("--issue", type=click.IntRange(min=1), metavar="N", help="Make brief N of the desk again, byte for byte.")
 @click.option("--topic", default="", metavar="WORDS", help="Keep the events that belong to this topic.")
 @click.option("--title", default="", metavar="WORDS", help="Title of the brief. Default: the topic.")
 @click.option(
@@ -114,6 +118,7 @@ def make(
     sources: tuple[str, ...],
     since: str | None,
     until: str | None,
+    issue: int | None,
     topic: str,
     title: str,
     formats: str,
@@ -126,9 +131,9 @@ def make(
     quiet: bool,
     **look: str,
 ) -> None:
-    """Make a brief from articles: files, folders, or - for standard input.
+    """Make a brief from articles: files, folders, or - for standard input; at a desk, from its library.
 
-    Reads .txt, .md, .html, .json and .jsonl, and writes brief-DAY.md and .pdf, DAY being the last day of
+    Reads .txt, .md, .html, .json, .jsonl, .eml, .mbox and .warc.gz, and writes brief-DAY.md and .pdf, DAY being the last day of
     the period.
 
     \b
@@ -139,7 +144,18 @@ def make(
       brief make articles/ --since 2024-09-01
       brief make articles/ --since 7d --topic "Gaza ceasefire" --format md,pdf,json
       cat article.txt | brief make - --format md --output -
+      brief make --since last
     """
+    if not sources:
+        from briefing.desk.issuing import make_at_desk
+
+        make_at_desk(click.get_current_context(), issue, quiet=quiet)
+        return
+    if issue or since == "last":
+        asked = f"--issue {issue}" if issue else "--since last"
+        raise Misuse(
+            f"{asked} asks a library, which remembers its briefs; leave out the sources at a desk, or give a day."
+        )
     from briefing.composing import parse_bound, zone_named
     from briefing.delivery import target_of
     from briefing.pipeline import make_brief
@@ -182,15 +198,26 @@ def make(
 @main.command()
 @_SOURCES
 @click.option("--format", "form", default="table", show_default=True, type=click.Choice(["table", "json", "jsonl"]))
-@click.option("--explain", "event", default="", metavar="ID", help="Say why the reports of one event are one event.")
-def events(sources: tuple[str, ...], form: str, event: str) -> None:
-    """List the dated events that articles tell, without making a brief.
+@click.option("--explain", "event", metavar="ID", help="Say why the reports of one event are one event.")
+@click.option("--find", "words", metavar="WORDS", help="At a desk: the events whose sentences hold these words.")
+def events(sources: tuple[str, ...], form: str, event: str | None, words: str | None) -> None:
+    """List the dated events that articles tell, without making a brief; at a desk, those of its library.
 
     \b
       brief events articles/
       brief events articles/ --explain 3f2a51c09b7d
       brief events articles.jsonl --format jsonl > events.jsonl
+      brief events --find "Kalin"
     """
+    if event is not None and not event.strip():
+        raise Misuse("--explain names no event; brief events lists them with their ids.")
+    if not sources:
+        from briefing.desk.looking import events_at_desk
+
+        _print(events_at_desk(form, event, words))
+        return
+    if words is not None:
+        raise Misuse("--find looks through the library of a desk; leave out the sources.")
     from briefing.errors import NothingToBrief
     from briefing.events import find_story
     from briefing.rendering.listing import list_events
@@ -203,7 +230,7 @@ def events(sources: tuple[str, ...], form: str, event: str) -> None:
         return
     found = find_story(articles)
     _print(list_events(found.events, form))
-    _tell(found.problems, told=len(problems))
+    _tell(found.problems, told=len(problems), kept="brief make lists them all")
     if problems or found.problems:
         sys.exit(_MADE_WITH_GAPS)
 
@@ -226,27 +253,27 @@ def schema() -> None:
     _print(schema_text())
 
 
+for command in COMMANDS:
+    main.add_command(command)
+
+
 def _read(sources: Sequence[str]) -> tuple[list[Article], int, list[Problem]]:
     """Articles, how many repetitions were dropped, and the problems, which are told at once."""
     from briefing.reading import read_sources
 
-    if not sources:
-        raise Misuse(
-            "Name a file or a folder of articles, or - for standard input: brief make articles/ --since 2024-09-01"
-        )
     problems: list[Problem] = []
     articles, twice = read_sources(sources, problems)
     _tell(problems)
     return articles, twice, problems
 
 
-def _tell(problems: Sequence[Problem], told: int = 0) -> None:
-    """A line for each problem, up to a sane number with those ``told`` before; the brief lists them all."""
+def _tell(problems: Sequence[Problem], told: int = 0, kept: str = "all listed in the brief") -> None:
+    """A line for each problem, up to a sane number with those ``told`` before; ``kept`` says where all are listed."""
     room = max(0, _MOST_PROBLEMS - told)
     for problem in problems[:room]:
         click.echo(f"brief: {problem}", err=True)
     if len(problems) > room:
-        click.echo(f"brief: … and {len(problems) - room} more problems, all listed in the brief.", err=True)
+        click.echo(f"brief: … and {len(problems) - room} more problems, {kept}.", err=True)
 
 
 def _formats(written: str) -> list[str]:

@@ -18,6 +18,7 @@ __all__ = [
     "HEADLINE",
     "Article",
     "Brief",
+    "Change",
     "Claim",
     "Coverage",
     "DatedBy",
@@ -26,6 +27,8 @@ __all__ = [
     "Event",
     "Figure",
     "FigurePoint",
+    "Fix",
+    "FixKind",
     "KeyFigure",
     "Modality",
     "Name",
@@ -252,6 +255,33 @@ class Report:
         return self.position == HEADLINE
 
 
+class FixKind(StrEnum):
+    """What a person at the desk decided about an event, or about an article or source (`WITHDRAW`)."""
+
+    DATE = "date"
+    MERGE = "merge"
+    SPLIT = "split"
+    DROP = "drop"
+    STATEMENT = "statement"
+    WITHDRAW = "withdraw"
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A decision of a person, in force until it is undone.
+
+    ``telling`` is the identity of the report that it is about (`briefing.events.tellings`), of a withdrawal the id of an
+    article or the address of a source. ``value`` is an EDTF date, or the telling of another report.
+    """
+
+    number: int
+    kind: FixKind
+    telling: str
+    value: str
+    reason: str
+    at: datetime
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """What the reports of one happening say together.
@@ -260,7 +290,8 @@ class Event:
     ``disputed_tolls`` are counts of people on which independent reports of one day differ.
     ``statement`` is the report that represents the event. ``reported`` is the publication of the
     earliest report, ``origins`` names the independent ones, ``score`` lies between 0 and 1. ``plans`` are the reports
-    that announced what then happened: they confirm nothing, and nothing above is drawn from them.
+    that announced what then happened: they confirm nothing, and nothing above is drawn from them. ``fixes`` are what a
+    person decided about it.
     """
 
     id: str
@@ -276,6 +307,12 @@ class Event:
     learnt: datetime | None = None
     disputed_tolls: tuple[Figure, ...] = ()
     plans: tuple[Report, ...] = ()
+    fixes: tuple[Fix, ...] = ()
+
+    @property
+    def is_dropped(self) -> bool:
+        """Whether a person took it out."""
+        return any(fix.kind is FixKind.DROP for fix in self.fixes)
 
     @property
     def articles(self) -> tuple[str, ...]:
@@ -326,8 +363,26 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What the last brief said of an event, as far as it is otherwise now.
+
+    ``date``, ``statement``, ``tolls`` (kind and value) and ``modality`` are what was said, None or empty where it
+    is the same; ``origins`` is how many there were.
+    """
+
+    date: DateSpan | None = None
+    statement: str = ""
+    origins: int = 0
+    tolls: tuple[tuple[str, int], ...] = ()
+    modality: Modality | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the brief: an event, what it is to this brief, the words shown, the sources cited."""
+    """One line of the brief: an event, what it is to this brief, the words shown, the sources cited.
+
+    ``change`` is what the last brief said of it, where that is otherwise now.
+    """
 
     event: Event
     status: Status
@@ -336,6 +391,7 @@ class Entry:
     place: str = ""
     disputed_sources: tuple[tuple[DateSpan, tuple[int, ...]], ...] = ()
     toll_sources: tuple[tuple[Figure, tuple[int, ...]], ...] = ()
+    change: Change | None = None
 
 
 class Step(StrEnum):
@@ -504,7 +560,8 @@ class Brief:
     weightiest of the new ones, at most three, and ``also_new`` the next, at most seven, as many as are read in one
     minute: page one, each told once. ``events`` is everything found, for the data, in order of date. ``title`` is
     empty and ``number`` None where nothing gives them. ``silent`` are the outlets that published nothing in the
-    period, with the day of their latest article.
+    period, with the day of their latest article. ``marking`` says how the brief is to be handled, ``copyright`` whose it is: both
+    stand on every page.
     """
 
     title: str
@@ -530,3 +587,5 @@ class Brief:
     people: tuple[Who, ...] = ()
     silent: tuple[tuple[str, DateSpan], ...] = ()
     note: Note | None = None
+    marking: str = ""
+    copyright: str = ""

@@ -29,7 +29,7 @@ from briefing.events.translations import with_translations_traced
 from briefing.model import Article, DatedBy, Event, Figure, Modality, Name, NameKind, Report
 from briefing.temporal.languages import LANGUAGES, detect
 
-__all__ = ["Found", "explain_event", "find_events", "find_story"]
+__all__ = ["Found", "explain_event", "find_events", "find_story", "place", "problems_of", "sum_up", "tell"]
 
 _COPIED = 0.85  # of all words of two sentences: more is one sentence printed twice
 _NOT_DONE = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})
@@ -80,19 +80,24 @@ def _garbage_left() -> Iterator[None]:
 
 def _story(articles: Sequence[Article]) -> Found:
     contradictions: list[Problem] = []
-    told = _placed(articles, contradictions)
-    extracts = with_translations_traced([extract(article) for article in told])
-    groups = _merger(extracts).groups()
-    closeness = Closeness(report for group in groups for report in group)
-    headlines = [report for found in extracts for report in found.headlines]
-    events = sorted(with_headlines((sum_up(group, closeness) for group in groups), headlines), key=order_of)
+    told = place(articles, contradictions)
+    extracts = [extract(article) for article in told]
     return Found(
         articles=tuple(told),
-        events=tuple(events),
+        events=tuple(tell(extracts)),
         figures=tuple(figure for found in extracts for figure in found.figures),
         undated=sum(found.undated for found in extracts),
-        problems=(*contradictions, *(problem for found in extracts for problem in _problems(found))),
+        problems=(*contradictions, *(problem for found in extracts for problem in problems_of(found))),
     )
+
+
+def tell(extracts: Sequence[Extract]) -> list[Event]:
+    """The events that extracts tell together, in order of date."""
+    traced = with_translations_traced(extracts)
+    groups = _merger(traced).groups()
+    closeness = Closeness(report for group in groups for report in group)
+    headlines = [report for found in traced for report in found.headlines]
+    return sorted(with_headlines((sum_up(group, closeness) for group in groups), headlines), key=order_of)
 
 
 def explain_event(articles: Iterable[Article], event: str) -> Explanation | None:
@@ -100,7 +105,7 @@ def explain_event(articles: Iterable[Article], event: str) -> Explanation | None
 
     The beginning of an id will do.
     """
-    merger = _merger(with_translations_traced([extract(article) for article in _placed(articles, [])]))
+    merger = _merger(with_translations_traced([extract(article) for article in place(articles, [])]))
     groups = merger.groups()
     closeness = Closeness(report for group in groups for report in group)
     summed = {number: sum_up(group, closeness) for number, group in enumerate(groups)}
@@ -108,7 +113,7 @@ def explain_event(articles: Iterable[Article], event: str) -> Explanation | None
     return explain(merger, matching[0], summed) if len(matching) == 1 else None
 
 
-def _placed(articles: Iterable[Article], contradictions: list[Problem]) -> list[Article]:
+def place(articles: Iterable[Article], contradictions: list[Problem]) -> list[Article]:
     """The articles with their language told and their day, where it was missing or contradicted, inferred."""
     return infer_publication([believe_dateline(_with_language(article), contradictions) for article in articles])
 
@@ -131,7 +136,8 @@ def _with_language(article: Article) -> Article:
     return article if article.language else replace(article, language=detect(f"{article.title}\n{article.text}"))
 
 
-def _problems(found: Extract) -> Iterable[Problem]:
+def problems_of(found: Extract) -> Iterable[Problem]:
+    """What an article leaves undated or unread, a line for each."""
     article = found.article
     if article.published is None:
         yield Problem(

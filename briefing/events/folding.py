@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-__all__ = ["consonants", "fold_name", "fold_place"]
+__all__ = ["consonants", "fold_name", "fold_place", "fold_text"]
 
 # A possessive or a case ending behind an apostrophe: "Israel's", "Kalın'ın", "Gazze'deki". "Sa'ada" keeps its own.
 _ENDING = re.compile(r"(?<=\w{3})[’'](?:\w{0,3}|n?[dt][ae](?:n|ki\w*)|n[ıiuü]n|yl[ae]|l[ae]r\w*)$")
@@ -18,7 +18,12 @@ def fold_name(text: str) -> str:
     """The key of a name: small letters without accents or possessives; Kalın, Kalin and KALIN share one."""
     if text.isascii() and text.isalpha():  # as most words are
         return text.lower()
-    bare = _ENDING.sub("", text)
+    return fold_text(_ENDING.sub("", text))
+
+
+def fold_text(text: str) -> str:
+    """The words of a text in small letters without accents, for searching."""
+    bare = text
     if not bare.isascii():
         from anyascii import anyascii
 

@@ -1,0 +1,92 @@
+"""What an event was in the last brief and is now: updated, corrected, or the same; nothing a reader would not see counts.
+
+*Corrected* is what the last brief said and no longer holds: another day, a plan that was told as done, a toll that fell,
+an event that is no more. *Updated* is what was added: another origin, a day where there was a month, a higher toll.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from briefing.datespan import DateSpan, compatible
+from briefing.model import Change, Event, Modality, Status
+
+__all__ = ["change_between", "state_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """An event as far as a reader can see it change."""
+
+    date: str
+    statement: str
+    origins: int
+    modality: str
+    disputed: tuple[str, ...]
+    tolls: tuple[tuple[str, int], ...]
+
+
+def state_of(event: Event) -> str | None:
+    """What a brief would say of an event, to be kept; None for one that a person took out."""
+    if event.is_dropped:
+        return None
+    state = _state(event)
+    fields = [state.date, state.statement, state.origins, state.modality, state.disputed, state.tolls]
+    return json.dumps(fields, ensure_ascii=False)
+
+
+def change_between(before: str | None, event: Event) -> tuple[Status, Change] | None:
+    """What an event became since a kept state: `UPDATED` or `CORRECTED` with what it was, or None."""
+    if before is None:
+        return None
+    old, new = _read(before), _state(event)
+    if old == new:
+        return None
+    change = Change(
+        date=DateSpan.parse(old.date) if old.date != new.date else None,
+        statement=old.statement if old.statement != new.statement else "",
+        origins=old.origins,
+        tolls=old.tolls if old.tolls != new.tolls else (),
+        modality=Modality(old.modality) if old.modality != new.modality else None,
+    )
+    if _contradicts(old, new):
+        return Status.CORRECTED, change
+    if old.origins < new.origins or (old.date, old.tolls, old.modality, old.disputed) != (
+        new.date, new.tolls, new.modality, new.disputed,
+    ):  # fmt: skip
+        return Status.UPDATED, change
+    return None
+
+
+def _contradicts(old: _State, new: _State) -> bool:
+    """Whether what was said before is now wrong, and not only less than what is known."""
+    was, now = DateSpan.parse(old.date), DateSpan.parse(new.date)
+    if old.date != new.date and not compatible(was, now):
+        return True
+    told = {Modality.HAPPENED, Modality.ONGOING}
+    if Modality(old.modality) in told and Modality(new.modality) not in told:
+        return True
+    highest = dict(new.tolls)
+    return any(kind in highest and highest[kind] < value for kind, value in old.tolls)
+
+
+def _state(event: Event) -> _State:
+    tolls: dict[str, int] = {}
+    for report in event.reports:
+        for figure in report.figures:
+            if figure.scope == "event":
+                tolls[figure.kind] = max(figure.value, tolls.get(figure.kind, 0))
+    return _State(
+        str(event.span),
+        event.statement.text,
+        len(event.origins),
+        event.modality.value,
+        tuple(map(str, event.disputed)),
+        tuple(sorted(tolls.items())),
+    )
+
+
+def _read(kept: str) -> _State:
+    date, statement, origins, modality, disputed, tolls = json.loads(kept)
+    return _State(date, statement, origins, modality, tuple(disputed), tuple((kind, value) for kind, value in tolls))

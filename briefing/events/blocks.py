@@ -1,0 +1,47 @@
+"""Where in time a report is looked for: the weeks of its days, or, of one that knows no month, its years.
+
+The library finds by them what an article may be telling again, as merging does within a pile.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from briefing.events.likeness import terms
+from briefing.model import Event, Report
+
+__all__ = ["blocks_of_event", "blocks_of_report", "words_of"]
+
+_WIDE = 62  # days: more is no day that is not known exactly
+_REMEMBERED = 14  # days back that a report without a day may reach
+
+
+def blocks_of_report(report: Report) -> list[int]:
+    """The weeks in which the event of a report may lie (days since year 1 in sevens), or minus its years."""
+    span = report.firm_span
+    last = span.last or span.first or date.min
+    first = span.first or max(date.min + timedelta(days=_REMEMBERED), last) - timedelta(days=_REMEMBERED)
+    return _years(first, last) if (last - first).days > _WIDE else _weeks(first, last)
+
+
+def blocks_of_event(event: Event) -> list[int]:
+    """The weeks and years under which an event is found."""
+    span = event.span
+    last = span.last or span.first or date.min
+    first = span.first or last
+    weeks = _weeks(first, last) if (last - first).days <= _WIDE else []
+    return [*weeks, *_years(first, last)]
+
+
+def words_of(event_or_report: Event | Report) -> frozenset[str]:
+    """The stems of its words, of an event those of its statement."""
+    report = event_or_report.statement if isinstance(event_or_report, Event) else event_or_report
+    return terms(report.text, report.language, across=False).stems
+
+
+def _weeks(first: date, last: date) -> list[int]:
+    return list(range((first.toordinal() - 1) // 7, (last.toordinal() + 1) // 7 + 1))
+
+
+def _years(first: date, last: date) -> list[int]:
+    return [-year for year in range(first.year, min(last.year, first.year + 100) + 1)]

@@ -1,0 +1,1 @@
+"""The library remembers: articles, what they yield, events with lasting ids, decisions, visits, briefs."""

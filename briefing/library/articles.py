@@ -1,0 +1,206 @@
+"""Articles in the library: each content once, a changed page as the next version of the same article, reprints linked.
+
+An article keeps its id through all its versions, so that what rests on it survives a correction by its outlet.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from briefing.library.coding import decoded, encoded, instant, moment
+from briefing.library.sketching import content_of, sketch
+from briefing.model import Article
+
+__all__ = [
+    "Body",
+    "Put",
+    "articles_named",
+    "articles_of",
+    "count_articles",
+    "full_articles",
+    "learnt_of_address",
+    "learnt_since",
+    "mark_untold",
+    "put_article",
+    "put_placed",
+    "untold_articles",
+]
+
+_ALIKE = 8  # of the 12 hashes of a sketch: more in common is one text printed twice
+_MANY = 500  # variables of one statement
+
+
+class Put(StrEnum):
+    """What became of an article that was put into the library."""
+
+    ADDED = "added"
+    KNOWN = "known"  # the same words from the same outlet stand there already
+    UPDATED = "updated"  # a new version of an article that stands there
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A page as it was fetched."""
+
+    data: bytes
+    content_type: str = ""
+
+
+def put_article(
+    db: sqlite3.Connection, article: Article, *, source: str, now: datetime, body: Body | None = None
+) -> tuple[Put, str]:
+    """Store an article and say what became of it and under which id. Part of the caller's transaction."""
+    content = content_of(article)
+    known = _same_article(db, article)
+    if known:
+        number, own, old, version = known
+        if old == content:
+            return Put.KNOWN, own
+        _supersede(db, number)
+        _write(db, replace(article, id=own), source, content, now, body, version=version + 1, number=number)
+        return Put.UPDATED, own
+    if twin := _same_words(db, content, article.outlet):
+        if article.url:
+            db.execute("INSERT OR IGNORE INTO addresses VALUES (?, ?, ?)", (article.url, twin, moment(now)))
+        return Put.KNOWN, twin
+    _write(db, article, source, content, now, body)
+    return Put.ADDED, article.id
+
+
+def learnt_of_address(db: sqlite3.Connection, url: str) -> datetime | None:
+    """When the page of an address was last read anew, None if it never was."""
+    asked = "SELECT max(at) FROM (SELECT learnt AS at FROM articles WHERE url = :url UNION ALL SELECT at FROM addresses WHERE url = :url)"
+    (at,) = db.execute(asked, {"url": url}).fetchone()
+    return instant(at) if at else None
+
+
+def articles_of(db: sqlite3.Connection, ids: Iterable[str]) -> Iterator[Article]:
+    """The current versions of articles, in no order and without their text, as they were placed in time."""
+    wanted = list(dict.fromkeys(ids))
+    for at in range(0, len(wanted), _MANY):
+        some = wanted[at : at + _MANY]
+        marks = ",".join("?" * len(some))
+        for row in db.execute(f"SELECT coalesce(placed, rest), '' FROM articles WHERE id IN ({marks})", some):  # noqa: S608
+            yield _article(*row)
+
+
+def full_articles(db: sqlite3.Connection, ids: Iterable[str]) -> list[Article]:
+    """The current versions of articles, as they were read."""
+    asked = "SELECT rest, text FROM articles WHERE id = ?"
+    return [_article(*row) for own in ids for row in db.execute(asked, (own,))]
+
+
+def untold_articles(db: sqlite3.Connection, limit: int) -> list[Article]:
+    """Articles of which no events are made yet, earliest published first."""
+    asked = "SELECT rest, text FROM articles WHERE told = 0 ORDER BY published IS NULL, published, number LIMIT ?"
+    return [_article(*row) for row in db.execute(asked, (limit,))]
+
+
+def articles_named(db: sqlite3.Connection, written: str) -> list[str]:
+    """The ids of the articles that an id, an address, or the address of a source means, or an outlet's name."""
+    for column in ("id", "url", "source", "outlet"):
+        rows = db.execute(f"SELECT id FROM articles WHERE {column} = ? ORDER BY number", (written,))  # noqa: S608
+        if found := [own for (own,) in rows]:
+            return found
+    return []
+
+
+def mark_untold(db: sqlite3.Connection, articles: Iterable[str]) -> None:
+    """Have events made anew of some articles. Part of the caller's transaction."""
+    db.executemany("UPDATE articles SET told = 0 WHERE id = ?", [(article,) for article in articles])
+
+
+def put_placed(db: sqlite3.Connection, article: Article) -> None:
+    """Keep an article as it was placed: its language told, its day inferred. Part of the caller's transaction."""
+    placed = encoded(replace(article, text="", left_out=""))
+    db.execute("UPDATE articles SET placed = ? WHERE id = ?", (placed, article.id))
+
+
+def learnt_since(db: sqlite3.Connection, since: datetime | None, until: datetime) -> list[str]:
+    """The ids of the articles that came into the library, or changed in it, after one moment and up to another."""
+    asked = "SELECT id FROM articles WHERE learnt > ? AND learnt <= ? ORDER BY number"
+    return [own for (own,) in db.execute(asked, (moment(since) if since else "", moment(until)))]
+
+
+def count_articles(db: sqlite3.Connection) -> int:
+    """How many articles the library holds."""
+    return int(db.execute("SELECT count(*) FROM articles").fetchone()[0])
+
+
+def _article(rest: bytes, text: str) -> Article:
+    article = decoded(rest, Article)
+    if article is None:
+        raise ValueError("the library holds an article of another shape")  # a migration was forgotten
+    return replace(article, text=text)
+
+
+def _same_article(db: sqlite3.Connection, article: Article) -> tuple[int, str, bytes, int] | None:
+    """The stored article of the same address, else of the same id: its row, id, content and version."""
+    chosen = "SELECT number, id, content, version FROM articles WHERE "
+    asked = [("id = ?", article.id)]
+    if article.url:
+        asked = [("url = ?", article.url), ("id = (SELECT article FROM addresses WHERE url = ?)", article.url), *asked]
+    found = (db.execute(f"{chosen}{which}", (value,)).fetchone() for which, value in asked)
+    return next((row for row in found if row), None)
+
+
+def _same_words(db: sqlite3.Connection, content: bytes, outlet: str) -> str:
+    """The id of an article with the same words from the same outlet, or from an outlet unknown."""
+    for own, its in db.execute("SELECT id, outlet FROM articles WHERE content = ?", (content,)):
+        if its == outlet or not its or not outlet:
+            return str(own)
+    return ""
+
+
+def _supersede(db: sqlite3.Connection, number: int) -> None:
+    db.execute(
+        "INSERT OR REPLACE INTO versions SELECT id, version, learnt, title, text, published FROM articles WHERE number = ?",
+        (number,),
+    )
+
+
+def _write(
+    db: sqlite3.Connection,
+    article: Article,
+    source: str,
+    content: bytes,
+    now: datetime,
+    body: Body | None,
+    *,
+    version: int = 1,
+    number: int | None = None,
+) -> None:
+    published = str(article.published) if article.published else None
+    hashes = sketch(article.text)
+    copied = _copied(db, hashes, article.id)
+    db.execute(
+        "INSERT OR REPLACE INTO articles (number, id, url, outlet, title, text, published, learnt, source, content, "
+        "version, copy_of, left_out, told, rest) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,0,?)",
+        (
+            number, article.id, article.url, article.outlet, article.title, article.text, published, moment(now), source,
+            content, version, copied, article.left_out, encoded(replace(article, text="", left_out="")),
+        ),
+    )  # fmt: skip
+    db.execute("DELETE FROM sketches WHERE article = ?", (article.id,)) if version > 1 else None
+    db.executemany("INSERT OR IGNORE INTO sketches VALUES (?, ?)", [(one, article.id) for one in hashes])
+    if body:
+        row = (article.id, version, moment(now), body.content_type, zlib.compress(body.data))
+        db.execute("INSERT OR REPLACE INTO bodies VALUES (?, ?, ?, ?, ?)", row)
+
+
+def _copied(db: sqlite3.Connection, hashes: Sequence[int], own: str) -> str | None:
+    """The earliest article of nearly the same words."""
+    if not hashes:
+        return None
+    marks = ",".join("?" * len(hashes))
+    found = db.execute(
+        f"SELECT article FROM sketches JOIN articles ON id = article WHERE hash IN ({marks}) AND article <> ? "  # noqa: S608
+        "GROUP BY article HAVING count(*) >= ? ORDER BY number LIMIT 1",
+        (*hashes, own, min(_ALIKE, len(hashes))),
+    ).fetchone()
+    return str(found[0]) if found else None

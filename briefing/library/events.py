@@ -1,0 +1,229 @@
+"""Events in the library, and which sentence of which article tells each: found by week and telling word, never all.
+
+An event keeps its id as long as any sentence that told it tells it still; ids that were given up lead to the event that
+took their place. What an event was at any moment can be asked, so that a brief can say what has changed since another.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+
+from briefing.events.tellings import telling_of
+from briefing.library.coding import decoded, encoded, moment
+from briefing.model import Event
+
+__all__ = [
+    "changed_since",
+    "count_events",
+    "end_events",
+    "event_ids",
+    "event_named",
+    "events_found",
+    "events_near",
+    "events_of",
+    "events_told_in",
+    "put_words",
+    "remove_events",
+    "replace_events",
+    "states_at",
+    "told_by",
+]
+
+_FOUND_BY = 10  # of an event's words, the rarest: some of them any report of it will share
+_LOOKED_UP = 10  # of a report's words
+_SHARED = 2  # of these, at least, or they share them by chance
+_NEAREST = 8  # events, those that share the most
+_COMMON = 100  # events of a week that share a word: it then tells none from the others
+_MANY = 500
+
+
+# ---- finding ------------------------------------------------------------------------------------
+
+
+def put_words(db: sqlite3.Connection, words: Counter[str]) -> None:
+    """Count how many reports use each word, which is how its rarity is known."""
+    db.executemany(
+        "INSERT INTO words VALUES (?, ?) ON CONFLICT (word) DO UPDATE SET uses = uses + excluded.uses", words.items()
+    )
+
+
+def events_near(db: sqlite3.Connection, looked_up: Iterable[tuple[Iterable[int], frozenset[str]]]) -> set[str]:
+    """The ids of events that may tell what reports tell, each given by its weeks and its words."""
+    wanted = [(list(weeks), words) for weeks, words in looked_up]
+    uses = _uses(db, {word for _, words in wanted for word in words})
+    known: dict[tuple[int, str], list[str]] = {}
+    near: set[str] = set()
+    for weeks, words in wanted:
+        shared: Counter[str] = Counter()
+        for word in _rarest(words, uses, _LOOKED_UP):
+            shared.update({event for week in weeks for event in _in_block(db, week, word, known)})
+        fitting = [(-count, event) for event, count in shared.items() if count >= _SHARED]
+        near.update(event for _, event in sorted(fitting)[:_NEAREST])
+    return near
+
+
+def _in_block(db: sqlite3.Connection, week: int, word: str, known: dict[tuple[int, str], list[str]]) -> list[str]:
+    """The events of a week that share a word, none where they are too many to be told apart by it."""
+    if (week, word) not in known:
+        asked = "SELECT event FROM blocks WHERE week = ? AND word = ? LIMIT ?"
+        found = [event for (event,) in db.execute(asked, (week, word, _COMMON))]
+        known[week, word] = found if len(found) < _COMMON else []
+    return known[week, word]
+
+
+def _uses(db: sqlite3.Connection, words: set[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    some = sorted(words)
+    for at in range(0, len(some), _MANY):
+        part = some[at : at + _MANY]
+        marks = ",".join("?" * len(part))
+        found.update(db.execute(f"SELECT word, uses FROM words WHERE word IN ({marks})", part).fetchall())  # noqa: S608
+    return found
+
+
+def _rarest(words: Iterable[str], uses: Mapping[str, int], count: int) -> list[str]:
+    return sorted(words, key=lambda word: (uses.get(word, 0), word))[:count]
+
+
+def told_by(db: sqlite3.Connection, events: Iterable[str]) -> list[tuple[str, str, str]]:
+    """The reports that tell some events: the identity of each, its article and the id of its event."""
+    found: list[tuple[str, str, str]] = []
+    for some in _portions(events):
+        marks = ",".join("?" * len(some))
+        found += db.execute(f"SELECT telling, article, event FROM tellings WHERE event IN ({marks})", some)  # noqa: S608
+    return found
+
+
+def events_of(db: sqlite3.Connection, ids: Iterable[str]) -> Iterator[Event]:
+    """Events by their ids, in no order."""
+    for some in _portions(ids):
+        marks = ",".join("?" * len(some))
+        for (data,) in db.execute(f"SELECT data FROM events WHERE id IN ({marks})", some):  # noqa: S608
+            if event := decoded(data, Event):
+                yield event
+
+
+def count_events(db: sqlite3.Connection) -> int:
+    """How many events the library tells."""
+    return int(db.execute("SELECT count(*) FROM events WHERE dropped = 0").fetchone()[0])
+
+
+def event_ids(db: sqlite3.Connection, which: str, values: Sequence[str], *, limit: int) -> list[str]:
+    """The ids of the events that an SQL condition of the house's own, with its order, chooses."""
+    asked = f"SELECT id FROM events WHERE {which} LIMIT {limit:d}"  # noqa: S608 -- our own words
+    return [own for (own,) in db.execute(asked, tuple(values))]
+
+
+def events_told_in(db: sqlite3.Connection, articles: Iterable[str]) -> set[str]:
+    """The ids of the events that articles tell."""
+    found: set[str] = set()
+    for some in _portions(articles):
+        marks = ",".join("?" * len(some))
+        found |= {event for (event,) in db.execute(f"SELECT event FROM tellings WHERE article IN ({marks})", some)}  # noqa: S608
+    return found
+
+
+def events_found(db: sqlite3.Connection, words: Sequence[str], limit: int) -> list[Event]:
+    """The events whose sentences hold all of some folded words, in order of date."""
+    asked = " ".join(f'"{word}"*' for word in words)
+    rows = db.execute(
+        "SELECT data FROM search JOIN events ON events.number = search.rowid WHERE search MATCH ? "
+        "ORDER BY last, id LIMIT ?",
+        (asked, limit),
+    )
+    return [event for (data,) in rows if (event := decoded(data, Event))]
+
+
+def event_named(db: sqlite3.Connection, written: str) -> list[str]:
+    """The ids of the events that a written id, or the beginning of one, means; ids given up lead on."""
+    low, high = written, written + "\uffff"
+    found = [one for (one,) in db.execute("SELECT id FROM events WHERE id >= ? AND id < ? LIMIT 2", (low, high))]
+    if found:
+        return found
+    led = {event for (event,) in db.execute("SELECT event FROM aliases WHERE id >= ? AND id < ? LIMIT 2", (low, high))}
+    return sorted(led)
+
+
+def _portions(ids: Iterable[str]) -> Iterator[list[str]]:
+    wanted = sorted(set(ids))
+    return (wanted[at : at + _MANY] for at in range(0, len(wanted), _MANY))
+
+
+# ---- writing ------------------------------------------------------------------------------------
+
+
+def replace_events(
+    db: sqlite3.Connection,
+    events: Iterable[tuple[Event, frozenset[str], Sequence[int], str, str | None]],
+    now: datetime,
+) -> None:
+    """Write events, each with its words, its weeks, its folded text and its state. Part of the caller's transaction."""
+    told = list(events)
+    uses = _uses(db, {word for _, words, *_ in told for word in words})
+    for event, words, weeks, text, state in told:
+        span = event.span
+        first, last = span.first or date.min, span.last or date.max
+        learnt = moment(event.learnt or now)
+        number = db.execute(
+            "INSERT INTO events (id, first, last, learnt, modality, score, dropped, data) VALUES (?,?,?,?,?,?,?,?)",
+            (
+                event.id, first.isoformat(), last.isoformat(), learnt, event.modality, event.score, event.is_dropped,
+                encoded(event),
+            ),
+        ).lastrowid  # fmt: skip
+        db.execute("INSERT INTO search (rowid, words) VALUES (?, ?)", (number, text))
+        rows = [(telling_of(report), report.article, event.id) for report in (*event.reports, *event.plans)]
+        db.executemany("INSERT OR REPLACE INTO tellings VALUES (?, ?, ?)", rows)
+        keys = [(week, word, event.id) for word in _rarest(words, uses, _FOUND_BY) for week in weeks]
+        db.executemany("INSERT OR IGNORE INTO blocks VALUES (?, ?, ?)", keys)
+        _note_state(db, event.id, state, now)
+
+
+def remove_events(db: sqlite3.Connection, ids: Iterable[str]) -> None:
+    """Take events out; their states stay, and `replace_events` or `end_events` says what became of them."""
+    for some in _portions(ids):
+        marks = ",".join("?" * len(some))
+        db.execute(f"DELETE FROM search WHERE rowid IN (SELECT number FROM events WHERE id IN ({marks}))", some)  # noqa: S608
+        for table, column in (("events", "id"), ("tellings", "event"), ("blocks", "event")):
+            db.execute(f"DELETE FROM {table} WHERE {column} IN ({marks})", some)  # noqa: S608
+
+
+def end_events(db: sqlite3.Connection, ended: Mapping[str, str], now: datetime) -> None:
+    """Note that events are no more, each with the id of the one that took its place, or ""."""
+    for gone, into in ended.items():
+        _note_state(db, gone, None, now)
+        if into:
+            db.execute("INSERT OR REPLACE INTO aliases VALUES (?, ?, ?)", (gone, into, moment(now)))
+            db.execute("UPDATE aliases SET event = ? WHERE event = ?", (into, gone))
+
+
+def _note_state(db: sqlite3.Connection, event: str, state: str | None, now: datetime) -> None:
+    """Note what an event is now, if it was anything else before."""
+    before = db.execute("SELECT state FROM states WHERE event = ? ORDER BY at DESC LIMIT 1", (event,)).fetchone()
+    if before is None and state is None:
+        return
+    if before is None or before[0] != state:
+        db.execute("INSERT OR REPLACE INTO states VALUES (?, ?, ?)", (event, moment(now), state))
+
+
+def states_at(db: sqlite3.Connection, events: Iterable[str], at: datetime) -> dict[str, str]:
+    """What events were at a moment, without those that were not yet, or no more."""
+    found: dict[str, str] = {}
+    for some in _portions(events):
+        marks = ",".join("?" * len(some))
+        rows = db.execute(
+            f"SELECT event, state, max(at) FROM states WHERE event IN ({marks}) AND at <= ? GROUP BY event",  # noqa: S608
+            (*some, moment(at)),
+        )
+        found |= {event: state for event, state, _ in rows if state is not None}
+    return found
+
+
+def changed_since(db: sqlite3.Connection, at: datetime) -> list[str]:
+    """The ids of the events that became something else after a moment, those that are no more among them."""
+    return [
+        event for (event,) in db.execute("SELECT DISTINCT event FROM states WHERE at > ? ORDER BY event", (moment(at),))
+    ]

@@ -1,0 +1,69 @@
+"""What articles yield, kept under their content and the engine that read them, so that nothing is read twice."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from briefing.events.reports import Extract
+from briefing.library.coding import encoded, packed, unpacked
+from briefing.library.sketching import content_of
+from briefing.model import Article
+
+__all__ = ["engine_version", "extract_of", "extracts_of", "put_extract"]
+
+_ROOMS = ("temporal", "events")  # whose code decides what an article yields
+_MANY = 500
+
+
+@cache
+def engine_version() -> str:
+    """A hash of all code that reads dates and events: a change of any rule makes extracts anew."""
+    found = hashlib.blake2b(digest_size=8)
+    for room in _ROOMS:
+        for name, data in sorted(_sources(files("briefing") / room)):
+            found.update(f"{room}/{name}\n".encode() + data)
+    return found.hexdigest()
+
+
+def _sources(folder: Traversable) -> Iterator[tuple[str, bytes]]:
+    for one in folder.iterdir():
+        if one.is_dir():
+            yield from ((f"{one.name}/{name}", data) for name, data in _sources(one))
+        elif one.name.endswith((".py", ".tsv")):
+            yield one.name, one.read_bytes()
+
+
+def put_extract(db: sqlite3.Connection, extract: Extract) -> None:
+    """Keep what an article yields. Part of the caller's transaction."""
+    article = extract.article
+    db.execute(
+        "INSERT OR REPLACE INTO extracts VALUES (?, ?, ?, ?)",
+        (article.id, content_of(article), engine_version(), packed(extract)),
+    )
+    db.execute("DELETE FROM figures WHERE article = ?", (article.id,))
+    rows = [(article.id, str(figure.as_of or article.published or ""), encoded(figure)) for figure in extract.figures]
+    db.executemany("INSERT INTO figures VALUES (?, ?, ?)", rows)
+
+
+def extract_of(db: sqlite3.Connection, article: Article) -> Extract | None:
+    """What an article yields, if these very words have been read by this very engine."""
+    row = db.execute("SELECT content, engine, data FROM extracts WHERE article = ?", (article.id,)).fetchone()
+    if row is None or row[0] != content_of(article) or row[1] != engine_version():
+        return None
+    return unpacked(row[2], Extract)
+
+
+def extracts_of(db: sqlite3.Connection, articles: Iterable[str]) -> Iterator[Extract]:
+    """The extracts of articles as they are kept, by whatever engine."""
+    wanted = sorted(set(articles))
+    for at in range(0, len(wanted), _MANY):
+        some = wanted[at : at + _MANY]
+        marks = ",".join("?" * len(some))
+        for (data,) in db.execute(f"SELECT data FROM extracts WHERE article IN ({marks})", some):  # noqa: S608
+            if extract := unpacked(data, Extract):
+                yield extract
