@@ -32,6 +32,7 @@ __all__ = [
 ]
 
 _ALIKE = 8  # of the 12 hashes of a sketch: more in common is one text printed twice
+_OPENING = 1_000  # characters of a text that tell what it is about
 _MANY = 500  # variables of one statement
 
 
@@ -80,12 +81,12 @@ def learnt_of_address(db: sqlite3.Connection, url: str) -> datetime | None:
 
 
 def articles_of(db: sqlite3.Connection, ids: Iterable[str]) -> Iterator[Article]:
-    """The current versions of articles, in no order and without their text, as they were placed in time."""
+    """The current versions of articles, in no order, as they were placed in time; of their text only the opening."""
     wanted = list(dict.fromkeys(ids))
     for at in range(0, len(wanted), _MANY):
         some = wanted[at : at + _MANY]
         marks = ",".join("?" * len(some))
-        for row in db.execute(f"SELECT coalesce(placed, rest), '' FROM articles WHERE id IN ({marks})", some):  # noqa: S608
+        for row in db.execute(f"SELECT coalesce(placed, rest), substr(text, 1, {_OPENING}) FROM articles WHERE id IN ({marks})", some):  # noqa: S608
             yield _article(*row)
 
 
