@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
@@ -13,7 +14,12 @@ from briefing.rendering.markdown import cited, escape, marked, one_line, plain
 from briefing.rendering.page import Page
 from briefing.rendering.words import Words
 
-__all__ = ["html_text", "markdown_text"]
+if TYPE_CHECKING:
+    from css_inline import CSSInliner
+
+    from briefing.rendering.letter import Letter
+
+__all__ = ["html_text", "letter_html", "letter_text", "markdown_text"]
 
 _SHEETS = {"a4": ("brief.css", "print.css"), "letter": ("brief.css", "print.css", "letter.css")}
 
@@ -33,6 +39,25 @@ def html_text(page: Page, drawings: Drawings, words: Words, paper: str) -> str:
     """The page and its drawings as one HTML file that needs nothing else."""
     css = Markup("\n".join(template_text(sheet) for sheet in _SHEETS[paper]))  # noqa: S704 -- our own files
     return _environment().get_template("brief.html.j2").render(page=page, drawings=drawings, say=words, css=css)
+
+
+def letter_html(letter: Letter, words: Words) -> str:
+    """A letter as HTML whose every rule stands in the elements that it is for; what no element can hold stays above."""
+    dark = Markup(template_text("mail-dark.css"))  # noqa: S704 -- our own file
+    html = _environment().get_template("mail.html.j2").render(letter=letter, page=letter.page, say=words, dark=dark)
+    return _inliner(template_text("mail.css")).inline(html)
+
+
+def letter_text(letter: Letter, words: Words) -> str:
+    """A letter as Markdown."""
+    return _environment().get_template("mail.md.j2").render(letter=letter, page=letter.page, say=words)
+
+
+@cache
+def _inliner(css: str) -> CSSInliner:
+    from css_inline import CSSInliner
+
+    return CSSInliner(load_remote_stylesheets=False, extra_css=css)
 
 
 @cache
