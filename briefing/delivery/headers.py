@@ -34,9 +34,13 @@ _FIELDS = ("title", "day", "number")
 
 def clean(text: str) -> str:
     """A text as one line that means nothing to a mail program: no control character, no line break, no encoded word."""
-    line = _BREAKS.sub(" ", _TURNS.sub("", _NO_CHARACTER.sub("\ufffd", text))).strip()
-    line = _ENCODED.sub("= ", line)
+    line = _flat(text)
     return line if len(line) <= LONGEST else line[: LONGEST - 1].rstrip() + "…"
+
+
+def _flat(text: str) -> str:
+    line = _BREAKS.sub(" ", _TURNS.sub("", _NO_CHARACTER.sub("\ufffd", text))).strip()
+    return _ENCODED.sub("= ", line)
 
 
 def header_words(name: str, text: str) -> str:
@@ -85,7 +89,7 @@ def check_subject(template: str) -> None:
 
 def file_name(written: str) -> str:
     """A name for an attachment that is nothing but a name: no folder, no control character, nothing that turns it around."""
-    name = clean(written.replace("\\", "/").rpartition("/")[2])
+    name = _flat(written.replace("\\", "/").rpartition("/")[2])
     name = _IN_NAMES.sub("-", name).strip(" .-")
     if len(name) > _LONGEST_NAME:
         ending = PurePosixPath(name).suffix[:10]

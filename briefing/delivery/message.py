@@ -20,7 +20,7 @@ from briefing.delivery.headers import clean, file_name, header_words
 __all__ = ["Attachment", "Letter", "message_bytes", "message_id"]
 
 # Parts are 7 bits wide, so that no server on the way has to recode them. A line is two octets short of the 76 that
-# RFC 2045 allows, for a "From " at its beginning becomes "=46rom ".
+# RFC 2045 allows, for an "F" or a dot at its beginning takes three.
 _PARTS = email.policy.SMTP.clone(cte_type="7bit", max_line_length=74)
 
 # "=_" occurs in no quoted-printable and in no base64 text (RFC 2045, 6.7), so no content can close a part.
@@ -112,8 +112,9 @@ def _words(text: str, subtype: str) -> MIMEPart:
         part.set_content(text, subtype, cte="base64")
         return part
     part.set_content(text, subtype, cte="quoted-printable")
-    # Programs on the way put ">" before such a line; encoded, they leave it alone.
-    part.set_payload(re.sub(r"(?m)^From ", "=46rom ", str(part.get_payload())))
+    # Programs on the way put ">" before "From " and may lose a dot; encoded, they leave both alone.
+    guarded = re.sub(r"(?m)^(?:F(?=rom )|\.)", lambda found: f"={ord(found[0]):X}", str(part.get_payload()))
+    part.set_payload(guarded)
     return part
 
 
