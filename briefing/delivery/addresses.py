@@ -55,8 +55,10 @@ class Address:
 
 def read_addresses(written: Iterable[str], where: str) -> tuple[Address, ...]:
     """All addresses of some texts, each a list parted by commas, every mailbox once. Raises `Misuse`, naming ``where``."""
-    found = [read_address(one, where) for text in written for one in _parted(text)]
-    return tuple({address.mailbox: address for address in reversed(found)}.values())[::-1]
+    found: dict[str, Address] = {}
+    for address in (read_address(one, where) for text in written for one in _parted(text)):
+        found.setdefault(address.mailbox, address)
+    return tuple(found.values())
 
 
 def read_address(written: str, where: str) -> Address:

@@ -20,7 +20,7 @@ from briefing.delivery.headers import clean
 from briefing.delivery.outcome import NotSent, told
 from briefing.errors import Misuse
 
-__all__ = ["Server", "open_session", "wire"]
+__all__ = ["Server", "is_timeout", "open_session", "wire"]
 
 _PORTS = {"starttls": 587, "implicit": 465, "none": 25}
 
@@ -105,6 +105,11 @@ def wire(session: smtplib.SMTP) -> socket.socket:
     return session.sock
 
 
+def is_timeout(error: BaseException) -> bool:
+    """Whether an error is that nothing came for too long, which smtplib tells as a closed connection."""
+    return isinstance(error, TimeoutError) or isinstance(error.__context__, TimeoutError)
+
+
 def _own_name(sock: socket.socket) -> str:
     """Our end of the connection as RFC 5321, 4.1.3 has it for a machine without a name of its own."""
     own = str(sock.getsockname()[0])
@@ -164,14 +169,14 @@ def _explained(server: Server) -> Iterator[None]:
         ) from error
     except socket.gaierror as error:
         raise NotSent(f"there is no mail server {server.host} to be found; check mail.host and the network.") from error
-    except TimeoutError as error:
-        raise NotSent(
-            f"{server} did not answer within {server.timeout:g} seconds; check host and port, or try again later."
-        ) from error
     except smtplib.SMTPResponseException as error:
         words = error.smtp_error if isinstance(error.smtp_error, bytes) else error.smtp_error.encode()
         raise NotSent(f"{server} takes no mail now: {told(error.smtp_code, words)}; try again later.") from error
-    except smtplib.SMTPServerDisconnected as error:
+    except (TimeoutError, smtplib.SMTPServerDisconnected) as error:
+        if is_timeout(error):
+            raise NotSent(
+                f"{server} did not answer within {server.timeout:g} seconds; check host and port, or try again later."
+            ) from error
         raise NotSent(
             f'{server} closed the connection before it began; port 465 takes tls = "implicit", 587 tls = "starttls".'
         ) from error

@@ -14,13 +14,13 @@ from dataclasses import dataclass
 
 from briefing.delivery.addresses import Address
 from briefing.delivery.outcome import Deliver, NotSent, Outcome, State, told
-from briefing.delivery.session import Server, open_session, wire
+from briefing.delivery.session import Server, is_timeout, open_session, wire
 
 __all__ = ["Server", "smtp"]
 
 _LAST_ANSWER = 600.0  # seconds that a server may take to store a message: RFC 5321, 4.5.3.2.6
 _MEGABYTE = 1_000_000
-_TOO_LARGE = 552
+_TOO_LARGE, _CLOSING = 552, 421
 _SMALLER = 'attach less (mail.attach = ["md"], or none), or split the brief (make.limit)'
 
 
@@ -124,12 +124,14 @@ def _envelope(session: smtplib.SMTP, sender: Address, recipient: Address, messag
     for step, wanted in steps:
         code, answer = step()
         if code // 100 != wanted:
-            return _refusal(code, answer)
+            return _refusal(session, code, answer)
     return None
 
 
-def _refusal(code: int, answer: bytes) -> tuple[State, str]:
+def _refusal(session: smtplib.SMTP, code: int, answer: bytes) -> tuple[State, str]:
     words = told(code, answer)
+    if code == _CLOSING:
+        session.close()
     if code == _TOO_LARGE:
         words += f"; if the letter is too large, {_SMALLER}"
     return (State.REFUSED if code // 100 == 5 else State.NOT_SENT), words
@@ -163,12 +165,12 @@ def _verdict(session: smtplib.SMTP) -> tuple[State, str]:
         session.close()
         return State.UNKNOWN, f"all was sent and no answer came ({_reason(error)}): it may have arrived"
     sock.settimeout(patience)
-    return (State.SENT, told(code, answer)) if code // 100 == 2 else _refusal(code, answer)
+    return (State.SENT, told(code, answer)) if code // 100 == 2 else _refusal(session, code, answer)
 
 
 def _reason(error: Exception) -> str:
     """An error of the network in a few words."""
-    if isinstance(error, TimeoutError):
+    if is_timeout(error):
         return "it took too long"
     if isinstance(error, smtplib.SMTPServerDisconnected | ConnectionError):
         return "the server closed it"

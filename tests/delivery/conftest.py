@@ -40,7 +40,7 @@ class Post:
         """The messages that one recipient got."""
         return [message for to, message in self.arrived if to == recipient]
 
-    async def handle_RCPT(self, server: SMTP, _s: Session, envelope: Envelope, to: str, options: list[str]) -> str:  # noqa: N802
+    async def handle_RCPT(self, _server: SMTP, _s: Session, envelope: Envelope, to: str, options: list[str]) -> str:  # noqa: N802
         """Take a recipient, or answer as told."""
         if to in self.answers:
             return self.answers[to]
@@ -83,12 +83,15 @@ class Cutting(SMTP):
         await super()._handle_client()
 
     async def smtp_MAIL(self, arg: str | None) -> None:  # noqa: N802
+        """Begin a letter."""
         await self._cut_around("MAIL", super().smtp_MAIL, arg)
 
     async def smtp_RCPT(self, arg: str | None) -> None:  # noqa: N802
+        """Name a reader."""
         await self._cut_around("RCPT", super().smtp_RCPT, arg)
 
     async def smtp_DATA(self, arg: str) -> None:  # noqa: N802
+        """Take the content."""
         if self.event_handler.takes("inside DATA"):
             await self.push("354 go on")
             await self._reader.read(50)
@@ -144,7 +147,7 @@ async def _shut(server: asyncio.Server) -> None:
     await asyncio.sleep(0.05)
 
 
-WITH_AUTH = {"authenticator": _authenticate, "auth_required": True}
+WITH_AUTH: dict[str, Any] = {"authenticator": _authenticate, "auth_required": True}
 
 
 @pytest.fixture(scope="session")
@@ -175,17 +178,23 @@ def server(post: Post) -> Server:
 
 def server_at(post: Post, **changes: Any) -> Server:
     """How a server is reached."""
-    told = {"port": post.port, "user": "desk", "password": PASSWORD, "timeout": 10.0} | changes
+    told: dict[str, Any] = {"port": post.port, "user": "desk", "password": PASSWORD, "timeout": 10.0} | changes
     return Server(HOST, **told)
 
 
 SENDER = read_address("Masa <desk@example.org>", "here")
-TEXT = """From the desk, a line that begins with "From ".
+TEXT = (
+    """From the desk, a line that begins with "From ".
 From here on: Türkiye’de görüşmeler; وقف إطلاق النار.
 .
 ..two dots
 >From quoted
-""" + "long " * 400 + "\n" + "x" * 3000 + "\n\nFrom\n"
+"""
+    + "long " * 400
+    + "\n"
+    + "x" * 3000
+    + "\n\nFrom\n"
+)
 
 
 @pytest.fixture(scope="session")
@@ -213,3 +222,13 @@ def letter_to(reader: Address, **changes: Any) -> Letter:
         ),
     }  # fmt: skip
     return Letter(**told | changes)
+
+
+@pytest.fixture
+def serve() -> Callable[..., Any]:
+    """A way to start a server of another kind; with ``auth`` it wants a password."""
+
+    def start(context: ssl.SSLContext | None, *, auth: bool = False, **options: Any) -> Any:
+        return serving(Post(), context, **(WITH_AUTH if auth else {}), **options)
+
+    return start

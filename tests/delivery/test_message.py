@@ -67,7 +67,10 @@ def test_the_same_letter_is_the_same_bytes(letter: Letter) -> None:
 
 def test_an_id_tells_issue_revision_and_reader_apart() -> None:
     """The same three give the same Message-ID, any other gives another, however the parts are cut."""
-    ids = [message_id(*told, domain="example.org") for told in ((1, 0, "a@x"), (1, 1, "a@x"), (10, "a@x"), (2, 0, "a@x"), (1, 0, "b@x"))]
+    ids = [
+        message_id(*told, domain="example.org")
+        for told in ((1, 0, "a@x"), (1, 1, "a@x"), (10, "a@x"), (2, 0, "a@x"), (1, 0, "b@x"))
+    ]
     assert len(set(ids)) == len(ids)
     assert message_id(1, 0, "a@x", domain="example.org") == ids[0]
     assert ids[0].endswith("@example.org>")
@@ -81,7 +84,9 @@ def test_a_corrected_letter_answers_the_first(letter: Letter) -> None:
 
 def test_mostly_arabic_text_is_base64_and_mostly_latin_text_is_readable(letter: Letter) -> None:
     """Each text travels in the shorter coding."""
-    arabic = parsed(message_bytes(replace(letter, text="اجتمع الوسطاء في الدوحة\n", html="<p>Talks go on in İstanbul.</p>\n")))
+    arabic = parsed(
+        message_bytes(replace(letter, text="اجتمع الوسطاء في الدوحة\n", html="<p>Talks go on in İstanbul.</p>\n"))
+    )
     assert [arabic.get_body((kind,))["Content-Transfer-Encoding"] for kind in ("plain", "html")] == [  # type: ignore[index]
         "base64",
         "quoted-printable",
