@@ -48,7 +48,7 @@ class Post:
         envelope.rcpt_options.extend(options)
         return "250 OK"
 
-    async def handle_DATA(self, server: SMTP, _s: Session, envelope: Envelope) -> str:  # noqa: N802
+    async def handle_DATA(self, server: Cutting, _s: Session, envelope: Envelope) -> str:  # noqa: N802
         """Keep a message, or answer as told, or break off."""
         if self.on_data:
             self.on_data()
@@ -74,6 +74,7 @@ class Cutting(SMTP):
     """The server of aiosmtpd, hanging up at the step that its post names."""
 
     event_handler: Post
+    transport: asyncio.Transport
 
     async def _handle_client(self) -> None:
         self.event_handler.connections += 1
@@ -108,7 +109,7 @@ class Cutting(SMTP):
             self.transport.close()
 
 
-def _authenticate(_server: SMTP, _s: Session, _e: Envelope, _mechanism: str, told: object) -> AuthResult:
+def _authenticate(_server: Cutting, _s: Session, _e: Envelope, _mechanism: str, told: object) -> AuthResult:
     right = isinstance(told, LoginPassword) and (told.login, told.password) == (b"desk", PASSWORD.encode())
     return AuthResult(success=right, handled=right)
 
