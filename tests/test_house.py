@@ -19,11 +19,20 @@ PACKAGE = "briefing"
 # From the ground up. A module imports its own room and what stands before it, never what stands after it.
 GROUND = ("errors", "datespan", "model")
 ROOMS = ("reading", "temporal", "events", "composing", "rendering", "delivery", "library")
-TOP = ("config", "pipeline", "desk", "", "cli", "__main__")  # "" is briefing/__init__.py, the functions offered to Python
+TOP = (
+    "config",
+    "pipeline",
+    "desk",
+    "",
+    "cli",
+    "__main__",
+)  # "" is briefing/__init__.py, the functions offered to Python
 ORDER = {name: floor for floor, name in enumerate((*GROUND, *ROOMS, *TOP))}
 
 # Each of these takes 70 ms or more to import; `brief --help` must not wait for them.
-SLOW_TO_IMPORT = frozenset({"weasyprint", "trafilatura", "htmldate", "dateparser", "lxml", "markdown", "css_inline", "keyring"})
+SLOW_TO_IMPORT = frozenset(
+    {"weasyprint", "trafilatura", "htmldate", "dateparser", "lxml", "markdown", "css_inline", "keyring"}
+)
 
 # Rooms within a room that are themselves imported only when a page has to be read.
 IMPORTED_LATE = frozenset({"reading.page_dates"})

@@ -98,7 +98,7 @@ def _coverage(page: Page, words: Words) -> str:
 def _rest(attached: Sequence[str], words: Words) -> str:
     if not attached:
         return ""
-    files = ", ".join(words.choose("letter.formats", form, "other", ending=form.upper()) for form in attached)
+    files = ", ".join(words.choose("formats", form, "other", ending=form.upper()) for form in attached)
     return words("letter.rest", files=files)
 
 

@@ -48,6 +48,8 @@ OPEN_TABLES = {
     "figures": ["deaths", "injuries", "displaced", "hostages", "other"],
     "languages": ["unknown"],
     "charts": ("misprint", "restarted", "revised"),
+    "formats": ("md", "json", "other"),
+    "letter": ("corrected",),
     "steps": ("misprint", "restarted", "revised"),
 }
 # Names that articles may need and no sample can show in full.
@@ -71,7 +73,17 @@ def named_keys() -> set[str]:
 
 def used_keys() -> set[str]:
     """The named keys and those of the open tables."""
-    files = {"brief.css", "print.css", "letter.css", "timeline.js", "json.dumps", "serif.ttf", "sans.ttf", "arabic.ttf"}
+    files = {
+        "brief.css",
+        "print.css",
+        "letter.css",
+        "mail.css",
+        "timeline.js",
+        "json.dumps",
+        "serif.ttf",
+        "sans.ttf",
+        "arabic.ttf",
+    }
     return (named_keys() - files) | {f"{table}.{key}" for table, keys in OPEN_TABLES.items() for key in keys}
 
 
