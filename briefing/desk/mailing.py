@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from difflib import get_close_matches
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from anyascii import anyascii
 
@@ -33,7 +33,7 @@ from briefing.library.briefs import Issue, files_of, issue_numbered, mark_sent
 from briefing.library.ledger import IssueLedger, first_of, hold_issue, release_issue
 from briefing.rendering.words import words_of
 
-__all__ = ["HTML", "TEXT", "check_mail", "mail_issue", "mail_made"]
+__all__ = ["HTML", "TEXT", "check_mail", "mail_issue", "mail_made", "number_of_file"]
 
 HTML, TEXT = "mail.html", "mail.txt"
 """The formats under which the library keeps the two bodies of a brief's letter."""
@@ -111,7 +111,6 @@ def mail_issue(
     again = _again(resend=resend, named=any(given is not None for given in (to, cc, bcc)))
     if dry_run:
         return _rehearsed(desk, ledger, blank, readers, again)
-    release_issue(db, number, now)
     outcomes = send(
         lambda reader: message_bytes(_addressed(blank, ledger, reader)),
         readers.all,
@@ -119,9 +118,23 @@ def mail_issue(
         _transport(desk, readers.sender),
         again=again,
     )
+    release_issue(db, number, now)
     if any(outcome.state is State.SENT for outcome in outcomes):
         mark_sent(db, number, now)
     return outcomes
+
+
+def number_of_file(db: sqlite3.Connection, file: Path) -> int:
+    """The number of the brief that a file was written for, told by its name and its bytes. Raises `Misuse` where it is none."""
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise Misuse(f"{file} cannot be read: {(error.strerror or '').lower()}; name a file of a brief.") from error
+    asked = "SELECT brief, format FROM brief_files WHERE name = ? ORDER BY brief DESC"
+    for number, form in db.execute(asked, (file.name,)).fetchall():
+        if files_of(db, number)[form][1] == data:
+            return int(number)
+    raise Misuse(f"{file} is no brief of this desk as it was made; brief send without a file sends the last one.")
 
 
 def _again(*, resend: bool, named: bool) -> frozenset[State]:

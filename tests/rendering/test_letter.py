@@ -7,20 +7,27 @@ import shutil
 import subprocess
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import html
-from lxml.html import HtmlElement as Element
 
 from briefing.model import Brief, Entry, Status
 from briefing.rendering.letter import LARGEST, letter_of
 
+Element = Any
+
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+
+
+def tree_of(text: str) -> Element:
+    """HTML as a tree."""
+    return html.document_fromstring(text)
 
 
 def page(brief: Brief, *changes: str) -> Element:
     """The letter's HTML as a tree."""
-    return html.document_fromstring(letter_of(brief, changes=changes)[0])
+    return tree_of(letter_of(brief, changes=changes)[0])
 
 
 def words(element: Element) -> str:
@@ -65,7 +72,7 @@ def test_a_number_leads_to_its_article(sample: Brief) -> None:
 def test_nothing_is_fetched_and_nothing_runs(sample: Brief) -> None:
     """No image, no style sheet of elsewhere, no script, no form; the links are the articles'."""
     text = letter_of(sample)[0]
-    tree = html.document_fromstring(text)
+    tree = tree_of(text)
     assert tree.xpath("//img|//link|//script|//form|//iframe|//svg|//object|//@src|//@background") == []
     assert "url(" not in text
     assert "@import" not in text
@@ -90,7 +97,7 @@ def test_a_sentence_turns_as_its_script_does(sample: Brief) -> None:
 def test_what_was_corrected_comes_first(sample: Brief) -> None:
     """In HTML and in plain text, before the title; many changes are counted."""
     html_text, text = letter_of(sample, changes=["The day of the meeting was Thursday."])
-    assert words(html.document_fromstring(html_text).xpath("//body")[0]).startswith(
+    assert words(tree_of(html_text).xpath("//body")[0]).startswith(
         "Corrected: what is otherwise than in the brief you were sent The day of the meeting was Thursday."
     )
     assert text.splitlines()[2] == "- The day of the meeting was Thursday."
@@ -138,7 +145,7 @@ def test_it_is_never_too_long(size: int, crowded: Brief) -> None:
     brief = replace(grown(crowded, size), title="x" * size, topic="y" * size)
     text = letter_of(brief, changes=["z" * size] * 9)[0]
     assert len(text.encode()) < LARGEST
-    tree = html.document_fromstring(text)
+    tree = tree_of(text)
     whole = {one.statement.text.strip() for one in (*brief.bottom_line, *brief.also_new)}
     assert all(one.partition(". ")[2] in whole for one in said(tree))
     left = len(brief.new) - len(said(tree))
@@ -168,7 +175,7 @@ def test_hostile_words_stay_words(sample: Brief) -> None:
         sample, title=NASTY, topic=NASTY, bottom_line=(one,), also_new=(), new=(one,), sources=sources, figures=figures
     )
     text, plain = letter_of(brief, changes=[NASTY])
-    tree = html.document_fromstring(text)
+    tree = tree_of(text)
     assert tree.xpath("//script|//img|//@onerror") == []
     assert len(tree.xpath("//style")) == 1
     assert "{{ 7*7 }}" in words(tree.xpath("//h1")[0])
