@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 import os
-import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from briefing.desk.commands import COMMANDS
 from briefing.errors import BriefingError, MissingLibrary, Misuse, Problem
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ _INTERRUPTED = 130
 _OBJECTS_BEFORE_COLLECTING = (
     100_000  # what is imported and compiled lives to the end; looking for garbage in it is a tenth of a start
 )
-_ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}")  # what looks like the ending of a file's name
 
 
 class _Commands(click.Group):
@@ -73,12 +72,20 @@ _LIMIT_DEFAULT = 25
 
 @main.command()
 @_SOURCES
-@click.option("--since", metavar="DAY", help="First day of the period: 2024-09-01, a date-time, yesterday, or 7d.")
-@click.option("--until", metavar="DAY", help="Last day, included. Default: the day of the latest publication.")
+@click.option(
+    "--since", metavar="DAY", help="First day of the period: 2024-09-01, a date-time, yesterday, 7d, or last (brief)."
+)
+@click.option("--until", metavar="DAY", help="Last day, included. Default: the latest publication's; at a desk, now.")
+@click.option("--issue", type=click.IntRange(min=1), metavar="N", help="Make brief N of the desk again, byte for byte.")
 @click.option("--topic", default="", metavar="WORDS", help="Keep the events that belong to this topic.")
 @click.option("--title", default="", metavar="WORDS", help="Title of the brief. Default: the topic.")
 @click.option(
-    "--format", "formats", default="md,pdf", show_default=True, metavar="LIST", help="Any of md, pdf, html, json."
+    "--format",
+    "formats",
+    default="md,pdf",
+    show_default=True,
+    metavar="LIST",
+    help="Any of md, pdf, html, json, csv, ics, timelinejs.",
 )
 @click.option(
     "--output", default="output", show_default=True, metavar="DIR|FILE|-", help="Where it goes; - is standard output."
@@ -89,22 +96,40 @@ _LIMIT_DEFAULT = 25
 @click.option(
     "--zone", default="UTC", show_default=True, metavar="ZONE", help="Time zone of the period, as Europe/Istanbul."
 )
+@click.option(
+    "--language", default="en", show_default=True, metavar="CODE", help="Of the brief's own words: en, tr, ar, fr, es."
+)
+@click.option(
+    "--dates", default="iso", show_default=True, metavar="KIND", help="In tables: iso (2024-09-13 Fri), or local."
+)
+@click.option("--paper", default="a4", show_default=True, metavar="SIZE", help="a4 or letter.")
+@click.option("--theme", default="", metavar="NAME|FILE", help="plain, high-contrast, or a style sheet of your own.")
+@click.option(
+    "--templates", metavar="DIR", help="Your own brief.html.j2, brief.css, words/en.toml …, in place of ours."
+)
+@click.option("--note", metavar="FILE", help="Your own note, in Markdown; shown in a box that says whose it is.")
+@click.option("--note-by", default="", metavar="NAME", help="Whose note it is. Default: its first line, By: NAME.")
 @_QUIET
 def make(
     sources: tuple[str, ...],
     since: str | None,
     until: str | None,
+    issue: int | None,
     topic: str,
     title: str,
     formats: str,
     output: str,
     limit: int,
     zone: str,
+    language: str,
+    note: str | None,
+    note_by: str,
     quiet: bool,
+    **look: str,
 ) -> None:
-    """Make a brief from articles: files, folders, or - for standard input.
+    """Make a brief from articles: files, folders, or - for standard input; at a desk, from its library.
 
-    Reads .txt, .md, .html, .json and .jsonl, and writes brief-DAY.md and .pdf, DAY being the last day of
+    Reads .txt, .md, .html, .json, .jsonl, .eml, .mbox and .warc.gz, and writes brief-DAY.md and .pdf, DAY being the last day of
     the period.
 
     \b
@@ -115,12 +140,28 @@ def make(
       brief make articles/ --since 2024-09-01
       brief make articles/ --since 7d --topic "Gaza ceasefire" --format md,pdf,json
       cat article.txt | brief make - --format md --output -
+      brief make --since last
     """
+    if not sources:
+        from briefing.desk.issuing import make_at_desk
+
+        make_at_desk(click.get_current_context(), issue, quiet=quiet)
+        return
+    if issue or since == "last":
+        asked = f"--issue {issue}" if issue else "--since last"
+        raise Misuse(f"{asked} is of a desk, which remembers its briefs; leave out the sources, or give a day.")
     from briefing.composing import parse_bound, zone_named
+    from briefing.delivery import target_of
     from briefing.pipeline import make_brief
+    from briefing.reading.note_file import read_note
+    from briefing.rendering import FORMATS, check_look
 
     wanted = _formats(formats)
-    target = _target(output, wanted)
+    target = target_of(output, {form: FORMATS[form] for form in wanted}, FORMATS)
+    check_look(language, **look)
+    own = read_note(note, note_by) if note else None
+    if note_by and not note:
+        raise Misuse("--note-by names whose note it is, but there is none; add --note FILE.")
     bounds = {
         "since": parse_bound(since, "--since") if since else None,
         "until": parse_bound(until, "--until") if until else None,
@@ -128,9 +169,18 @@ def make(
     zone_named(zone)
     articles, twice, problems = _read(sources)
     brief = make_brief(
-        articles, **bounds, zone=zone, topic=topic, title=title, limit=limit, twice=twice, problems=problems
+        articles,
+        **bounds,
+        zone=zone,
+        topic=topic,
+        title=title,
+        limit=limit,
+        twice=twice,
+        problems=problems,
+        language=language,
+        note=own,
     )
-    written, missing = _render_all(brief, wanted)
+    written, missing = _render_all(brief, wanted, look)
     _tell(brief.problems[len(problems) :], told=len(problems))
     _deliver(brief, written, target, quiet=quiet)
     for error in missing:
@@ -142,15 +192,26 @@ def make(
 @main.command()
 @_SOURCES
 @click.option("--format", "form", default="table", show_default=True, type=click.Choice(["table", "json", "jsonl"]))
-@click.option("--explain", "event", default="", metavar="ID", help="Say why the reports of one event are one event.")
-def events(sources: tuple[str, ...], form: str, event: str) -> None:
-    """List the dated events that articles tell, without making a brief.
+@click.option("--explain", "event", metavar="ID", help="Say why the reports of one event are one event.")
+@click.option("--find", "words", metavar="WORDS", help="At a desk: the events whose sentences hold these words.")
+def events(sources: tuple[str, ...], form: str, event: str | None, words: str | None) -> None:
+    """List the dated events that articles tell, without making a brief; at a desk, those of its library.
 
     \b
       brief events articles/
       brief events articles/ --explain 3f2a51c09b7d
       brief events articles.jsonl --format jsonl > events.jsonl
+      brief events --find "Kalin"
     """
+    if event is not None and not event.strip():
+        raise Misuse("--explain names no event; brief events lists them with their ids.")
+    if not sources:
+        from briefing.desk.looking import events_at_desk
+
+        _print(events_at_desk(form, event, words))
+        return
+    if words is not None:
+        raise Misuse("--find looks through the library of a desk; leave out the sources.")
     from briefing.errors import NothingToBrief
     from briefing.events import find_story
     from briefing.rendering.listing import list_events
@@ -163,7 +224,7 @@ def events(sources: tuple[str, ...], form: str, event: str) -> None:
         return
     found = find_story(articles)
     _print(list_events(found.events, form))
-    _tell(found.problems, told=len(problems))
+    _tell(found.problems, told=len(problems), kept="brief make lists them all")
     if problems or found.problems:
         sys.exit(_MADE_WITH_GAPS)
 
@@ -178,27 +239,35 @@ def _explained(articles: Sequence[Article], event: str) -> str:
     return explanation_text(explanation)
 
 
+@main.command()
+def schema() -> None:
+    """Print the JSON Schema of the JSON brief: what each of its keys means."""
+    from briefing.rendering.schema import schema_text
+
+    _print(schema_text())
+
+
+for command in COMMANDS:
+    main.add_command(command)
+
+
 def _read(sources: Sequence[str]) -> tuple[list[Article], int, list[Problem]]:
     """Articles, how many repetitions were dropped, and the problems, which are told at once."""
     from briefing.reading import read_sources
 
-    if not sources:
-        raise Misuse(
-            "Name a file or a folder of articles, or - for standard input: brief make articles/ --since 2024-09-01"
-        )
     problems: list[Problem] = []
     articles, twice = read_sources(sources, problems)
     _tell(problems)
     return articles, twice, problems
 
 
-def _tell(problems: Sequence[Problem], told: int = 0) -> None:
-    """A line for each problem, up to a sane number with those ``told`` before; the brief lists them all."""
+def _tell(problems: Sequence[Problem], told: int = 0, kept: str = "all listed in the brief") -> None:
+    """A line for each problem, up to a sane number with those ``told`` before; ``kept`` says where all are listed."""
     room = max(0, _MOST_PROBLEMS - told)
     for problem in problems[:room]:
         click.echo(f"brief: {problem}", err=True)
     if len(problems) > room:
-        click.echo(f"brief: … and {len(problems) - room} more problems, all listed in the brief.", err=True)
+        click.echo(f"brief: … and {len(problems) - room} more problems, {kept}.", err=True)
 
 
 def _formats(written: str) -> list[str]:
@@ -216,56 +285,31 @@ def _formats(written: str) -> list[str]:
 # ---- where a brief goes ---------------------------------------------------------------------------
 
 
-def _target(output: str, formats: Sequence[str]) -> Path | None:
-    """The folder or file that ``--output`` means, None for standard output."""
-    if not output.strip():
-        raise Misuse("--output names nothing; name a folder, a file, or - for standard output.")
-    if output == "-":
-        if len(formats) > 1:
-            raise Misuse(f"--output - takes one format, not {len(formats)}; add --format md, for example.")
-        return None
-    path = Path(output)
-    if path.suffix.lstrip(".") in {"md", "pdf", "html", "json"} and not path.is_dir():
-        if len(formats) > 1:
-            raise Misuse(f"--output {output} is one file, but {','.join(formats)} are {len(formats)}; name a folder.")
-        if path.suffix != f".{formats[0]}":
-            raise Misuse(
-                f"--output {output} does not end in .{formats[0]}; name it so, or add --format {path.suffix[1:]}."
-            )
-    elif _ENDING.fullmatch(path.suffix) and not path.exists():
-        raise Misuse(
-            f"--output {output} ends in {path.suffix}, which is no format; name a folder, or add --format and a file that ends in it."
-        )
-    elif path.exists() and not path.is_dir():
-        raise Misuse(
-            f"--output {output} is a file that no format is named after; name a folder, or a file ending in .md."
-        )
-    return path
-
-
-def _render_all(brief: Brief, formats: Sequence[str]) -> tuple[dict[str, str | bytes], list[MissingLibrary]]:
+def _render_all(
+    brief: Brief, formats: Sequence[str], look: dict[str, str]
+) -> tuple[dict[str, str | bytes], list[MissingLibrary]]:
     from briefing.rendering import render
 
     written: dict[str, str | bytes] = {}
     missing: list[MissingLibrary] = []
     for form in formats:
         try:
-            written[form] = render(brief, form)
+            written[form] = render(brief, form, **look)
         except MissingLibrary as error:
             missing.append(error)
     return written, missing
 
 
 def _deliver(brief: Brief, written: dict[str, str | bytes], target: Path | None, *, quiet: bool) -> None:
-    from briefing.delivery import write_files
+    from briefing.delivery import files_of, write_files
+    from briefing.rendering import FORMATS
 
     if target is None:
         for data in written.values():
             _print(data)
         return
     day = brief.period.until.date().isoformat() if brief.period.until else "undated"
-    single = target.suffix.lstrip(".") in written and not target.is_dir()
-    files = {(target if single else target / f"brief-{day}.{form}"): data for form, data in written.items()}
+    files = files_of(target, written, FORMATS, day)
     write_files(files)
     if not quiet:
         for path in files:

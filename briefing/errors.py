@@ -10,9 +10,11 @@ Problem                  something is wrong with one input: a value, collected b
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 
-__all__ = ["BriefingError", "MissingLibrary", "Misuse", "NothingToBrief", "Problem"]
+__all__ = ["BriefingError", "MissingLibrary", "Misuse", "NothingToBrief", "Problem", "nearest"]
 
 
 class BriefingError(Exception):
@@ -52,3 +54,11 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.article}: {self.message}" if self.article else self.message
+
+
+def nearest(name: str, names: Iterable[str], shown: int = 20) -> str:
+    """The end of a message about an unknown name: the one that was probably meant, and those that there are."""
+    known = list(names)
+    listed = ", ".join(known[:shown]) + ", …" * (len(known) > shown)
+    close = get_close_matches(name.lower(), known, n=1)
+    return f"did you mean {close[0]}? Known are: {listed}" if close else f"choose from: {listed}"

@@ -33,6 +33,7 @@ __all__ = [
     "Modality",
     "Name",
     "NameKind",
+    "Note",
     "Period",
     "PublishedFrom",
     "Report",
@@ -156,7 +157,7 @@ class Figure:
     """A count that an article gives: how many, of what, who says so, as of when.
 
     ``scope`` is ``total`` for a running total, which counts from ``since`` on where that is told, and ``event`` for the
-    toll of a single happening. ``bound`` is ``least`` for "at least", ``most`` for "up to", else "". ``place`` is the
+    toll of a single happening. ``bound`` is ``least`` for "at least", ``most`` for "up to", ``near`` for "about", else "". ``place`` is the
     ISO 3166-1 code of the country where the sentence tells it.
     """
 
@@ -541,6 +542,14 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """The analyst's own words, as Markdown, and whose they are. No article says them, and no check for verbatim words sees them."""
+
+    by: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """A brief, fully decided: rendering only reads it.
 
@@ -574,3 +583,4 @@ class Brief:
     disputes: tuple[Dispute, ...] = ()
     people: tuple[Who, ...] = ()
     silent: tuple[tuple[str, DateSpan], ...] = ()
+    note: Note | None = None

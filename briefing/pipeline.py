@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from briefing.composing import (
     DEFAULT_LIMIT,
@@ -17,7 +18,7 @@ from briefing.composing import (
 )
 from briefing.errors import NothingToBrief, Problem
 from briefing.events import find_story
-from briefing.model import Article, Brief, Period
+from briefing.model import Article, Brief, Note, Period
 
 __all__ = ["make_brief"]
 
@@ -33,6 +34,8 @@ def make_brief(
     limit: int = DEFAULT_LIMIT,
     twice: int = 0,
     problems: Sequence[Problem] = (),
+    language: str = "en",
+    note: Note | None = None,
 ) -> Brief:
     """Make the brief of a set of articles.
 
@@ -48,6 +51,9 @@ def make_brief(
         limit: how many events the timeline shows at most; the data hold all.
         twice: exact repetitions dropped by reading, for the coverage.
         problems: what went wrong before, for the coverage.
+        language: that of the brief's own words, headings and dates; sentences stay in their article's, and where
+            reports in several tell of an event, one in this language is quoted.
+        note: the analyst's own words, shown in a box that says whose they are.
 
     Raises:
         Misuse: a bound that cannot be read, an unknown zone.
@@ -62,7 +68,8 @@ def make_brief(
     used = [article for article in read if not _is_later(article, period)]
     unread = {problem.article for problem in problems if problem.stage == "reading"} - {one.place for one in read}
     unused = Unused(twice=twice, failed=len(unread), later=len(read) - len(used))
-    return compose(find_story(used), Request(period, topic, title, limit), unused, problems)
+    brief = compose(find_story(used), Request(period, topic, title, limit, language), unused, problems)
+    return replace(brief, note=note)
 
 
 def _bound(written: str | Bound | None, option: str) -> Bound | None:

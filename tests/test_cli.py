@@ -76,14 +76,14 @@ def test_the_same_command_gives_the_same_bytes(tmp_path: Path) -> None:
             "make",
             str(EXAMPLES),
             "--format",
-            "md,pdf,html,json",
+            "md,pdf,html,json,csv,ics,timelinejs",
             "--output",
             ".",
         ]
         subprocess.run(command, cwd=out, env=os.environ | settings, check=True, capture_output=True)
         outputs.append({path.name: path.read_bytes() for path in out.iterdir()})
     assert outputs[0] == outputs[1]
-    assert len(outputs[0]) == 4
+    assert len(outputs[0]) == 7
 
 
 def test_no_path_of_the_machine_is_in_a_brief(articles: Path, tmp_path: Path) -> None:
@@ -91,6 +91,39 @@ def test_no_path_of_the_machine_is_in_a_brief(articles: Path, tmp_path: Path) ->
     assert brief("make", articles, "--format", "md,html,json", "--output", tmp_path / "out").exit_code == 0
     for path in (tmp_path / "out").iterdir():
         assert str(tmp_path) not in path.read_text(encoding="utf-8")
+
+
+def test_a_brief_is_made_as_the_user_likes_it(articles: Path, tmp_path: Path) -> None:
+    """Another language, a note, a theme, templates of one's own and days in words, all at once."""
+    (tmp_path / "note.md").write_text("By: A. Analyst\n\nIt holds.\n", encoding="utf-8")
+    (tmp_path / "own" / "words").mkdir(parents=True)
+    (tmp_path / "own" / "words" / "tr.toml").write_text('[headings]\nsources = "Künye"\n', encoding="utf-8")
+    options: list[str | Path] = [
+        "--language",
+        "tr",
+        "--note",
+        tmp_path / "note.md",
+        "--theme",
+        "plain",
+        "--templates",
+        tmp_path / "own",
+        "--dates",
+        "local",
+    ]
+    assert brief("make", articles, "--format", "md,html,json", "--output", tmp_path / "out", *options).exit_code == 0
+    text = (tmp_path / "out" / "brief-2024-09-14.md").read_text(encoding="utf-8")
+    assert "| 13 Eyl 2024 Cum" in text
+    assert "## Künye" in text
+    assert "A. Analyst" in text
+    made = json.loads((tmp_path / "out" / "brief-2024-09-14.json").read_text(encoding="utf-8"))
+    assert (made["language"], made["note"]) == ("tr", {"by": "A. Analyst", "text": "It holds."})
+
+
+def test_the_schema_of_the_data_is_printed() -> None:
+    """A program that reads the JSON can ask what is in it."""
+    printed = json.loads(brief("schema").stdout)
+    assert printed["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert "events" in printed["properties"]
 
 
 # ---- bad input: the brief is made, the problem is in it, exit 3 ------------------------------------------
@@ -186,6 +219,13 @@ def test_no_article_at_all_fails(tmp_path: Path) -> None:
         (["ARTICLES", "--zone", "Ankara"], "zone"),
         (["ARTICLES", "--format", "docx"], "md"),
         (["ARTICLES", "--format", ""], "md"),
+        (["ARTICLES", "--language", "tlh"], "ar, en, es, fr, tr"),
+        (["ARTICLES", "--dates", "roman"], "iso, local"),
+        (["ARTICLES", "--paper", "A3"], "a4, letter"),
+        (["ARTICLES", "--theme", "plan"], "plain"),
+        (["ARTICLES", "--templates", "nowhere"], "folder"),
+        (["ARTICLES", "--note", "nowhere.md"], "nowhere.md"),
+        (["ARTICLES", "--note-by", "me"], "--note FILE"),
         (["ARTICLES", "--format", "md,pdf", "--output", "-"], "one format"),
         (["ARTICLES", "--format", "md,pdf", "--output", "out.md"], "folder"),
         (["ARTICLES", "--format", "md", "--output", "out.pdf"], ".md"),

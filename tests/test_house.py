@@ -18,7 +18,7 @@ PACKAGE = "briefing"
 
 # From the ground up. A module imports its own room and what stands before it, never what stands after it.
 GROUND = ("errors", "datespan", "model")
-ROOMS = ("reading", "temporal", "events", "composing", "rendering", "delivery", "library")
+ROOMS = ("reading", "fetching", "temporal", "events", "composing", "rendering", "delivery", "library")
 TOP = (
     "config",
     "pipeline",
@@ -31,11 +31,11 @@ ORDER = {name: floor for floor, name in enumerate((*GROUND, *ROOMS, *TOP))}
 
 # Each of these takes 70 ms or more to import; `brief --help` must not wait for them.
 SLOW_TO_IMPORT = frozenset(
-    {"weasyprint", "trafilatura", "htmldate", "dateparser", "lxml", "markdown", "css_inline", "keyring"}
+    "weasyprint trafilatura htmldate dateparser lxml markdown icalendar feedparser urllib3 warcio css_inline keyring".split()
 )
 
 # Rooms within a room that are themselves imported only when a page has to be read.
-IMPORTED_LATE = frozenset({"reading.page_dates"})
+IMPORTED_LATE = frozenset({"reading.page_dates", "fetching.connection"})
 
 # A path of somebody's machine: an absolute one that starts in a place where people keep their files.
 MACHINE_PATH = re.compile(rb"(?<![\w.~/-])/(?:root|work|home|Users)/\w")

@@ -21,39 +21,51 @@ from briefing.composing.sources import (
     source_of,
 )
 from briefing.composing.statements import statement_of
-from briefing.composing.status import is_overdue, status_of
+from briefing.composing.status import LastBrief, is_overdue, status_of, status_since
 from briefing.composing.threads import Tied, choose_threads, threads_of
 from briefing.composing.topic import belongs
 from briefing.datespan import DateSpan
 from briefing.errors import Problem
 from briefing.events import Found, best_report
-from briefing.model import Article, Brief, Coverage, Entry, Event, Figure, Name, Period, Status
+from briefing.model import Article, Brief, Change, Coverage, Entry, Event, Figure, Name, Period, Status
 
 __all__ = ["DEFAULT_LIMIT", "Request", "Unused", "compose", "latest_publication"]
 
 DEFAULT_LIMIT = 25
-_LANGUAGE = "en"  # of the brief's own words; the catalogue has no other yet
 _AHEAD = 6  # planned dates
 _OVERDUE = 3  # of them: what had been planned, and is not told as done
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the user asks of a brief besides its articles."""
+    """What the user asks of a brief besides its articles; where a report is in its ``language``, that one is quoted.
+
+    ``number`` is the issue's; ``last`` is what the reader of the last brief knows.
+    """
 
     period: Period
     topic: str = ""
     title: str = ""
     limit: int = DEFAULT_LIMIT
+    language: str = "en"
+    number: int | None = None
+    last: LastBrief | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Unused:
-    """How much was met and not used: exact repetitions, what could not be read, articles after the period."""
+    """How much was met and not used: exact repetitions, what could not be read, articles after the period.
+
+    Of a library, which holds more than a brief needs, ``read`` are the articles that the period brought, ``more`` is how
+    many events are not even loaded, and ``silent`` are the sources quiet for longer than usual.
+    """
 
     twice: int = 0
     failed: int = 0
     later: int = 0
+    read: frozenset[str] | None = None
+    more: int = 0
+    silent: tuple[tuple[str, DateSpan], ...] | None = None
 
 
 def latest_publication(articles: Sequence[Article], zone: ZoneInfo) -> date | None:
@@ -74,18 +86,21 @@ def compose(found: Found, request: Request, unused: Unused, problems: Sequence[P
     ``unused`` counts what was met on the way and is not in it, ``problems`` is what went wrong.
     """
     articles = {article.id: article for article in found.articles}
-    told = [_in_language(event, _LANGUAGE) for event in found.events if _is_borne_out(event)]
+    told = [
+        _in_language(event, request.language) for event in found.events if _is_borne_out(event) and not event.is_dropped
+    ]
     on_topic = [event for event in told if belongs(event, request.topic, articles)]
-    status = {event.id: status_of(event, request.period) for event in on_topic}
+    became = {event.id: _became(event, request) for event in on_topic}
+    status = {event: told for event, (told, _) in became.items()}
     chosen = _choose(on_topic, status, found, request)
     numbers = number_articles(chosen.in_order(status), chosen.others())
-    entries = {event.id: _entry(event, status[event.id], numbers) for event in on_topic}
+    entries = {event.id: _entry(event, *became[event.id], numbers) for event in on_topic}
     lines = [entries[event.id] for event in _newest_first(chosen.rows)]
     figures = key_figures(chosen.series, numbers)
     languages = {article.id: article.language for article in found.articles}
     return Brief(
         title=request.title or request.topic,
-        language=_LANGUAGE,
+        language=request.language,
         topic=request.topic,
         period=request.period,
         cutoff=_cutoff(found.articles, request.period),
@@ -104,8 +119,16 @@ def compose(found: Found, request: Request, unused: Unused, problems: Sequence[P
         threads=threads_of(chosen.threads, entries),
         disputes=disputes_of(lines, figures, numbers, languages),
         people=people_of(chosen.people, numbers),
-        silent=silent_outlets(found.articles, request.period),
+        silent=silent_outlets(found.articles, request.period) if unused.silent is None else unused.silent,
+        number=request.number,
     )
+
+
+def _became(event: Event, request: Request) -> tuple[Status, Change | None]:
+    """What an event is to this brief, and what the last one said of it."""
+    if request.last:
+        return status_since(event, request.period, request.last)
+    return status_of(event, request.period), None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +175,9 @@ def _choose(events: Sequence[Event], status: Mapping[str, Status], found: Found,
         bottom=bottom,
         also=also,
         rows=rows,
-        threads=choose_threads(events, status, _LANGUAGE),
+        threads=choose_threads(events, status, request.language),
         series=choose_figures(figures, request.period.last),
-        people=choose_people(events, [article for event in rows for article in event.articles], _LANGUAGE),
+        people=choose_people(events, [article for event in rows for article in event.articles], request.language),
         ahead=ahead[:_AHEAD],
         overdue=overdue[: min(_OVERDUE, max(0, _AHEAD - len(ahead)))],
     )
@@ -191,7 +214,7 @@ def _newest_first(events: Sequence[Event]) -> list[Event]:
     return sorted(sorted(events, key=lambda event: event.id), key=lambda event: event.span, reverse=True)
 
 
-def _entry(event: Event, status: Status, numbers: Citations) -> Entry:
+def _entry(event: Event, status: Status, change: Change | None, numbers: Citations) -> Entry:
     cited = tuple(numbers[article] for article in cited_articles(event) if article in numbers)
     disputed = tuple(
         (span, tuple(sorted({numbers[r.article] for r in event.reports if r.span == span and r.article in numbers})))
@@ -206,6 +229,7 @@ def _entry(event: Event, status: Status, numbers: Citations) -> Entry:
         place=_place(event),
         disputed_sources=disputed,
         toll_sources=tuple((toll, _sources_of(toll, event, numbers)) for toll in event.disputed_tolls),
+        change=change,
     )
 
 
@@ -227,15 +251,16 @@ def _cutoff(articles: Sequence[Article], period: Period) -> DateSpan | None:
 
 
 def _coverage(found: Found, told: Sequence[Event], on_topic: Sequence[Event], shown: int, unused: Unused) -> Coverage:
-    languages = Counter(article.language for article in found.articles)
+    read = [article for article in found.articles if unused.read is None or article.id in unused.read]
+    languages = Counter(article.language for article in read)
     return Coverage(
-        read=len(found.articles),
+        read=len(read),
         twice=unused.twice,
         failed=unused.failed,
-        inferred=sum(bool(article.inferred_from) for article in found.articles),
-        undated=sum(article.published is None for article in found.articles),
+        inferred=sum(bool(article.inferred_from) for article in read),
+        undated=sum(article.published is None for article in read),
         undated_statements=found.undated,
-        left_out=len(on_topic) - shown,
+        left_out=len(on_topic) - shown + unused.more,
         off_topic=len(told) - len(on_topic),
         later=unused.later,
         languages=tuple(sorted(languages.items(), key=lambda pair: (-pair[1], pair[0]))),

@@ -2,11 +2,48 @@
 
 from __future__ import annotations
 
-from briefing.model import Event, Modality, Period, Status
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
 
-__all__ = ["is_overdue", "status_of"]
+from briefing.composing.changes import change_between
+from briefing.model import Change, Event, Modality, Period, Status
+
+__all__ = ["LastBrief", "is_overdue", "status_of", "status_since"]
 
 _STILL_NEWS = 14  # days after which a report tells history, not news
+
+
+@dataclass(frozen=True, slots=True)
+class LastBrief:
+    """What the reader knows: when the last brief was made, what every event was then, and which of them it showed.
+
+    ``states`` are as `briefing.composing.changes.state_of` keeps them, by event.
+    """
+
+    made: datetime
+    states: Mapping[str, str] = field(default_factory=dict)
+    shown: frozenset[str] = frozenset()
+
+
+def status_since(event: Event, period: Period, last: LastBrief) -> tuple[Status, Change | None]:
+    """What an event is to a reader of the last brief, and what that said of it where it is otherwise now."""
+    plain = status_of(event, period)
+    state = last.states.get(event.id)
+    if state is None:
+        return (Status.LATE if plain is Status.BACKGROUND and _is_main_news(event) else plain), None
+    became = change_between(state, event)
+    if became is None:
+        return (Status.AHEAD if plain is Status.AHEAD else Status.BACKGROUND), None
+    status, change = became
+    if status is Status.CORRECTED and event.id not in last.shown:
+        status = Status.UPDATED
+    return status, change
+
+
+def _is_main_news(event: Event) -> bool:
+    """Whether an article opens with it, so that it is more than a piece of background."""
+    return any(report.position == 0 and not report.in_passing for report in event.reports)
 
 
 def status_of(event: Event, period: Period) -> Status:

@@ -7,12 +7,11 @@ Nothing here trusts the standard library's folding: on Python 3.11.7 the subject
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from email.header import Header
 from pathlib import PurePosixPath
 from string import Formatter
 
-from briefing.errors import Misuse
+from briefing.errors import Misuse, nearest
 
 __all__ = ["LONGEST", "check_subject", "clean", "file_name", "header_words", "phrase", "subject_line"]
 
@@ -80,9 +79,7 @@ def check_subject(template: str) -> None:
         if field is None:
             continue
         if field not in _FIELDS:
-            near = get_close_matches(field, _FIELDS, n=1, cutoff=0.4)
-            hint = f"did you mean {{{near[0]}}}?" if near else "known are {title}, {day} and {number}."
-            raise Misuse(f"mail.subject asks for {{{field}}}, which there is not; {hint}")
+            raise Misuse(f"mail.subject asks for {{{clean(field)}}}, which there is not; {nearest(field, _FIELDS)}")
         if form or conversion:
             raise Misuse(f"mail.subject formats {{{field}}}; write {{{field}}} alone, it is a finished text.")
 

@@ -14,11 +14,10 @@ import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 
 from briefing.delivery.headers import clean
 from briefing.delivery.outcome import NotSent, told
-from briefing.errors import Misuse
+from briefing.errors import Misuse, nearest
 
 __all__ = ["Server", "is_timeout", "open_session", "wire"]
 
@@ -44,9 +43,7 @@ class Server:
         if not self.host:
             raise Misuse('mail.host is missing; name your mail server: host = "mail.example.org".')
         if self.tls not in _PORTS:
-            near = get_close_matches(self.tls.lower(), _PORTS, n=1, cutoff=0.4)
-            hint = f"did you mean {near[0]}?" if near else f"choose from {', '.join(_PORTS)}."
-            raise Misuse(f"there is no mail.tls {clean(self.tls)!r}; {hint}")
+            raise Misuse(f"there is no mail.tls {clean(self.tls)!r}; {nearest(self.tls, _PORTS)}")
         if self.tls == "none" and not _is_here(self.host):
             raise Misuse(
                 f'mail.tls = "none" would send the brief in the open to {self.host}; it is for this machine alone, write "starttls" or "implicit".'

@@ -14,7 +14,7 @@ from briefing.library.events import event_named, events_of
 from briefing.library.fixes import fixes_in_force, log_fix, undo_fix
 from briefing.model import Event, Fix, FixKind, Report
 
-__all__ = ["decide", "reports_of", "undo", "withdraw"]
+__all__ = ["decide", "event_of", "reports_of", "undo", "withdraw"]
 
 
 def decide(db: sqlite3.Connection, event: str, kind: FixKind, value: str, reason: str, now: datetime) -> Fix:
@@ -23,7 +23,7 @@ def decide(db: sqlite3.Connection, event: str, kind: FixKind, value: str, reason
     ``value`` is a date as EDTF (`DATE`), the id of another event (`MERGE`), the number of a report as
     `reports_of` counts them (`SPLIT`, `STATEMENT`), or empty (`DROP`). Raises `Misuse` for what does not exist.
     """
-    target = _event(db, event)
+    target = event_of(db, event)
     if not reason.strip():
         raise Misuse('a fix needs its reason: add --reason "the ministry corrected the date".')
     telling, stored = telling_of(target.statement), ""
@@ -31,7 +31,7 @@ def decide(db: sqlite3.Connection, event: str, kind: FixKind, value: str, reason
     if kind is FixKind.DATE:
         stored = _date(value)
     elif kind is FixKind.MERGE:
-        other = _event(db, value)
+        other = event_of(db, value)
         if other.id == target.id:
             raise Misuse(f"{event} and {value} are one event already; nothing to merge.")
         stored = telling_of(other.statement)
@@ -79,7 +79,8 @@ def reports_of(event: Event) -> tuple[Report, ...]:
     return (*event.reports, *event.plans)
 
 
-def _event(db: sqlite3.Connection, written: str) -> Event:
+def event_of(db: sqlite3.Connection, written: str) -> Event:
+    """The event of an id, or of the beginning of one. Raises `Misuse` where none or several have it."""
     ids = event_named(db, written)
     if len(ids) != 1:
         said = (

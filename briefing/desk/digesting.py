@@ -18,12 +18,12 @@ from datetime import datetime
 from briefing.composing.changes import state_of
 from briefing.errors import Problem
 from briefing.events.blocks import blocks_of_event, blocks_of_report, words_of
-from briefing.events.finding import place, tell
+from briefing.events.finding import place, problems_of, tell
 from briefing.events.fixing import fixed
 from briefing.events.folding import fold_text
 from briefing.events.reports import Extract, extract
 from briefing.events.tellings import telling_of, tellings_of
-from briefing.library.articles import articles_named, articles_of, untold_articles
+from briefing.library.articles import articles_named, put_placed, untold_articles
 from briefing.library.events import (
     end_events,
     events_near,
@@ -36,6 +36,7 @@ from briefing.library.events import (
 )
 from briefing.library.extracts import extract_of, extracts_of, put_extract
 from briefing.library.fixes import fixes_in_force
+from briefing.library.problems import put_problems
 from briefing.model import Article, Event, Fix, FixKind, Report
 
 __all__ = ["digest", "retell", "transaction"]
@@ -56,19 +57,19 @@ def transaction(db: sqlite3.Connection) -> Iterator[None]:
     db.execute("COMMIT")
 
 
-def digest(db: sqlite3.Connection, now: datetime, problems: list[Problem]) -> int:
-    """Make events of all articles that none are made of yet, and count the articles.
-
-    Contradictions about an article's day are appended to ``problems``.
-    """
-    count = 0
+def digest(db: sqlite3.Connection, now: datetime) -> list[Problem]:
+    """Make events of all articles that none are made of yet; what is wrong with these articles is kept, and returned."""
+    met: list[Problem] = []
     while articles := untold_articles(db, _AT_ONCE):
+        problems: list[Problem] = []
         extracts = _read(db, articles, problems)
+        problems += [problem for one in extracts for problem in problems_of(one)]
         with transaction(db):
+            put_problems(db, problems, now)
             _tell_again(db, extracts, {article.id for article in articles}, now)
             db.executemany("UPDATE articles SET told = 1 WHERE id = ?", [(article.id,) for article in articles])
-        count += len(articles)
-    return count
+        met += problems
+    return met
 
 
 def retell(db: sqlite3.Connection, events: Sequence[str], now: datetime) -> None:
@@ -91,6 +92,7 @@ def _read(db: sqlite3.Connection, articles: Sequence[Article], problems: list[Pr
                 found.append(known or extract(article))
                 if known is None:
                     put_extract(db, found[-1])
+                    put_placed(db, article)
     return found
 
 
@@ -215,9 +217,3 @@ def _ended(before: Mapping[str, Event], after: Sequence[Event]) -> dict[str, str
 def _searched(event: Event) -> str:
     """The words by which an event is found, folded as names are."""
     return " ".join(fold_text(text) for text in dict.fromkeys(report.text for report in event.reports))
-
-
-def placed_articles(db: sqlite3.Connection, ids: Sequence[str]) -> list[Article]:
-    """Articles as their extracts have them: their language told, their day inferred."""
-    kept = {one.article.id: one.article for one in extracts_of(db, ids)}
-    return [kept.get(article.id, article) for article in articles_of(db, ids)]

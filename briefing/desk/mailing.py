@@ -10,7 +10,6 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from difflib import get_close_matches
 from pathlib import Path, PurePath
 
 from anyascii import anyascii
@@ -28,7 +27,7 @@ from briefing.delivery.sending import DOUBTFUL, send, settled
 from briefing.delivery.session import Server
 from briefing.delivery.smtp import smtp
 from briefing.desk.locating import Desk
-from briefing.errors import Misuse
+from briefing.errors import Misuse, nearest
 from briefing.library.briefs import Issue, files_of, issue_numbered, mark_sent
 from briefing.library.ledger import IssueLedger, first_of, hold_issue, release_issue
 from briefing.rendering.words import words_of
@@ -45,6 +44,7 @@ _MEDIA_TYPES = {
     "json": "application/json",
     "csv": "text/csv",
     "ics": "text/calendar",
+    "timelinejs": "application/json",
 }
 _TRANSPORTS = ("smtp", "sendmail", "maildir")
 
@@ -234,16 +234,14 @@ def check_mail(desk: Desk) -> None:
     mail = desk.config.mail
     check_subject(mail.subject)
     if mail.transport not in _TRANSPORTS:
-        near = get_close_matches(mail.transport.lower(), _TRANSPORTS, n=1, cutoff=0.4)
-        hint = f"did you mean {near[0]}?" if near else f"choose from {', '.join(_TRANSPORTS)}."
-        raise Misuse(f"there is no mail.transport {clean(mail.transport)!r}; {hint}")
+        raise Misuse(f"there is no mail.transport {clean(mail.transport)!r}; {nearest(mail.transport, _TRANSPORTS)}")
     if mail.transport == "smtp":
         _server(mail, "")
     if mail.transport == "maildir" and not mail.maildir:
         raise Misuse('mail.maildir is missing; name a folder: maildir = "outbox".')
     for form in mail.attach:
         if form not in _MEDIA_TYPES:
-            raise Misuse(f"mail.attach names {clean(form)!r}; choose from {', '.join(_MEDIA_TYPES)}.")
+            raise Misuse(f"mail.attach names {clean(form)!r}; {nearest(form, _MEDIA_TYPES)}")
 
 
 def _readers(mail: Mail, to: Sequence[str] | None, cc: Sequence[str] | None, bcc: Sequence[str] | None) -> _Readers:

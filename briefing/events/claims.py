@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from briefing.datespan import DateSpan, Precision
+from briefing.events.cues import compiled
 from briefing.events.folding import consonants, fold_name
+from briefing.events.languages import cues_for
 from briefing.events.likeness import NOTHING, Terms, terms
-from briefing.events.stems import told_stem
+from briefing.events.stems import stems_of, told_stem
 from briefing.model import DatedBy, Modality, Name, NameKind, Report
 
 __all__ = ["Claim", "Context", "Known", "claims_of"]
@@ -23,6 +26,7 @@ _STORY_DAYS = 3  # a story without a day of its own is of the last days
 _JOINT = re.compile(r"[,;،؛—–]|\s(?:and|but|while|before|after|ve|ama|ancak)\s|\sو(?=\w{3})")  # between two clauses
 _NUMBERED = re.compile(r"\w \d+$")  # "Apollo 11"
 _NUMBER = re.compile(r"\d+")
+_FOLLOWED = re.compile(r"(?<!\w)(\w+)[\s-]+(?=(\w+))")
 _LONG = 45  # days: a longer stretch is a period, not a day that is not known exactly
 _NOT_DONE = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})
 
@@ -48,15 +52,14 @@ class Context:
 _UNKNOWN = Context()
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A report with what comparing it needs.
 
     ``first`` and ``last`` are the days between which it happened, ``told`` the day from which it is told. ``around`` is
     what its article says in title and lead, ``headline`` in its title alone; ``known_to`` are all names in the
     reports of its article. ``people`` are surnames, ``last_words`` those of all names; ``parties`` are the names that
     are no place of the happening, each with the stems of its words, ``said`` the stems apart from the names.
-    ``deaths`` are the dead as counted exactly, ``numbers`` all in figures.
+    ``deaths`` are the dead as counted exactly, ``numbers`` all in figures, ``ordinals`` which of several (3, "round").
     """
 
     report: Report
@@ -76,6 +79,7 @@ class Claim:
     said: frozenset[str]
     deaths: frozenset[int]
     numbers: frozenset[str]
+    ordinals: frozenset[tuple[int, str]]
 
     @property
     def states_day(self) -> bool:
@@ -130,14 +134,14 @@ def _claim(
     own = [name for name in report.names if report.text.find(name.text, *clause) >= 0]
     names = frozenset(name.key for name in own)
     places = frozenset(name.key for name in own if name.located)
-    in_names = {told_stem(word, report.language) for name in own for word in name.text.split()}
-    listed = {name.key for name in own if _is_listed(name)}
+    in_names = frozenset[str]().union(*(stems_of(name.text, report.language) for name in own))
+    listed = [name for name in own if _is_listed(name)]
     text = _undated(report, clause)
     words = terms(text, report.language, across=across)
-    words = replace(
-        words,
-        stems=(words.stems - _given(own, report.language)) | {n for n in names if _NUMBERED.search(n)},
-        names=words.names - {consonants(fold_name(name.text)) for name in own if _is_listed(name)} | names & listed,
+    words = words._replace(
+        stems=(words.stems - _given(own, report.language))
+        | {n for n in names if n[-1:].isdecimal() and _NUMBERED.search(n)},
+        names=words.names - {consonants(fold_name(name.text)) for name in listed} | {name.key for name in listed},
     )
     return Claim(
         report=report,
@@ -152,16 +156,28 @@ def _claim(
         known_to=known_to,
         people=frozenset(_last(name) for name in own if name.kind is NameKind.PERSON),
         last_words=frozenset(_last(name) for name in own),
-        parties=tuple(
-            (name.key, frozenset(told_stem(word, report.language) for word in name.text.split()))
-            for name in own
-            if not name.located
-        ),
+        parties=tuple((name.key, stems_of(name.text, report.language)) for name in own if not name.located),
         places=places,
-        said=words.stems - in_names - names,
+        said=words.stems - in_names - names - _titles(text, report.language),
         deaths=frozenset(f.value for f in report.figures if f.kind == "deaths" and f.scope == "event" and not f.bound),
         numbers=frozenset(_NUMBER.findall(text)),
+        ordinals=frozenset(_ordinals(text, report.language)),
     )
+
+
+def _ordinals(text: str, language: str) -> Iterator[tuple[int, str]]:
+    """Which of several a text tells of: "the third round" is the third of rounds."""
+    numbers = cues_for(language).ordinals
+    if numbers:
+        for word, noun in _FOLLOWED.findall(text):
+            if number := numbers.get(word.lower()):
+                yield number, told_stem(noun, language)
+
+
+def _titles(text: str, language: str) -> set[str]:
+    """The stems of offices: who is called foreign minister in both of two sentences does nothing in them yet."""
+    found = compiled(cues_for(language).titles).findall(text)
+    return {told_stem(word, language) for title in found for word in title.split()}
 
 
 def _last(name: Name) -> str:

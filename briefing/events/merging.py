@@ -7,10 +7,11 @@ story around it joins an event that others tell, or stays alone; a plan joins th
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 from briefing.datespan import Precision
 from briefing.events.claims import Claim, Context, Known, claims_of
@@ -37,12 +38,8 @@ class Cluster:
 
     told: list[Claim] = field(default_factory=list)
     planned: list[Claim] = field(default_factory=list)
+    alone: Claim | None = None  # the only one
     _tellers: list[Claim] = field(default_factory=list)  # of those that tell it, the ones that others are held against
-
-    @property
-    def is_single(self) -> bool:
-        """Whether it has one claim."""
-        return len(self.told) + len(self.planned) == 1
 
     @property
     def claims(self) -> list[Claim]:
@@ -51,6 +48,7 @@ class Cluster:
 
     def add(self, claim: Claim) -> None:
         """Let a claim join."""
+        self.alone = None if self.told or self.planned else claim
         (self.planned if claim.is_plan else self.told).append(claim)
         if not claim.is_plan and len(self._tellers) < _COMPARED and not (self._tellers and claim.report.is_borrowed):
             self._tellers.append(claim)
@@ -81,7 +79,12 @@ class Merger:
 
     def groups(self) -> list[tuple[Report, ...]]:
         """The reports of each cluster, in the order of publication, then of article and offset."""
-        return [tuple(sorted((c.report for c in cluster.claims), key=_published_order)) for cluster in self.clusters]
+        return [
+            (cluster.alone.report,)
+            if cluster.alone
+            else tuple(sorted((claim.report for claim in cluster.claims), key=_published_order))
+            for cluster in self.clusters
+        ]
 
     def near(self, claim: Claim) -> list[int]:
         """The numbers of the clusters that a claim may belong to: those that share most of its telling words."""
@@ -115,12 +118,8 @@ class Merger:
             yield from self.likeness.rarest_names(claim.terms, count)
 
     def _near(self, words: Sequence[str], claim: Claim) -> list[int]:
-        shared: dict[int, int] = defaultdict(int)
-        for key in _looked_up(claim, words):
-            known = self._index.get(key)
-            if known and len(known) <= _TOO_COMMON:
-                for number in known:
-                    shared[number] += 1
+        found = filter(None, map(self._index.get, _looked_up(claim, words)))
+        shared = Counter(chain.from_iterable(known for known in found if len(known) <= _TOO_COMMON))
         if len(shared) <= _LOOKED_AT:
             return sorted(shared)
         return sorted(sorted(shared, key=lambda number: (-shared[number], number))[:_LOOKED_AT])
@@ -137,7 +136,7 @@ class Merger:
 
     def _fit(self, claim: Claim, cluster: Cluster) -> float:
         """How well a claim fits a cluster: its best likeness to a member, 0 where a date or place forbids it."""
-        if cluster.is_single and self._has_little_of(claim, cluster.claims[0]):
+        if cluster.alone and self._has_little_of(claim, cluster.alone):
             return 0.0
         return max([self._fit_among(claim, members) for members in cluster.compared(claim)])
 

@@ -36,7 +36,8 @@ class Extract:
 
     ``headlines`` are the reports of its title, apart, since they only support those of its text. ``ambiguous`` are the
     dates in figures whose order of day and month nothing settles; they date nothing. ``references`` are sentences that
-    look back at something without saying when it was: reports only if others tell it.
+    look back at something without saying when it was: reports only if others tell it. ``times`` are the time expressions of
+    the text.
     """
 
     article: Article
@@ -46,6 +47,7 @@ class Extract:
     undated: int
     ambiguous: tuple[TimeExpression, ...] = ()
     references: tuple[Report, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
 
 
 def extract(article: Article) -> Extract:
@@ -85,6 +87,7 @@ def extract(article: Article) -> Extract:
         undated,
         ambiguous,
         tuple(references),
+        tuple(times),
     )
 
 
@@ -97,7 +100,7 @@ def _told(article: Article, now: DateSpan | None, sentences: Sequence[Sentence])
     cues = cues_for(article.language)
     told = [Told(article, sentence, cues, number, now) for number, sentence in enumerate(sentences)]
     lead = next((one.position for one in told if one.is_sentence), 0)
-    return [replace(one, position=one.position - lead) for one in told] if lead else told
+    return [one._replace(position=one.position - lead) for one in told] if lead else told
 
 
 def _with_times(

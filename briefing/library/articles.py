@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from briefing.library.coding import decoded, encoded, moment
+from briefing.library.coding import decoded, encoded, instant, moment
 from briefing.library.sketching import content_of, sketch
 from briefing.model import Article
 
@@ -22,9 +22,12 @@ __all__ = [
     "articles_named",
     "articles_of",
     "count_articles",
-    "is_known_address",
+    "full_articles",
+    "learnt_of_address",
+    "learnt_since",
     "mark_untold",
     "put_article",
+    "put_placed",
     "untold_articles",
 ]
 
@@ -69,21 +72,27 @@ def put_article(
     return Put.ADDED, article.id
 
 
-def is_known_address(db: sqlite3.Connection, url: str) -> bool:
-    """Whether a page has been read from an address before."""
-    asked = "SELECT 1 FROM articles WHERE url = :url UNION ALL SELECT 1 FROM addresses WHERE url = :url LIMIT 1"
-    return db.execute(asked, {"url": url}).fetchone() is not None
+def learnt_of_address(db: sqlite3.Connection, url: str) -> datetime | None:
+    """When the page of an address was last read anew, None if it never was."""
+    asked = "SELECT max(at) FROM (SELECT learnt AS at FROM articles WHERE url = :url UNION ALL SELECT at FROM addresses WHERE url = :url)"
+    (at,) = db.execute(asked, {"url": url}).fetchone()
+    return instant(at) if at else None
 
 
-def articles_of(db: sqlite3.Connection, ids: Iterable[str], *, with_text: bool = True) -> Iterator[Article]:
-    """The current versions of articles, in no order; without their text if it is not needed."""
-    text = "text" if with_text else "''"
+def articles_of(db: sqlite3.Connection, ids: Iterable[str]) -> Iterator[Article]:
+    """The current versions of articles, in no order and without their text, as they were placed in time."""
     wanted = list(dict.fromkeys(ids))
     for at in range(0, len(wanted), _MANY):
         some = wanted[at : at + _MANY]
         marks = ",".join("?" * len(some))
-        for row in db.execute(f"SELECT rest, {text} FROM articles WHERE id IN ({marks})", some):  # noqa: S608
+        for row in db.execute(f"SELECT coalesce(placed, rest), '' FROM articles WHERE id IN ({marks})", some):  # noqa: S608
             yield _article(*row)
+
+
+def full_articles(db: sqlite3.Connection, ids: Iterable[str]) -> list[Article]:
+    """The current versions of articles, as they were read."""
+    asked = "SELECT rest, text FROM articles WHERE id = ?"
+    return [_article(*row) for own in ids for row in db.execute(asked, (own,))]
 
 
 def untold_articles(db: sqlite3.Connection, limit: int) -> list[Article]:
@@ -104,6 +113,18 @@ def articles_named(db: sqlite3.Connection, written: str) -> list[str]:
 def mark_untold(db: sqlite3.Connection, articles: Iterable[str]) -> None:
     """Have events made anew of some articles. Part of the caller's transaction."""
     db.executemany("UPDATE articles SET told = 0 WHERE id = ?", [(article,) for article in articles])
+
+
+def put_placed(db: sqlite3.Connection, article: Article) -> None:
+    """Keep an article as it was placed: its language told, its day inferred. Part of the caller's transaction."""
+    placed = encoded(replace(article, text="", left_out=""))
+    db.execute("UPDATE articles SET placed = ? WHERE id = ?", (placed, article.id))
+
+
+def learnt_since(db: sqlite3.Connection, since: datetime | None, until: datetime) -> list[str]:
+    """The ids of the articles that came into the library, or changed in it, after one moment and up to another."""
+    asked = "SELECT id FROM articles WHERE learnt > ? AND learnt <= ? ORDER BY number"
+    return [own for (own,) in db.execute(asked, (moment(since) if since else "", moment(until)))]
 
 
 def count_articles(db: sqlite3.Connection) -> int:

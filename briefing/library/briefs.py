@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import zlib
 from collections.abc import Mapping
@@ -11,7 +12,7 @@ from pathlib import PurePath
 
 from briefing.library.coding import instant, moment
 
-__all__ = ["Issue", "files_of", "issue_numbered", "last_issue", "mark_sent", "next_number", "put_issue"]
+__all__ = ["Issue", "files_of", "issue_numbered", "issue_shows", "last_issue", "mark_sent", "next_number", "put_issue"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,11 @@ def last_issue(db: sqlite3.Connection) -> Issue | None:
 def issue_numbered(db: sqlite3.Connection, number: int) -> Issue | None:
     """A brief by its number."""
     return _issue(db, "WHERE number = ?", number)
+
+
+def issue_shows(issue: Issue) -> frozenset[str]:
+    """The ids of the events that had a line in a brief."""
+    return frozenset(json.loads(issue.request).get("shown", ()))
 
 
 def files_of(db: sqlite3.Connection, number: int) -> dict[str, tuple[str, bytes]]:

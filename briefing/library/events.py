@@ -17,7 +17,9 @@ from briefing.model import Event
 
 __all__ = [
     "changed_since",
+    "count_events",
     "end_events",
+    "event_ids",
     "event_named",
     "events_found",
     "events_near",
@@ -102,6 +104,17 @@ def events_of(db: sqlite3.Connection, ids: Iterable[str]) -> Iterator[Event]:
         for (data,) in db.execute(f"SELECT data FROM events WHERE id IN ({marks})", some):  # noqa: S608
             if event := decoded(data, Event):
                 yield event
+
+
+def count_events(db: sqlite3.Connection) -> int:
+    """How many events the library tells."""
+    return int(db.execute("SELECT count(*) FROM events WHERE dropped = 0").fetchone()[0])
+
+
+def event_ids(db: sqlite3.Connection, which: str, values: Sequence[str], *, limit: int) -> list[str]:
+    """The ids of the events that an SQL condition of the house's own, with its order, chooses."""
+    asked = f"SELECT id FROM events WHERE {which} LIMIT {limit:d}"  # noqa: S608 -- our own words
+    return [own for (own,) in db.execute(asked, tuple(values))]
 
 
 def events_told_in(db: sqlite3.Connection, articles: Iterable[str]) -> set[str]:

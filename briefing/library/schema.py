@@ -31,11 +31,13 @@ MIGRATIONS: tuple[str, ...] = (
         copy_of TEXT,
         left_out TEXT NOT NULL DEFAULT '',
         told INTEGER NOT NULL DEFAULT 0,
-        rest BLOB NOT NULL
+        rest BLOB NOT NULL,
+        placed BLOB
     );
     CREATE INDEX articles_by_url ON articles (url) WHERE url <> '';
     CREATE INDEX articles_by_content ON articles (content);
     CREATE INDEX articles_by_day ON articles (published);
+    CREATE INDEX articles_by_moment ON articles (learnt);
     CREATE INDEX articles_untold ON articles (told) WHERE told = 0;
 
     CREATE TABLE bodies (
@@ -140,6 +142,21 @@ MIGRATIONS: tuple[str, ...] = (
         failures INTEGER NOT NULL DEFAULT 0,
         brought TEXT
     ) WITHOUT ROWID;
+
+    CREATE TABLE files (
+        path TEXT PRIMARY KEY,
+        size INTEGER NOT NULL,
+        changed INTEGER NOT NULL
+    ) WITHOUT ROWID;
+
+    CREATE TABLE problems (
+        at TEXT NOT NULL,
+        stage TEXT NOT NULL,
+        article TEXT NOT NULL,
+        message TEXT NOT NULL,
+        PRIMARY KEY (article, stage, message)
+    ) WITHOUT ROWID;
+    CREATE INDEX problems_by_moment ON problems (at);
 
     CREATE TABLE fixes (
         number INTEGER PRIMARY KEY,

@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 
 from briefing.model import Article, PublishedFrom
 from briefing.reading.datenames import date_in_file_name, date_in_url
-from briefing.reading.datetext import Stamp
 from briefing.reading.found import Found, Tell, Unreadable
 from briefing.reading.printable import cleaned, holds_controls, one_line
+from briefing.reading.publication import Settled, settle
 from briefing.reading.titles import split_title
 
 __all__ = ["assemble", "content_hash", "split_locale", "web_host"]
@@ -29,7 +29,10 @@ def assemble(found: Found, tell: Tell) -> Article:
         title, outlet = split_title(title, outlet=one_line(found.header_outlet))
     language, region = split_locale(found.language)
     outlet = outlet or web_host(url)
-    stamp, published_from = _published(found, url, region)
+    settled = _published(found, url, region)
+    if settled.note:
+        tell(found.place, settled.note)
+    stamp = settled.stamp
     return Article(
         id=one_line(found.id) or content_hash(outlet, title, text),
         text=text,
@@ -40,25 +43,26 @@ def assemble(found: Found, tell: Tell) -> Article:
         language=language,
         published=stamp and stamp.span,
         published_at=stamp and stamp.instant,
-        published_from=published_from,
+        published_from=settled.published_from,
         retrieved=found.retrieved,
         place=found.place,
         left_out=cleaned(found.left_out),
     )
 
 
-def _published(found: Found, url: str, region: str) -> tuple[Stamp | None, PublishedFrom]:
-    """The publication date from the best evidence there is, and which that is."""
-    for stamp, where in (
-        (found.field, PublishedFrom.FIELD),
-        (found.page, PublishedFrom.PAGE),
-        (found.header, PublishedFrom.HEADER),
-        (date_in_url(url, country=found.country or region) if url else None, PublishedFrom.URL),
-        (date_in_file_name(found.file_name) if found.file_name else None, PublishedFrom.FILE_NAME),
-    ):
-        if stamp:
-            return stamp, where
-    return None, PublishedFrom.NOWHERE
+def _published(found: Found, url: str, region: str) -> Settled:
+    """The publication date from the best evidence there is."""
+    return settle(
+        {
+            PublishedFrom.FIELD: found.field,
+            PublishedFrom.FEED: found.feed,
+            PublishedFrom.PAGE: found.page,
+            PublishedFrom.HEADER: found.header,
+            PublishedFrom.URL: date_in_url(url, country=found.country or region) if url else None,
+            PublishedFrom.FILE_NAME: date_in_file_name(found.file_name) if found.file_name else None,
+        },
+        found.retrieved,
+    )
 
 
 def content_hash(outlet: str, title: str, text: str) -> str:

@@ -19,26 +19,26 @@ HEADINGS = {
         "more on this story, more on this topic, you may also like, you might also like, you may also be interested in, "
         "recommended, recommended for you, recommended stories, recommended articles, latest news, latest stories, "
         "most read, most popular, trending, trending now, top stories, editor's picks, editors' picks, don't miss, "
-        "other news, more headlines, leave a comment, leave a reply, post a comment, share this, share this article, "
+        "other news, more headlines, tags, topics, filed under, keywords, leave a comment, leave a reply, post a comment, share this, share this article, "
         "share this story, around the web, sponsored content, from the web"
     ),
     "tr": (
         "ilgili haberler, i̇lgili haberler, ilgili yazılar, ilgili konular, benzer haberler, diğer haberler, son haberler, "
         "çok okunanlar, en çok okunanlar, bunlar da ilginizi çekebilir, ilginizi çekebilir, önerilen haberler, "
-        "daha fazla oku, daha fazlası, ayrıca oku, okumadan geçme, sıradaki haber, yorumlar"
+        "daha fazla oku, daha fazlası, ayrıca oku, okumadan geçme, sıradaki haber, yorumlar, etiketler"
     ),
     "ar": (
         "مواضيع ذات صلة, مواضيع متعلقة, أخبار ذات صلة, اخبار ذات صلة, مقالات ذات صلة, موضوعات ذات صلة, ذات صلة, اقرأ أيضا, "
         "اقرأ أيضاً, اقرأ ايضا, إقرأ أيضا, اقرأ المزيد, المزيد, شاهد أيضا, شاهد أيضاً, قد يعجبك أيضا, قد يعجبك أيضاً, "
-        "الأكثر قراءة, آخر الأخبار, أخبار أخرى"
+        "الأكثر قراءة, الوسوم, كلمات مفتاحية, آخر الأخبار, أخبار أخرى"
     ),
     "fr": (
-        "articles liés, articles similaires, articles connexes, sur le même sujet, sur le même thème, à lire aussi, "
+        "mots-clés, articles liés, articles similaires, articles connexes, sur le même sujet, sur le même thème, à lire aussi, "
         "lire aussi, lire également, à lire également, lire la suite, à voir aussi, vous aimerez aussi, "
         "vous pourriez aussi aimer, dans la même rubrique, les plus lus, à découvrir, notre sélection"
     ),
     "de": (
-        "mehr zum thema, lesen sie auch, lesen sie mehr, lesen sie mehr zum thema, auch interessant, verwandte artikel, "
+        "schlagwörter, mehr zum thema, lesen sie auch, lesen sie mehr, lesen sie mehr zum thema, auch interessant, verwandte artikel, "
         "verwandte themen, ähnliche artikel, weitere artikel, weitere meldungen, das könnte sie auch interessieren, "
         "das könnte dich auch interessieren, meistgelesen, empfehlungen der redaktion"
     ),
@@ -50,7 +50,7 @@ HEADINGS = {
     "pt": "notícias relacionadas, artigos relacionados, leia também, leia mais, veja também, mais lidas, saiba mais",
     "it": "articoli correlati, notizie correlate, leggi anche, potrebbe interessarti, ti potrebbe interessare, i più letti",
     "nl": "lees ook, lees meer, gerelateerde artikelen, meer over dit onderwerp",
-    "ru": "читайте также, по теме, материалы по теме, похожие новости, другие новости, смотрите также, популярное",
+    "ru": "теги, читайте также, по теме, материалы по теме, похожие новости, другие новости, смотрите также, популярное",
     "el": "διαβάστε επίσης, διαβάστε ακόμη, σχετικά άρθρα, δείτε επίσης",
     "he": "כתבות קשורות, עוד בנושא, קראו גם, אולי יעניין אותך גם",
     "fa": "مطالب مرتبط, اخبار مرتبط, بیشتر بخوانید",

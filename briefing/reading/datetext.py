@@ -64,7 +64,10 @@ def read_date(text: str, *, language: str = "", country: str = "") -> Stamp | No
         return None
     when, has_day = found
     stamp = make_stamp(when.year, when.month, when.day if has_day else None)
-    return stamp and Stamp(stamp.span, when if has_day and when.tzinfo else None)
+    offset = when.utcoffset()
+    return stamp and Stamp(
+        stamp.span, when.replace(tzinfo=timezone(offset)) if has_day and offset is not None else None
+    )
 
 
 def month_number(name: str) -> int:

@@ -7,7 +7,7 @@ import re
 
 from briefing.reading.found import Unreadable
 
-__all__ = ["decode", "decode_page"]
+__all__ = ["declared_in", "decode", "decode_page", "one_line_end", "python_name"]
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _DECLARED = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([a-z0-9_:-]{1,40})", re.IGNORECASE)
@@ -47,28 +47,39 @@ def decode(data: bytes, encoding: str = "utf-8") -> str:
         raise Unreadable("is binary (it holds NUL characters), not text; convert it to a text file first")
     if not text or text.isspace():
         raise Unreadable("is empty; fill it or remove it")
-    return _one_line_end(text)
+    return one_line_end(text)
 
 
 def decode_page(data: bytes) -> str:
     """The text of an HTML document in the encoding that its ``<meta charset>`` declares, else in UTF-8."""
-    match = _DECLARED.search(data[:4096])
-    label = match[1].decode("ascii").lower() if match else "utf-8"
-    if label.startswith("utf-16"):
-        label = "utf-8"  # a declaration that can be read as ASCII is not in UTF-16
-    if not _KNOWN.fullmatch(label):
-        raise Unreadable(f"declares the encoding {label!r}, which is not known; save the page again as UTF-8")
-    label = _BROWSERS_READ.get(label, label)
-    try:
-        codecs.lookup(label)
-    except LookupError as error:
-        raise Unreadable(
-            f"declares the encoding {label!r}, which is not known; save the page again as UTF-8"
-        ) from error
+    declared = declared_in(data) or "utf-8"
+    label = python_name(declared)
+    if not label:
+        raise Unreadable(f"declares the encoding {declared!r}, which is not known; save the page again as UTF-8")
     return decode(data, label)
 
 
-def _one_line_end(text: str) -> str:
+def declared_in(data: bytes) -> str:
+    """What the ``<meta charset>`` of an HTML document declares, in small letters, or an empty string."""
+    match = _DECLARED.search(data[:4096])
+    label = match[1].decode("ascii").lower() if match else ""
+    return "utf-8" if label.startswith("utf-16") else label  # a declaration that can be read as ASCII is not in UTF-16
+
+
+def python_name(label: str) -> str:
+    """The name by which Python reads what browsers read under a label; empty for what is no charset of written text."""
+    if not _KNOWN.fullmatch(label):
+        return ""
+    name = _BROWSERS_READ.get(label, label)
+    try:
+        codecs.lookup(name)
+    except LookupError:
+        return ""
+    return name
+
+
+def one_line_end(text: str) -> str:
+    r"""The text with ``\n`` as its only line end."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text.replace("\f", "\n").replace("\v", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n")

@@ -22,8 +22,8 @@ class Unreadable(Exception):
 class Found:
     """One article as a format's reader found it, before its date, outlet and id are decided.
 
-    The three stamps say where a publication date was found: in an explicit field or front matter,
-    in the page's metadata, in the text's header. ``file_name`` is empty where the name of the
+    The four stamps say where a publication date was found: in an explicit field or front matter,
+    in the feed that lists the article, in the page's metadata, in the text's header. ``file_name`` is empty where the name of the
     file tells nothing about the article, as in a file of many. ``header_outlet`` is a name above the
     story, the outlet where neither a field nor the title tells one.
     """
@@ -37,6 +37,7 @@ class Found:
     country: str = ""
     language: str = ""
     field: Stamp | None = None
+    feed: Stamp | None = None
     page: Stamp | None = None
     header: Stamp | None = None
     retrieved: datetime | None = None

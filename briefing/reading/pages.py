@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from briefing.reading.assembling import split_locale
 from briefing.reading.found import Found, Tell, Unreadable
 from briefing.reading.page_outlet import find_outlet
+from briefing.reading.series import missing_prose, open_series
 from briefing.reading.story import read_story
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def read_page(text: str, place: str, file_name: str, tell: Tell) -> Found:
     try:
         tree = _parse(text)
         about = _metadata(tree)
-        main_text = _main_text(tree)
+        main_text, lost = _whole_text(tree)
     except Exception as error:  # whatever a page does to the libraries costs that page only
         raise Unreadable(f"is a page that cannot be taken apart ({type(error).__name__}); {_REMEDY}") from error
     language, region = split_locale(about.language)
@@ -59,7 +60,7 @@ def read_page(text: str, place: str, file_name: str, tell: Tell) -> Found:
         language=about.language,
         page=find_page_date(tree),
         header=story.stamp or find_visible_date(tree, about.language),
-        left_out=story.left_out,
+        left_out="\n\n".join(filter(None, [story.left_out, *lost])),
         file_name=file_name,
     )
 
@@ -149,6 +150,18 @@ def _metadata(tree: HtmlElement) -> _About:
 def _elements(tree: HtmlElement, path: str) -> list[HtmlElement]:
     found: list[HtmlElement] = tree.xpath(path)
     return found
+
+
+def _whole_text(tree: HtmlElement) -> tuple[str, list[str]]:
+    """The story, also one in many pieces, and the paragraphs of the page's middle that are not in it."""
+    text = _main_text(tree)
+    lost = missing_prose(tree, text)
+    if lost and open_series(text, lost):
+        longer = _main_text(tree)
+        still = missing_prose(tree, longer)
+        if len(still) < len(lost):
+            text, lost = longer, still
+    return text, [" ".join(paragraph.text_content().split()) for paragraph in lost]
 
 
 def _main_text(tree: HtmlElement) -> str:

@@ -37,7 +37,7 @@ STDIN_PLACE = "standard input"
 def read_articles(source: Source, problems: list[Problem] | None = None) -> Iterator[Article]:
     """Read articles from a file, a folder, standard input (``"-"``), or a list of these.
 
-    Files end in .txt, .md, .html, .json or .jsonl (and .markdown, .htm, .ndjson); folders are read with
+    Files end in .txt, .md, .html, .json, .jsonl, .eml, .mbox or .warc.gz (and .markdown, .htm, .ndjson, .warc); folders are read with
     all below them, by name. An article that is met again, with the same words from the same outlet, is
     yielded once; undated articles come last. What cannot be read is appended to ``problems`` as reading goes on;
     without a list it is a warning.
@@ -165,7 +165,7 @@ def _read_safely(found: Iterator[Found], place: str, tell: Tell) -> Iterator[Art
 
 
 def _find_in_file(document: Document, tell: Tell) -> Iterator[Found]:
-    read = READERS.get(document.path.suffix.lower())
+    read = _reader_for(document.path.name)
     if read is None:
         raise Unreadable(f"is not read: only {', '.join(READERS)} are; convert it, or move it out of the folder")
     reason = why_not_readable(document.path)
@@ -173,6 +173,11 @@ def _find_in_file(document: Document, tell: Tell) -> Iterator[Found]:
         raise Unreadable(reason)
     with document.path.open("rb") as stream:
         yield from read(stream, document.place, document.path.name, tell)
+
+
+def _reader_for(name: str) -> _Reader | None:
+    """The reader by the end of a file's name; the longest end counts (``.warc.gz``)."""
+    return next((READERS[end] for end in sorted(READERS, key=len, reverse=True) if name.lower().endswith(end)), None)
 
 
 def _find_in_stdin(tell: Tell) -> Iterator[Found]:
@@ -234,6 +239,24 @@ def _read_json_lines(stream: BinaryIO, place: str, file_name: str, tell: Tell) -
         yield from read_json_lines(stream, place, tell)
 
 
+def _read_mail(stream: BinaryIO, place: str, _file_name: str, tell: Tell) -> Iterator[Found]:
+    from briefing.reading.mailboxes import LARGEST_MAIL, read_mail
+
+    yield read_mail(_read_bytes(stream, LARGEST_MAIL), place, tell)
+
+
+def _read_mailbox(stream: BinaryIO, place: str, _file_name: str, tell: Tell) -> Iterator[Found]:
+    from briefing.reading.mailboxes import read_mailbox
+
+    yield from read_mailbox(stream, place, tell)
+
+
+def _read_archive(stream: BinaryIO, place: str, _file_name: str, tell: Tell) -> Iterator[Found]:
+    from briefing.reading.archives import read_archive
+
+    yield from read_archive(stream, place, tell)
+
+
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _OBJECT_LINES = re.compile(rb"[\xef\xbb\xbf\s]*\{[^\n]*\n\s*\{")
 _ONE_DOCUMENT = re.compile(rb"[\xef\xbb\xbf\s]*(?:\[|\{[ \t\r]*\n)")
@@ -248,4 +271,8 @@ READERS: dict[str, _Reader] = {
     ".json": _read_json,
     ".jsonl": _read_json_lines,
     ".ndjson": _read_json_lines,
+    ".eml": _read_mail,
+    ".mbox": _read_mailbox,
+    ".warc": _read_archive,
+    ".warc.gz": _read_archive,
 }

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from briefing.reading.boilerplate import cut_lists
 from briefing.reading.datetext import Stamp
+from briefing.reading.furniture import cut_furniture
 from briefing.reading.headers import read_header
 
 __all__ = ["Story", "read_story"]
@@ -33,9 +34,10 @@ class Story:
 
 def read_story(text: str, *, title: str = "", language: str = "", country: str = "") -> Story:
     """Take header and lists of other stories off a text. A ``title`` given is kept."""
-    header = read_header(text.split("\n"), title=title, language=language, country=country)
+    lines, furniture = cut_furniture(text.split("\n"))
+    header = read_header(lines, title=title, language=language, country=country)
     kept, left = cut_lists(header.story)
-    left_out = _BETWEEN.join([*header.left_out, *map(str.strip, left)])
+    left_out = _BETWEEN.join([*header.left_out, *map(str.strip, left), *furniture])
     return Story(header.title, join_paragraphs(kept), header.stamp, left_out, header.outlet)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
+from briefing.rendering.dates import day_number
 from briefing.rendering.textwidth import BOLD, text_width
 from briefing.rendering.words import Words
 
@@ -109,7 +110,7 @@ def _name(day: date, kind: str, count: int, words: Words, *, first: bool) -> tup
     month = words.item("dates.months", day.month - 1)
     if kind != "month":
         weekday = words.item("dates.weekdays", day.weekday())
-        return words("dates.day_short", weekday=weekday, day=day.day, month=month, year=day.year), False
+        return words("dates.day_short", weekday=weekday, day=day_number(day, words), month=month, year=day.year), False
     if count >= 12:
         return str(day.year), False
     with_year = first or day.month == 1

@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from briefing.model import Statement
 
-__all__ = ["Cite", "Passage", "cite", "link_text", "passage", "safe_link"]
+__all__ = ["Cite", "Passage", "cite", "link_text", "passage", "safe_link", "shortened"]
 
 Cite = tuple[tuple[str, int], ...]
 """Source numbers in order, each with what stands before it: ``("", 1), ("–", 4), (", ", 9)``."""
@@ -94,3 +94,11 @@ def link_text(link: str) -> str:
     """A link as it is shown: without the scheme, cut at a sane length."""
     text = link.partition("://")[2].removesuffix("/")
     return text if len(text) <= LINK_LENGTH else text[: LINK_LENGTH - 1] + "…"
+
+
+def shortened(text: str, length: int) -> str:
+    """The text if it is no longer than ``length`` characters, else its first words and "…"."""
+    if len(text) <= length:
+        return text
+    cut = text[: length - 1]
+    return (cut.rpartition(" ")[0] or cut) + "…"

@@ -1,21 +1,51 @@
 """The brief as data: JSON that holds everything found, for programs and for checking a line of the brief.
 
-An event's object is the same in ``brief events`` and under ``"events"`` of the JSON brief.
+Its form is described, key by key, in ``brief.schema.json`` beside this module (`briefing.rendering.schema`). An event's object is the same in ``brief events`` and under ``"events"`` of the JSON brief.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
 from briefing.datespan import DateSpan
-from briefing.model import Brief, Event, Figure, KeyFigure, NameKind, Report, Source, Status
+from briefing.model import (
+    Brief,
+    Claim,
+    Dispute,
+    Event,
+    Figure,
+    KeyFigure,
+    NameKind,
+    Report,
+    Source,
+    Statement,
+    Status,
+    Thread,
+    Who,
+)
+from briefing.rendering.schema import SCHEMA_ID, SCHEMA_VERSION
 
-__all__ = ["event_object", "json_text"]
+__all__ = ["Evidence", "event_object", "evidence_of", "json_text"]
 
 Object = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A brief's data as its PDF carries them: a file's name, what it is, its text, the day of the data cut-off."""
+
+    name: str
+    description: str
+    text: str
+    day: date | None
+
+
+def evidence_of(brief: Brief, description: str) -> Evidence:
+    """The JSON brief, ready to be attached."""
+    return Evidence("brief.json", description, json_text(brief), brief.cutoff.last if brief.cutoff else None)
 
 
 def json_text(brief: Brief) -> str:
@@ -56,6 +86,9 @@ def event_object(event: Event, status: Status | None = None) -> Object:
 
 def _brief(brief: Brief) -> Object:
     return {
+        "$schema": SCHEMA_ID,
+        "version": SCHEMA_VERSION,
+        "number": brief.number,
         "title": brief.title,
         "topic": brief.topic,
         "language": brief.language,
@@ -63,11 +96,17 @@ def _brief(brief: Brief) -> Object:
         "until": _instant(brief.period.until),
         "zone": brief.period.zone,
         "cutoff": _edtf(brief.cutoff),
+        "note": asdict(brief.note) if brief.note else None,
         "events": [event_object(entry.event, entry.status) for entry in brief.events],
+        "overdue": [entry.event.id for entry in brief.overdue],
+        "threads": [_thread(thread) for thread in brief.threads],
+        "disputes": [_dispute(dispute) for dispute in brief.disputes],
         "figures": [_key_figure(figure) for figure in brief.figures],
+        "people": [_person(who) for who in brief.people],
         "sources": [_source(source) for source in brief.sources],
         "problems": [asdict(problem) for problem in brief.problems],
         "coverage": {**asdict(brief.coverage), "languages": dict(brief.coverage.languages)},
+        "silent": [{"outlet": outlet, "latest": str(day)} for outlet, day in brief.silent],
     }
 
 
@@ -102,13 +141,62 @@ def _key_figure(key: KeyFigure) -> Object:
         **_figure(key.figure),
         "step": key.step.value,
         "previous": previous and {**previous, "step": key.previous_step.value},
+        "change": key.change,
         "sources": _numbers(key.sources),
         **({"disputed": others} if others else {}),
+        "series": [
+            {**_figure(point.figure), "step": point.step.value, "sources": _numbers(point.sources)}
+            for point in key.series
+        ],
     }
 
 
 def _figure(figure: Figure) -> Object:
     return {**asdict(figure), "as_of": _edtf(figure.as_of), "since": _edtf(figure.since)}
+
+
+def _thread(thread: Thread) -> Object:
+    return {
+        "name": thread.name,
+        "shown": [entry.event.id for entry in thread.lines],
+        "events": thread.events,
+        "new": thread.fresh,
+        "date": _date(thread.span),
+        "origins": thread.origins,
+        "articles": thread.articles,
+    }
+
+
+def _dispute(dispute: Dispute) -> Object:
+    return {
+        "event": dispute.entry.event.id if dispute.entry else None,
+        "agreed": list(dispute.agreed),
+        "claims": [_claim(claim) for claim in dispute.claims],
+    }
+
+
+def _claim(claim: Claim) -> Object:
+    value = claim.value
+    return {
+        "date": str(value) if isinstance(value, DateSpan) else None,
+        "figure": _figure(value) if isinstance(value, Figure) else None,
+        **_words(claim.statement),
+        "sources": _numbers(claim.sources),
+    }
+
+
+def _person(who: Who) -> Object:
+    return {
+        "name": who.name,
+        "kind": who.kind.value,
+        **_words(who.words),
+        "published": _edtf(who.published),
+        "source": who.words.source,
+    }
+
+
+def _words(statement: Statement) -> Object:
+    return {"text": statement.text, "article": statement.article, "start": statement.start}
 
 
 def _source(source: Source) -> Object:

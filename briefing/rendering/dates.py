@@ -1,5 +1,7 @@
 """Prints dates for readers: a day in figures, anything coarser in words. Pure; every word from the catalogue.
 
+Where the reader wants no ISO dates (`Words.iso`), a day is in words everywhere.
+
 in_table   2024-09-13 Fri · 2024-08-15 – 08-16 · c. Nov 2023 – Sep 2024 · week of 2024-09-09
 in_short   Fri 13 Sep · Thu 15 – Fri 16 Aug · Fri 24 Nov 2023 (the year where it is not the period's)
 """
@@ -13,19 +15,23 @@ from briefing.datespan import DateSpan, End, Precision, unit_of
 from briefing.model import Period
 from briefing.rendering.words import Words
 
-__all__ = ["in_full", "in_short", "in_table", "moment", "period_days", "period_text"]
+__all__ = ["day_number", "in_full", "in_short", "in_table", "moment", "period_days", "period_text"]
 
 Day = Callable[[date], str]
+
+_NO_YEAR = 0  # no day is of this year, so each bears its own
 
 
 def in_table(span: DateSpan, words: Words) -> str:
     """A span as tables, Markdown and notes show it."""
+    if not words.iso:
+        return in_short(span, _NO_YEAR, words)
 
     def day(day: date) -> str:
         return words("dates.day_iso", date=day.isoformat(), weekday=_weekday(day, words))
 
     if span.start and span.end and not span.is_unit and _known_days(span):
-        return words("dates.span", first=span.start.day.isoformat(), last=_after(span.start.day, span.end.day))
+        return words("dates.span_iso", first=span.start.day.isoformat(), last=_after(span.start.day, span.end.day))
     return _stretch(span, words, day)
 
 
@@ -47,7 +53,12 @@ def in_full(day: date, words: Words) -> str:
     """A day in long words: ``Saturday 14 September 2024``."""
     weekday = words.item("dates.weekdays_long", day.weekday())
     month = words.item("dates.months_long", day.month - 1)
-    return words("dates.day_long", weekday=weekday, day=day.day, month=month, year=day.year)
+    return words("dates.day_long", weekday=weekday, day=day_number(day, words), month=month, year=day.year)
+
+
+def day_number(day: date, words: Words) -> str:
+    """The number of a day in its month; languages that count the first and say the others have a word for it."""
+    return words("dates.first_day") if day.day == 1 else str(day.day)
 
 
 def moment(instant: datetime) -> str:
@@ -148,7 +159,12 @@ def _weekday(day: date, words: Words) -> str:
 
 def _parts(day: date, words: Words) -> dict[str, object]:
     month = words.item("dates.months", day.month - 1)
-    return {"weekday": _weekday(day, words), "day": day.day, "month": month, "year": day.year}
+    return {"weekday": _weekday(day, words), "day": day_number(day, words), "month": month, "year": day.year}
+
+
+def _date(day: date, words: Words) -> str:
+    """A day without its weekday."""
+    return day.isoformat() if words.iso else words("dates.day_plain", **_parts(day, words))
 
 
 def _month(day: date, words: Words) -> str:
@@ -171,8 +187,8 @@ def _century(day: date, words: Words) -> str:
 
 
 _UNITS: dict[Precision, Callable[[date, Words], str]] = {
-    Precision.WEEKEND: lambda day, words: words("dates.weekend", date=unit_of(day, Precision.WEEKEND)[0].isoformat()),
-    Precision.WEEK: lambda day, words: words("dates.week", date=unit_of(day, Precision.WEEK)[0].isoformat()),
+    Precision.WEEKEND: lambda day, words: words("dates.weekend", date=_date(unit_of(day, Precision.WEEKEND)[0], words)),
+    Precision.WEEK: lambda day, words: words("dates.week", date=_date(unit_of(day, Precision.WEEK)[0], words)),
     Precision.THIRD: _third,
     Precision.MONTH: _month,
     Precision.QUARTER: lambda day, words: words.item("dates.quarters", (day.month - 1) // 3, year=day.year),

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from briefing.composing.statements import direction_of
 from briefing.datespan import DateSpan, Precision
 from briefing.model import Brief, Entry, NameKind, Period, Statement, Status
-from briefing.rendering.dates import in_short
+from briefing.rendering.dates import day_number, in_short
 from briefing.rendering.lines import mark_of
 from briefing.rendering.words import Words
 
@@ -97,8 +97,8 @@ def window_of(events: Sequence[Happening], period: Period) -> Window | None:
     """
     if not events:
         return None
-    kept = _without_the_far(sorted(events, key=lambda event: event.first))
-    kept = _without_the_late(sorted(kept, key=lambda event: event.last))
+    kept = _without_the_far(sorted(events, key=lambda event: (event.first, event.last)))
+    kept = _without_the_late(sorted(kept, key=lambda event: (event.last, event.first)))
     first, last = min(event.first for event in kept), max(event.last for event in kept)
     if period.until and (period.last - first).days <= _FAR * ((last - first).days + 1):
         last = max(last, period.last)
@@ -145,13 +145,13 @@ def date_text(span: DateSpan, words: Words, *, weekday: bool, with_year: bool = 
     if span.is_day:
         return _day(end.day, year, words)
     if (start.day.year, start.day.month) == (end.day.year, end.day.month):
-        return words("strip.days", first=start.day.day, last=_day(end.day, year, words))
+        return words("strip.days", first=day_number(start.day, words), last=_day(end.day, year, words))
     return words("dates.span", first=_day(start.day, year, words), last=_day(end.day, year, words))
 
 
 def _day(day: date, year: int, words: Words) -> str:
     key = "strip.day" if day.year == year else "strip.day_year"
-    return words(key, day=day.day, month=words.item("dates.months", day.month - 1), year=day.year)
+    return words(key, day=day_number(day, words), month=words.item("dates.months", day.month - 1), year=day.year)
 
 
 def _label(entry: Entry, headline: str) -> str:

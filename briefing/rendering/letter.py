@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from briefing.model import Brief
+from briefing.rendering import check_look
+from briefing.rendering.assets import Assets
 from briefing.rendering.citing import Cite
 from briefing.rendering.evidence import SourceNote
 from briefing.rendering.lines import Line
 from briefing.rendering.page import FigureNote, Page, page_of
 from briefing.rendering.templating import letter_html, letter_text
-from briefing.rendering.words import Words, words_of
+from briefing.rendering.words import Words
 
 __all__ = ["LARGEST", "Letter", "letter_of"]
 
@@ -51,16 +54,30 @@ class Letter:
 
 
 def letter_of(
-    brief: Brief, *, changes: Sequence[str] = (), attached: Sequence[str] = ("pdf",), paper: str = "a4"
+    brief: Brief,
+    *,
+    changes: Sequence[str] = (),
+    attached: Sequence[str] = ("pdf",),
+    paper: str = "a4",
+    dates: str = "iso",
+    templates: str | Path | None = None,
 ) -> tuple[str, str]:
     """A brief's letter as HTML and as plain text, which is Markdown and has the timeline too.
 
-    ``changes`` say what a corrected brief has otherwise than the one before; they come first. ``attached`` are the formats
-    of the files that go with the letter. Raises `Misuse` for a language without words.
+    Args:
+        brief: of which page one and the timeline are told.
+        changes: what a corrected brief has otherwise than the one before, a sentence each; they come first.
+        attached: the formats of the files that go with the letter.
+        paper: as for `briefing.rendering.render`; page one has as many events as that paper holds.
+        dates: likewise.
+        templates: likewise, where ``mail.html.j2``, ``mail.md.j2``, ``mail.css`` and ``mail-dark.css`` may be the user's own.
+
+    Raises:
+        Misuse: an unknown paper or language, or something wrong with a file of the user's.
     """
-    words = words_of(brief.language)
+    words, assets = check_look(brief.language, paper=paper, dates=dates, templates=templates, theme="")
     whole = _letter(brief, page_of(brief, words, paper), changes, attached, words)
-    return _fitting(whole, brief, len(changes), words), letter_text(whole, words)
+    return _fitting(whole, brief, len(changes), words, assets), letter_text(whole, words, assets)
 
 
 def _letter(brief: Brief, page: Page, changes: Sequence[str], attached: Sequence[str], words: Words) -> Letter:
@@ -109,10 +126,10 @@ def _shortened(text: str) -> str:
 # ---- what fits ----------------------------------------------------------------------------------
 
 
-def _fitting(letter: Letter, brief: Brief, changes: int, words: Words) -> str:
+def _fitting(letter: Letter, brief: Brief, changes: int, words: Words, assets: Assets) -> str:
     """The HTML with as many whole entries as it can hold."""
     while True:
-        html = letter_html(letter, words)
+        html = letter_html(letter, words, assets)
         shorter = _without_last(letter)
         if len(html.encode()) < LARGEST or shorter is None:
             return html

@@ -98,6 +98,29 @@ def _disputes(entry: Entry, words: Words) -> tuple[tuple[str, Cite], ...]:
 
 
 def _notes(entry: Entry, words: Words) -> tuple[str, ...]:
+    """What is to be said of an event besides its sentence: what the last brief said, what a person decided, its modality."""
+    fixed = (words("changes.fixed", reason=fix.reason) for fix in entry.event.fixes)
+    return (*_modality_notes(entry, words), *_change_notes(entry, words), *fixed)
+
+
+def _change_notes(entry: Entry, words: Words) -> tuple[str, ...]:
+    change = entry.change
+    if change is None:
+        return ()
+    said = []
+    if change.date:
+        said.append(words("changes.was_date", date=in_table(change.date, words)))
+    if change.modality:
+        said.append(words("changes.was_planned" if change.modality is Modality.PLANNED else "changes.was_otherwise"))
+    tolls = [f"{words.number(value)} {words.choose('figures', kind, 'other')}" for kind, value in change.tolls]
+    if tolls:
+        said.append(words("changes.was_toll", count=", ".join(tolls)))
+    if change.origins < len(entry.event.origins):
+        said.append(words.count("changes.was_origins", change.origins))
+    return tuple(said)
+
+
+def _modality_notes(entry: Entry, words: Words) -> tuple[str, ...]:
     modality = entry.event.modality
     announced = len({report.article for report in entry.event.plans} - set(entry.event.articles))
     planned = (words.count("counts.announced", announced),) if announced else ()

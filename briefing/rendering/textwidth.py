@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from briefing.rendering.assets import font_file
+from briefing.rendering.typefaces import variable_font
 
 __all__ = ["BOLD", "REGULAR", "text_width"]
 
 REGULAR, BOLD = 400, 600
 
-_FACES = ("sans.ttf", "arabic.ttf")
+_FAMILIES = ("Source Sans 3", "Noto Naskh Arabic")
 _KERNING = 1.015  # pairs are set a little closer or wider than the sum of their letters
 _UNKNOWN = 0.8  # ems of a letter that no packaged font has, from what fonts of other scripts measure
 _WIDE = 1.0  # ems of a Chinese, Japanese or Korean character, by design
@@ -37,14 +37,14 @@ def _bound(letter: str) -> float:
 
 @cache
 def _advances(weight: int) -> Mapping[str, float]:
-    """The advance of each letter in ems, of the first face that has it."""
-    return {letter: width for face in reversed(_FACES) for letter, width in _advances_of(face, weight)}
+    """The advance of each letter in ems, of the first family that has it."""
+    return {letter: width for family in reversed(_FAMILIES) for letter, width in _advances_of(family, weight)}
 
 
-def _advances_of(face: str, weight: int) -> list[tuple[str, float]]:
+def _advances_of(family: str, weight: int) -> list[tuple[str, float]]:
     from fontTools.ttLib import TTFont  # with what it imports, as slow as the rest of the drawing
 
     font: Any
-    with TTFont(font_file(face), lazy=True) as font:
+    with TTFont(variable_font(family), lazy=True) as font:
         glyphs, em = font.getGlyphSet(location={"wght": weight}), font["head"].unitsPerEm
         return [(chr(code), glyphs[name].width / em) for code, name in font.getBestCmap().items()]

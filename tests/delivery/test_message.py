@@ -221,9 +221,9 @@ def test_a_subject_is_filled_in_once(template: str, subject: str) -> None:
 @pytest.mark.parametrize(
     ("template", "hint"),
     [
-        ("{titel}", "did you mean {title}"),
-        ("{title.__class__}", "{title}"),
-        ("{}", "known are"),
+        ("{titel}", "did you mean title"),
+        ("{title.__class__}", "choose from: title"),
+        ("{}", "choose from"),
         ("{title!r}", "write {title} alone"),
         ("{number:03}", "write {number} alone"),
         ("{title", "write a brace that is meant twice"),

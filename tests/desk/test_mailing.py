@@ -184,7 +184,7 @@ def test_a_rehearsal_sends_nothing(desk: Desk, library: sqlite3.Connection) -> N
         ('transport = "maildir"', 'transport = "smpt"', r"did you mean smtp\?"),
         ('transport = "maildir"', "", r"mail\.host is missing"),
         ('maildir = "outbox"', "", r"mail\.maildir is missing"),
-        ("{day}", "{date}", r"did you mean \{day\}\?"),
+        ("{day}", "{date}", r"choose from: title, day"),
         ('maildir = "outbox"', 'maildir = "outbox"\nattach = ["docx"]', r"mail\.attach names 'docx'"),
         ('maildir = "outbox"', 'maildir = "outbox"\nattach = ["ics"]', r"brief 7 was made without ics"),
         ('to = ["Ann <ann@example.org>", "bob@example.org"]\ncc = ["cem@example.org"]\nbcc = ["eve@example.org"]', "", r"has no reader"),

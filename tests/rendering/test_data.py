@@ -15,7 +15,8 @@ def test_the_brief_has_its_keys_in_their_order(sample: Brief) -> None:
     assert text.endswith("}\n")
     assert "Türkiye" in text
     assert list(json.loads(text)) == [
-        "title", "topic", "language", "since", "until", "zone", "cutoff", "events", "figures", "sources", "problems", "coverage",
+        "$schema", "version", "number", "title", "topic", "language", "since", "until", "zone", "cutoff", "note", "events", "overdue",
+        "threads", "disputes", "figures", "people", "sources", "problems", "coverage", "silent",
     ]  # fmt: skip
 
 

@@ -6,14 +6,17 @@ import logging
 import os
 import pickle
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 from pypdf import PdfReader
 from pypdf.generic import Destination
@@ -21,6 +24,7 @@ from pypdf.generic import Destination
 from briefing.errors import MissingLibrary
 from briefing.model import Brief
 from briefing.rendering import pdf, render
+from briefing.rendering.typefaces import FACES
 
 
 class Warnings(logging.Handler):
@@ -59,6 +63,13 @@ def reader(full: bytes) -> PdfReader:
     return PdfReader(BytesIO(full))
 
 
+def bookmarks(reader: PdfReader) -> list[str]:
+    """The titles of the sections in the outline."""
+    sections = reader.outline[1]
+    assert isinstance(sections, list)
+    return [str(item.title) for item in sections if isinstance(item, Destination)]
+
+
 def texts(reader: PdfReader) -> list[str]:
     """The words of each page."""
     return [" ".join(page.extract_text().split()) for page in reader.pages]
@@ -77,11 +88,9 @@ def test_it_has_title_language_and_bookmarks(reader: PdfReader) -> None:
     assert reader.metadata.title == "Gaza ceasefire talks"
     assert root["/Lang"] == "en"
     assert root["/ViewerPreferences"]["/DisplayDocTitle"]
-    top, sections = reader.outline
-    assert isinstance(top, Destination)
-    assert isinstance(sections, list)
-    assert top.title == "Gaza ceasefire talks"
-    assert [item.title for item in sections if isinstance(item, Destination)] == [
+    assert isinstance(reader.outline[0], Destination)
+    assert reader.outline[0].title == "Gaza ceasefire talks"
+    assert bookmarks(reader) == [
         "Bottom line", "Also new in this period", "Key figures", "Coverage", "Timeline", "Ahead", "Sources", "Unread, undated",
         "Corrections", "Method",
     ]  # fmt: skip
@@ -94,6 +103,162 @@ def test_it_is_tagged_and_says_that_it_is_accessible(full: bytes, reader: PdfRea
     assert "/StructTreeRoot" in root
     assert re.search(rb"pdfuaid:part\W+1\b", root["/Metadata"].get_data())
     assert full.startswith(b"%PDF-1.7")
+
+
+def test_it_is_archivable_and_says_so(full: bytes, reader: PdfReader) -> None:
+    """PDF/A-3a: the marker, a profile for its colours, an identifier; both markers stand in one RDF, the second described."""
+    root: Any = reader.trailer["/Root"]
+    with pikepdf.open(BytesIO(full)) as document, document.open_metadata() as metadata:
+        assert metadata.pdfa_status == "3A"
+        assert metadata["pdfuaid:part"] == "1"
+    packet = root["/Metadata"].get_data()
+    assert packet.count(b"<rdf:RDF") == 1
+    assert b"<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>" in packet
+    (intent,) = root["/OutputIntents"]
+    assert intent["/S"] == "/GTS_PDFA1"
+    assert intent["/DestOutputProfile"]["/N"] == 3
+    assert len(reader.trailer["/ID"]) == 2  # type: ignore[arg-type]
+    assert "/Encrypt" not in reader.trailer
+
+
+def test_every_font_is_embedded_and_none_is_cut_twice(reader: PdfReader) -> None:
+    """Whatever weights and sizes a page sets, each face is in the file once, whole or in part."""
+    fonts: Any = reader.pages[0]["/Resources"]["/Font"]  # type: ignore[index]
+    names = [str(font.get_object()["/BaseFont"]).partition("+")[2] for font in fonts.values()]
+    assert len(names) == len(set(names)) <= len(FACES)
+    for font in fonts.values():
+        (inner,) = font.get_object()["/DescendantFonts"]
+        assert "/FontFile2" in inner.get_object()["/FontDescriptor"]
+        assert "/ToUnicode" in font.get_object()
+
+
+@pytest.mark.parametrize("name", ["sample", "bare"])
+def test_it_carries_the_data_that_it_rests_on(request: pytest.FixtureRequest, name: str) -> None:
+    """The attachment is the JSON brief, byte for byte, related as data, with the day of the cut-off for its dates."""
+    brief = request.getfixturevalue(name)
+    data = render(brief, "pdf")
+    assert isinstance(data, bytes)
+    with pikepdf.open(BytesIO(data)) as document:
+        assert list(document.attachments) == ["brief.json"]
+        attached = document.attachments["brief.json"]
+        file = attached.get_file()
+        assert file.read_bytes().decode() == render(brief, "json")
+        assert str(file.mime_type) == "application/json"
+        day = datetime(2024, 9, 14, tzinfo=UTC) if brief.cutoff else datetime(1970, 1, 1, tzinfo=UTC)
+        assert (file.creation_date, file.mod_date) == (day, day)
+        (related,) = document.Root.AF
+        assert (str(related.AFRelationship), str(related.UF)) == ("/Data", "brief.json")
+
+
+# ---- tags and the order of reading ---------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Tag:
+    """An element of the structure tree: its type, and all the text inside it in the order of reading."""
+
+    kind: str
+    text: str
+
+
+def tags(full: bytes) -> list[Tag]:
+    """The structure tree in the order of reading, each element before those inside it."""
+    with pikepdf.open(BytesIO(full)) as document:
+        told = {page.obj.objgen: _marked(page) for page in document.pages}
+        return _read(document.Root.StructTreeRoot, told, None)[1]
+
+
+def _read(node: Any, told: dict[Any, dict[int, str]], page: Any) -> tuple[str, list[Tag]]:
+    """The text of a node and the elements inside it, itself first."""
+    if not isinstance(node, pikepdf.Dictionary):
+        return told[page.objgen].get(int(node), ""), []
+    page = node.get("/Pg", page)
+    if "/MCID" in node:
+        return told[page.objgen].get(int(node.MCID), ""), []
+    inside = node.get("/K", pikepdf.Array())
+    parts = [_read(part, told, page) for part in (inside if isinstance(inside, pikepdf.Array) else [inside])]
+    text, below = "".join(text for text, _ in parts), [tag for _, tags in parts for tag in tags]
+    return text, [Tag(str(node.S), text), *below] if "/S" in node else below
+
+
+def _marked(page: Any) -> dict[int, str]:
+    """The text of each marked piece of a page, decoded by the maps that the fonts carry for it."""
+    maps = {name: _to_unicode(font) for name, font in page.resources.Font.items()}
+    found: dict[int, str] = {}
+    stack: list[int | None] = []
+    letters: dict[int, str] = {}
+    instructions: Any = pikepdf.parse_content_stream(page)
+    for operands, operator in instructions:
+        match str(operator):
+            case "BDC" | "BMC":
+                given: Any = operands[1] if len(operands) > 1 and isinstance(operands[1], pikepdf.Dictionary) else {}
+                stack.append(int(given["/MCID"]) if "/MCID" in given else None)
+            case "EMC":
+                stack.pop()
+            case "Tf":
+                letters = maps[str(operands[0])]
+            case "TJ" | "Tj":
+                parts = operands[0] if isinstance(operands[0], pikepdf.Array) else [operands[0]]
+                codes = b"".join(bytes(part) for part in parts if isinstance(part, pikepdf.String))
+                text = "".join(letters.get(codes[at] << 8 | codes[at + 1], "") for at in range(0, len(codes) - 1, 2))
+                for mark in filter(lambda mark: mark is not None, stack[-1:]):
+                    found[mark] = found.get(mark, "") + text  # type: ignore[index,arg-type]
+    return found
+
+
+def _to_unicode(font: Any) -> dict[int, str]:
+    pairs = re.findall(rb"<([0-9a-f]{4})> <([0-9a-f]+)>", font.ToUnicode.read_bytes())
+    return {int(code, 16): bytes.fromhex(text.decode()).decode("utf-16-be") for code, text in pairs}
+
+
+def test_tags_give_the_sections_in_the_order_of_reading(full: bytes, reader: PdfReader) -> None:
+    """One title, then the headings of the sections in the order of the bookmarks; tables have heads, lists have items."""
+    found = tags(full)
+    assert [tag.text for tag in found if tag.kind == "/H1"] == ["Gaza ceasefire talks"]
+    headings = iter([tag.text for tag in found if tag.kind == "/H2"])
+    for title in bookmarks(reader):
+        assert any(heading.startswith(title) for heading in headings), title
+    assert {"/Table", "/TR", "/TH", "/TD", "/L", "/LI", "/P", "/Link", "/Figure"} <= {tag.kind for tag in found}
+
+
+def test_every_drawing_has_words_of_its_own(full: bytes) -> None:
+    """Who cannot see a mark hears what it means."""
+    with pikepdf.open(BytesIO(full)) as document:
+        figures = [
+            thing
+            for thing in document.objects
+            if isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == "/Figure"
+        ]
+        assert figures
+        assert all(str(figure.get("/Alt", "")).strip() for figure in figures)
+
+
+def test_the_tags_read_the_sentences_in_order(full: bytes, sample: Brief) -> None:
+    """What a screen reader reads: page one's sentences, then the timeline's, each whole."""
+    paragraphs = iter("".join(tag.text.split()) for tag in tags(full) if tag.kind == "/P")
+    for entry in (*sample.bottom_line, *sample.also_new, *sample.new, *sample.ahead, *sample.background):
+        if entry.statement.direction == "ltr":
+            told = "".join(entry.statement.text.split())
+            assert any(told in paragraph for paragraph in paragraphs), entry.statement.text
+
+
+def test_extraction_gives_the_sentences_in_order(reader: PdfReader, sample: Brief) -> None:
+    """Who copies text out of the file, or searches it, finds the same order."""
+    whole = "".join("".join(texts(reader)).split())
+    at = -1
+    for entry in (*sample.bottom_line, *sample.also_new, *sample.new, *sample.ahead):
+        at = whole.find("".join(entry.statement.text.split()), at + 1)
+        assert at >= 0, entry.statement.text
+
+
+def test_qpdf_finds_no_fault(full: bytes, tmp_path: Path) -> None:
+    """The structure of the file is sound."""
+    qpdf = shutil.which("qpdf")
+    if not qpdf:
+        pytest.skip("qpdf is not installed")
+    (tmp_path / "brief.pdf").write_bytes(full)
+    run = subprocess.run([qpdf, "--check", tmp_path / "brief.pdf"], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout + run.stderr
 
 
 def test_it_bears_no_hour(reader: PdfReader) -> None:

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from string import Formatter
 
 import pytest
 
 import briefing.rendering
+from briefing.datespan import DateSpan
 from briefing.errors import BriefingError, Misuse
 from briefing.model import Modality, PublishedFrom, Status
-from briefing.rendering.assets import template_folder
+from briefing.rendering.assets import OURS, template_folder
+from briefing.rendering.dates import in_full, in_short, in_table
 from briefing.rendering.lines import CERTAINTIES, MARKS
 from briefing.rendering.page import SECTIONS
-from briefing.rendering.words import words_of
+from briefing.rendering.typefaces import FACES
+from briefing.rendering.words import FORMS, words_of
 
 WORDS = words_of("en")
+LANGUAGES = OURS.languages()
 
 MEANINGS = (
     "stated year-nearest month-nearest weekday-on-or-before weekday-before weekday-after counted counted-from-text "
@@ -78,12 +83,14 @@ def used_keys() -> set[str]:
         "print.css",
         "letter.css",
         "mail.css",
+        "mail-dark.css",
+        "note.css",
+        "rtl.css",
         "timeline.js",
+        "brief.json",
         "json.dumps",
-        "serif.ttf",
-        "sans.ttf",
-        "arabic.ttf",
     }
+    files |= {*FACES}
     return (named_keys() - files) | {f"{table}.{key}" for table, keys in OPEN_TABLES.items() for key in keys}
 
 
@@ -105,6 +112,109 @@ def test_how_a_date_was_found_is_told_with_the_three_places_that_exist() -> None
     for key, phrase in phrases.items():
         assert isinstance(phrase, str)
         assert {name for _, name, _, _ in Formatter().parse(phrase) if name} <= {"text", "date", "anchor"}, key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_catalogue_has_every_key(language: str) -> None:
+    """A catalogue has the phrases that the English one has, lists of the same length, and each form that its language counts in."""
+    theirs = words_of(language).phrases
+    counting = {key.rpartition(".")[0] for key in WORDS.phrases if key.endswith(".one")}
+    forms = {f"{table}.{form}" for table in counting for form in FORMS.get(language, ("one", "other"))}
+    assert set(theirs) == {key for key in WORDS.phrases if key.rpartition(".")[0] not in counting} | forms
+    for key, phrase in WORDS.phrases.items():
+        assert type(theirs[key]) is type(phrase), key
+        assert not isinstance(phrase, tuple) or len(theirs[key]) == len(phrase), key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_phrase_fills_the_places_of_the_english_one(language: str) -> None:
+    """A place that is missing would lose a fact, one too many would stop the brief; "one article" may leave its number out."""
+    for key, phrase in words_of(language).phrases.items():
+        english = WORDS.phrases.get(key, WORDS.phrases.get(f"{key.rpartition('.')[0]}.other", ""))
+        missing = places(english) ^ places(phrase)
+        assert missing <= ({"number"} if key.endswith((".one", ".two")) else set()), key
+
+
+@pytest.mark.parametrize("language", sorted({*LANGUAGES} - {"en"}))
+def test_no_phrase_is_left_in_english(language: str) -> None:
+    """What stands in the English catalogue word for word is a sign, a place or a name of both languages."""
+    same = {
+        text
+        for key, phrase in words_of(language).phrases.items()
+        for text in texts(phrase)
+        if text in texts(WORDS.phrases.get(key, "")) and re.search(r"[^\W\d_]{3}", re.sub(r"\{\w+\}", "", text))
+    }
+    assert same <= {
+        "Markdown",
+        "Sources",
+        "Source",
+        "Article",
+        "Page ",
+        "hindi",
+        "urdu",
+        "{number} article",
+        "{number} articles",
+        "Mar",
+        "May",
+        "Date",
+        ", page ",
+        "{zone}, UTC{offset}",
+    }
+
+
+def places(phrase: str | tuple[str, ...]) -> set[str]:
+    """The names of the places of a phrase, or of all phrases of a list."""
+    return {name for text in texts(phrase) for _, name, _, _ in Formatter().parse(text) if name}
+
+
+def texts(phrase: str | tuple[str, ...]) -> tuple[str, ...]:
+    """A phrase, or the phrases of a list."""
+    return phrase if isinstance(phrase, tuple) else (phrase,)
+
+
+@pytest.mark.parametrize(
+    ("language", "forms"),
+    [
+        ("tr", "0 haber, 1 haber, 2 haber, 7 haber, 15 haber, 1.200 haber"),
+        ("fr", "0 article, 1 article, 2 articles, 7 articles, 15 articles, 1\u202f200 articles"),
+        ("es", "0 artículos, 1 artículo, 2 artículos, 7 artículos, 15 artículos, 1.200 artículos"),
+        ("ar", "0 مقال, مقال واحد, مقالان, 7 مقالات, 15 مقالًا, 1,200 مقال"),
+    ],
+)
+def test_each_language_counts_in_its_own_forms(language: str, forms: str) -> None:
+    """None, one, two, a few, a dozen and many articles."""
+    words = words_of(language)
+    assert ", ".join(words.count("counts.articles", number) for number in (0, 1, 2, 7, 15, 1200)) == forms
+
+
+@pytest.mark.parametrize(
+    ("language", "full", "short", "table", "local"),
+    [
+        ("en", "Sunday 1 September 2024", "Sun 1 Sep", "2024-09-01 Sun", "Sun 1 Sep 2024"),
+        ("tr", "1 Eylül 2024 Pazar", "1 Eyl Paz", "2024-09-01 Paz", "1 Eyl 2024 Paz"),
+        ("fr", "dimanche 1er septembre 2024", "dim. 1er sept.", "2024-09-01 dim.", "dim. 1er sept. 2024"),
+        ("es", "domingo, 1 de septiembre de 2024", "dom 1 sep", "2024-09-01 dom", "dom 1 sep 2024"),
+        ("ar", "الأحد 1 سبتمبر/أيلول 2024", "الأحد 1 سبتمبر", "الأحد \u200e2024-09-01\u200e", "الأحد 1 سبتمبر 2024"),
+    ],
+)
+def test_dates_in_each_language(language: str, full: str, short: str, table: str, local: str) -> None:
+    """In full on the first page, short beside the news, ISO with its weekday in tables, in words there on demand."""
+    day = date(2024, 9, 1)
+    words, span = words_of(language), DateSpan.day(day)
+    assert (in_full(day, words), in_short(span, 2024, words), in_table(span, words)) == (full, short, table)
+    assert in_table(span, words_of(language, iso=False)) == local
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_months_and_weekdays_are_those_of_the_common_locale_data(language: str) -> None:
+    """CLDR's names in full; in Arabic ours add the Levantine name of a month after the one that CLDR has."""
+    locale = pytest.importorskip("babel").Locale(language)
+    words = words_of(language)
+    months = [name.partition("/")[0] for name in words.items("dates.months_long")]
+    assert months == [locale.months["stand-alone"]["wide"][number] for number in range(1, 13)]
+    assert list(words.items("dates.weekdays_long")) == [
+        locale.days["stand-alone"]["wide"][number] for number in range(7)
+    ]
 
 
 @pytest.mark.parametrize(("number", "shown"), [(0, "0 articles"), (1, "1 article"), (1200, "1,200 articles")])
@@ -129,5 +239,5 @@ def test_a_missing_phrase_is_named() -> None:
 
 def test_a_language_without_a_catalogue_is_misuse() -> None:
     """The error names the languages that there are."""
-    with pytest.raises(Misuse, match="language 'tlh'; there is one for: en"):
+    with pytest.raises(Misuse, match="language 'tlh'; there is one for: ar, en, es, fr, tr"):
         words_of("tlh")

@@ -1,0 +1,290 @@
+"""The commands of a desk: add, fetch, fix, status, send, and making a brief from the library. All else is imported late."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefing.errors import Misuse, Problem
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from briefing.desk.locating import Desk
+    from briefing.model import FixKind
+
+__all__ = ["COMMANDS", "desk_here", "now", "opened"]
+
+_WITH_GAPS = 3
+_WAIT = 60.0  # seconds for another run to end
+_MOST_LINES = 20
+
+
+def now() -> datetime:
+    """The clock, read here and handed on."""
+    return datetime.now(UTC)
+
+
+def desk_here() -> Desk:
+    """The desk of the folder in which the command runs. Raises `Misuse` where there is none."""
+    from briefing.desk.locating import need_desk
+
+    return need_desk(Path.cwd())
+
+
+@contextmanager
+def opened(desk: Desk, *, what: str, writing: bool = True) -> Iterator[sqlite3.Connection]:
+    """The library of a desk; for writing it is held, so that a second run waits or says who holds it."""
+    from contextlib import closing, nullcontext
+
+    from briefing.library.holding import holding
+    from briefing.library.schema import open_library
+
+    desk.library.parent.mkdir(parents=True, exist_ok=True)
+    held = holding(desk.library, what=what, wait=_WAIT) if writing else nullcontext()
+    with held, closing(open_library(desk.library)) as db:
+        yield db
+
+
+# ---- add ----------------------------------------------------------------------------------------
+
+
+@click.command()
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+@click.option("--name", default="", metavar="WORDS", help="What a brief calls the source.")
+@click.option("--remove", is_flag=True, help="Take sources out again, by address or name; what they brought stays.")
+def add(sources: tuple[str, ...], name: str, remove: bool) -> None:
+    """Add feeds, sitemaps, pages, folders or files to the desk; writes brief.toml here where there is none.
+
+    A web address may be that of a feed or of a site, whose feed is then looked for. - reads an article from standard
+    input into the library.
+
+    \\b
+      brief add https://example.org/feed.xml
+      brief add https://example.org --name "Example Daily"
+      brief add articles/
+      brief add --remove "Example Daily"
+    """
+    from briefing.delivery import write_files
+    from briefing.desk.adding import NEW_DESK, with_sources, without_sources
+    from briefing.desk.locating import CONFIG_NAME, find_desk
+    from briefing.desk.recognising import entry_of
+
+    if name and len(sources) > 1:
+        raise Misuse("--name is the name of one source; add the others by themselves.")
+    desk = find_desk(Path.cwd())
+    path = desk.path if desk else Path(CONFIG_NAME)
+    text = path.read_text(encoding="utf-8") if desk else NEW_DESK
+    if remove:
+        changed, gone = without_sources(text, sources)
+        missing = [one for one in sources if one not in gone] if len(gone) < len(sources) else []
+        if missing and not gone:
+            raise Misuse(f"the desk has no source {missing[0]!r}; brief status lists them.")
+        write_files({path: changed})
+        for address in gone:
+            click.echo(f"Removed {address}", err=True)
+        return
+    entries = [entry_of(source, name, path.resolve().parent, now) for source in sources if source != "-"]
+    changed, new = with_sources(text, entries)
+    if new or not desk:
+        write_files({path: changed})
+    for entry in entries:
+        known = "" if entry in new else ", which the desk had already"
+        click.echo(f"{'Added' if entry in new else 'Kept'} {entry.kind} {entry.address}{known}", err=True)
+    if "-" in sources:
+        _add_from_stdin()
+
+
+def _add_from_stdin() -> None:
+    from briefing.desk.digesting import digest, transaction
+    from briefing.library.articles import put_article
+    from briefing.reading import read_sources
+
+    desk, problems = desk_here(), list[Problem]()
+    articles, _ = read_sources(["-"], problems)
+    with opened(desk, what="brief add") as db:
+        at = now()
+        with transaction(db):
+            told = [put_article(db, article, source="-", now=at)[0] for article in articles]
+        problems += digest(db, at)
+    _tell(problems)
+    click.echo(f"Read {len(told)} articles from standard input.", err=True)
+    if problems:
+        sys.exit(_WITH_GAPS)
+
+
+# ---- fetch --------------------------------------------------------------------------------------
+
+
+@click.command()
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong.")
+def fetch(quiet: bool) -> None:
+    """Fetch what is new in the desk's sources into its library.
+
+    \\b
+    Exit codes: 0 fetched, also when nothing is new; 1 every source failed; 3 fetched, but something failed.
+    """
+    from briefing.desk.fetching import fetch as fetch_all
+
+    desk = desk_here()
+    if not desk.config.sources:
+        raise Misuse(f"{desk.path.name} names no source; add one with: brief add https://example.org/feed.xml")
+    with opened(desk, what="brief fetch") as db:
+        fetched = fetch_all(db, desk, now)
+    _tell(fetched.problems)
+    if not quiet:
+        click.echo(
+            f"{fetched.added} articles new, {fetched.updated} changed, {fetched.known} known; "
+            f"{fetched.sources - fetched.failed} of {fetched.sources} sources read.",
+            err=True,
+        )
+    if fetched.failed and fetched.failed == fetched.sources:
+        sys.exit(1)
+    if fetched.failed or fetched.problems:
+        sys.exit(_WITH_GAPS)
+
+
+def _tell(problems: Sequence[Problem]) -> None:
+    for problem in problems[:_MOST_LINES]:
+        click.echo(f"brief: {problem}", err=True)
+    if len(problems) > _MOST_LINES:
+        click.echo(f"brief: … and {len(problems) - _MOST_LINES} more; the next brief lists them all.", err=True)
+
+
+# ---- fix ----------------------------------------------------------------------------------------
+
+
+@click.command()
+@click.argument("target", metavar="ID", default="")
+@click.option("--date", metavar="EDTF", help="The day is this: 2024-09-13, 2024-09, 2024-09-13/2024-09-15.")
+@click.option("--merge", metavar="ID2", help="It is one event with this other.")
+@click.option("--split", metavar="N", help="Its report number N tells another event.")
+@click.option(
+    "--drop", is_flag=True, help="Leave it out. Also of an article (its id or address) or a source (its address)."
+)
+@click.option("--statement", metavar="N", help="Report number N speaks for it.")
+@click.option("--reason", default="", metavar="WORDS", help="Why; stands in the log and in the brief.")
+@click.option("--undo", metavar="NUMBER", type=int, help="Take a fix back.")
+@click.option("--log", "show_log", is_flag=True, help="List every fix ever made.")
+def fix(
+    target: str,
+    date: str | None,
+    merge: str | None,
+    split: str | None,
+    drop: bool,
+    statement: str | None,
+    reason: str,
+    undo: int | None,
+    show_log: bool,
+) -> None:
+    """Correct an event by hand; logged with its reason, kept through every fetch, and reversible.
+
+    Without an option the reports of the event are listed with their numbers.
+
+    \\b
+      brief fix 3f2a51c09b7d --date 2024-09-13 --reason "the ministry corrected the day"
+      brief fix 3f2a51c09b7d --merge 9d8c77e01a2b --reason "one meeting"
+      brief fix https://example.org/wrong --drop --reason "retracted"
+      brief fix --undo 4
+    """
+    from briefing.desk import deciding
+    from briefing.model import FixKind
+
+    wanted: dict[FixKind, str | None] = {
+        FixKind.DATE: date,
+        FixKind.MERGE: merge,
+        FixKind.SPLIT: split,
+        FixKind.STATEMENT: statement,
+        FixKind.DROP: "" if drop else None,
+    }
+    given = {kind: value for kind, value in wanted.items() if value is not None}
+    if len(given) > 1:
+        raise Misuse("One fix at a time: give one of --date, --merge, --split, --statement and --drop.")
+    with opened(desk_here(), what="brief fix") as db:
+        if show_log:
+            click.echo(_log(db), nl=False)
+        elif undo is not None:
+            fixed = deciding.undo(db, undo, now())
+            _digested(db)
+            click.echo(f"Took back fix {fixed.number}.", err=True)
+        elif not target:
+            raise Misuse("Name an event, an article or a source; brief events lists the events with their ids.")
+        elif not given:
+            click.echo(_numbered(db, target), nl=False)
+        else:
+            _decide(db, target, *next(iter(given.items())), reason)
+
+
+def _decide(db: sqlite3.Connection, target: str, kind: FixKind, value: str, reason: str) -> None:
+    from briefing.desk.deciding import decide, withdraw
+    from briefing.library.events import event_named
+    from briefing.model import FixKind
+
+    if kind is FixKind.DROP and not event_named(db, target):
+        fixed = withdraw(db, target, reason, now())
+    else:
+        fixed = decide(db, target, kind, value, reason, now())
+    _digested(db)
+    click.echo(f"Fix {fixed.number} is in force; take it back with: brief fix --undo {fixed.number}", err=True)
+
+
+def _digested(db: sqlite3.Connection) -> None:
+    from briefing.desk.digesting import digest
+
+    digest(db, now())
+
+
+def _numbered(db: sqlite3.Connection, target: str) -> str:
+    from briefing.desk.deciding import event_of, reports_of
+
+    event = event_of(db, target)
+    lines = [f"{event.id}  {event.span}  {event.statement.text}"]
+    lines += [
+        f"{number:>3}  {report.span}  {report.outlet or report.article}: {report.text}"
+        for number, report in enumerate(reports_of(event), start=1)
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _log(db: sqlite3.Connection) -> str:
+    from briefing.library.fixes import all_fixes
+
+    lines = [
+        f"{one.fix.number:>4}  {one.fix.at:%Y-%m-%d %H:%M}  {one.fix.kind.value:<9}  {one.fix.value or one.fix.telling}  "
+        f"{one.fix.reason}{f'  (taken back {one.undone:%Y-%m-%d %H:%M})' if one.undone else ''}"
+        for one in all_fixes(db)
+    ]
+    return "\n".join(lines or ["No fix was ever made."]) + "\n"
+
+
+# ---- status -------------------------------------------------------------------------------------
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="As data, for monitoring.")
+def status(as_json: bool) -> None:
+    """Say how the desk is: its sources, its library, the last brief, what is in force and where from.
+
+    \\b
+    Exit codes: 0 all is well; 2 the configuration is wrong; 3 a source fails or is silent, or something is missing.
+    """
+    from briefing.desk.standing import status_object, status_of_desk, status_text
+
+    desk = desk_here()
+    with opened(desk, what="brief status", writing=False) as db:
+        told = status_of_desk(db, desk, now())
+    click.echo(
+        json.dumps(status_object(told), ensure_ascii=False, indent=2) + "\n" if as_json else status_text(told), nl=False
+    )
+    if told.problems or any(source.state in {"failing", "silent"} for source in told.sources):
+        sys.exit(_WITH_GAPS)
+
+
+COMMANDS: tuple[click.Command, ...] = (add, fetch, fix, status)

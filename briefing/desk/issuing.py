@@ -1,0 +1,156 @@
+"""`brief make` at a desk: what the configuration and the command line ask for, made, written, and kept as an issue."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import click
+from click.core import ParameterSource
+
+from briefing.composing import parse_bound, zone_named
+from briefing.config import Make
+from briefing.delivery import target_of, write_files
+from briefing.desk.commands import now, opened
+from briefing.desk.digesting import digest, transaction
+from briefing.desk.locating import Desk, find_desk
+from briefing.desk.making import Asked, brief_of_library, issue_of
+from briefing.errors import MissingLibrary, Misuse
+from briefing.library import briefs
+from briefing.model import Brief
+from briefing.reading.note_file import read_note
+from briefing.rendering import FORMATS, check_format, check_look, render
+
+__all__ = ["make_at_desk"]
+
+_WITH_GAPS = 3
+_LOOK = ("paper", "dates", "theme", "templates")
+_PATHS = ("templates", "theme", "note")
+
+
+def make_at_desk(context: click.Context, issue: int | None, *, quiet: bool) -> None:
+    """Make the next brief of the desk, or one of its issues again. Exits with 3 where something is missing from it."""
+    desk = find_desk(Path.cwd())
+    if desk is None:
+        raise Misuse(
+            "Name a file or a folder of articles, or - for standard input: brief make articles/ --since 2024-09-01; "
+            "or begin a desk here with brief add."
+        )
+    options = _options(context, desk)
+    if issue is not None:
+        _write(_kept(desk, issue), options, quiet=quiet)
+        return
+    if not options["since"]:
+        raise Misuse("Say since when: brief make --since last, or a day: brief make --since 2024-09-01.")
+    problems = _make_next(desk, options, quiet=quiet)
+    for problem in problems:
+        click.echo(f"brief: {problem}", err=True)
+    if problems:
+        sys.exit(_WITH_GAPS)
+
+
+def _make_next(desk: Desk, options: Mapping[str, Any], *, quiet: bool) -> list[object]:
+    """Make the next brief, write it, keep it as an issue; what is missing from it."""
+    look = {name: options[name] for name in _LOOK}
+    formats, asked = _formats(options["formats"]), _asked(options)
+    target_of(options["output"], {form: FORMATS[form] for form in formats}, FORMATS)
+    check_look(options["language"], **look)
+    with opened(desk, what="brief make") as db:
+        at = now()
+        digest(db, at)
+        brief = brief_of_library(db, desk, asked, at)
+        written, missing = _rendered(brief, formats, look)
+        day = brief.period.last.isoformat()
+        kept = {form: (f"brief-{day}{FORMATS[form]}", _bytes(data)) for form, data in written.items()}
+        _write(kept, options, quiet=quiet)
+        with transaction(db):
+            briefs.put_issue(db, issue_of(brief, at, {"since": options["since"]}), kept)
+    return [*brief.problems, *missing]
+
+
+def _options(context: click.Context, desk: Desk) -> dict[str, Any]:
+    """What is asked for: the command line before the configuration; paths of the configuration from its own folder."""
+    config, made = desk.config, desk.config.make
+    options = dict(context.params)
+    said = {name: getattr(config, name) for name in ("topic", "title", "language", "zone")}
+    said |= {one.name: getattr(made, one.name) for one in fields(Make)}
+    said["formats"] = ",".join(made.formats)
+    said["output"] = str(desk.resolve(made.output))
+    for name in _PATHS:
+        value = getattr(made, name)
+        named = bool(value) and (name != "theme" or "." in value or "/" in value)
+        said[name] = str(desk.resolve(value)) if named else value or None
+    said["theme"] = said["theme"] or ""
+    unasked = {name for name in said if context.get_parameter_source(name) is ParameterSource.DEFAULT}
+    return options | {name: said[name] for name in unasked}
+
+
+def _formats(written: str) -> list[str]:
+    names = list(dict.fromkeys(name.strip().lower() for name in written.split(",") if name.strip()))
+    for name in names:
+        check_format(name)
+    return names
+
+
+def _asked(options: Mapping[str, Any]) -> Asked:
+    zone_named(options["zone"])
+    since, until, note = options["since"], options["until"], options["note"]
+    last = since == "last"
+    return Asked(
+        since=None if last else parse_bound(since, "--since"),
+        until=parse_bound(until, "--until") if until else None,
+        since_last=last,
+        topic=options["topic"],
+        title=options["title"],
+        limit=options["limit"],
+        language=options["language"],
+        zone=options["zone"],
+        note=read_note(note, options["note_by"]) if note else None,
+    )
+
+
+def _rendered(
+    brief: Brief, formats: list[str], look: Mapping[str, Any]
+) -> tuple[dict[str, str | bytes], list[MissingLibrary]]:
+    written: dict[str, str | bytes] = {}
+    missing = []
+    for form in formats:
+        try:
+            written[form] = render(brief, form, **look)
+        except MissingLibrary as error:
+            missing.append(error)
+    return written, missing
+
+
+def _bytes(data: str | bytes) -> bytes:
+    return data.encode() if isinstance(data, str) else data
+
+
+def _kept(desk: Desk, number: int) -> dict[str, tuple[str, bytes]]:
+    """The files of an issue as they were made. Raises `Misuse` where there is none of that number."""
+    with opened(desk, what="brief make", writing=False) as db:
+        files = briefs.files_of(db, number)
+        last = briefs.next_number(db) - 1
+    if not files:
+        raise Misuse(
+            f"the desk made no brief {number}; its last is {last}." if last else "the desk has made no brief yet."
+        )
+    return files
+
+
+def _write(files: Mapping[str, tuple[str, bytes]], options: Mapping[str, Any], *, quiet: bool) -> None:
+    """The files of a brief into the folder, the file, or the standard output that is asked for."""
+    target = target_of(options["output"], {form: FORMATS[form] for form in files}, FORMATS)
+    if target is None:
+        for _, data in files.values():
+            click.echo(data, nl=False)
+        return
+    is_file = target.suffix and len(files) == 1 and not target.is_dir()
+    paths = {(target if is_file else target / name): data for name, data in files.values()}
+    write_files(paths)
+    if not quiet:
+        for path in paths:
+            click.echo(f"Wrote {path}", err=True)

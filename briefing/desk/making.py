@@ -1,0 +1,167 @@
+"""`brief make` at a desk: from the library to a numbered brief, and the brief into the library, byte for byte.
+
+A library holds more than one brief can use. Loaded are the events that became something else since the last brief, those of
+the period, those planned for later, and of the rest the weightiest; the others are counted.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from itertools import pairwise
+
+from briefing.composing import Bound, Request, Unused, compose, period_of, zone_named
+from briefing.composing.status import LastBrief
+from briefing.config import SourceEntry
+from briefing.datespan import DateSpan
+from briefing.desk.digesting import withdrawn_articles
+from briefing.desk.locating import Desk
+from briefing.errors import NothingToBrief, Problem
+from briefing.events import Found
+from briefing.library.articles import articles_of, learnt_since
+from briefing.library.briefs import Issue, issue_shows, last_issue, next_number
+from briefing.library.coding import decoded
+from briefing.library.events import changed_since, count_events, event_ids, events_of, states_at
+from briefing.library.problems import problems_since
+from briefing.library.visits import standings
+from briefing.model import Brief, Figure, Note, Period
+
+__all__ = ["Asked", "brief_of_library", "silence_of"]
+
+_BACKGROUND = 600  # events of the time before, the weightiest
+_MOST = 6_000  # events of the period
+_FIGURES = timedelta(days=120)  # back from the end, for the change of a figure over time
+_USUAL = 3  # times the longest pause between news: a source silent for longer is said to be
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of a brief at a desk; ``since`` is None for everything, ``since_last`` for what the last brief left off."""
+
+    since: Bound | None = None
+    until: Bound | None = None
+    since_last: bool = False
+    topic: str = ""
+    title: str = ""
+    limit: int = 25
+    language: str = "en"
+    zone: str = "UTC"
+    note: Note | None = None
+
+
+def brief_of_library(db: sqlite3.Connection, desk: Desk, asked: Asked, now: datetime) -> Brief:
+    """The next brief of a desk. Raises `NothingToBrief` for a library without an article."""
+    if db.execute("SELECT 1 FROM articles LIMIT 1").fetchone() is None:
+        raise NothingToBrief(
+            "The library holds no article yet; run brief fetch, and see brief status if it brings none."
+        )
+    last = last_issue(db) if asked.since_last else None
+    period = _period(asked, last, now)
+    until = min(period.until or now, now)
+    loaded = _loaded(db, period, last.made if last else None)
+    events = list(events_of(db, loaded))
+    known = LastBrief(last.made, states_at(db, loaded, last.made), issue_shows(last)) if last else None
+    fresh = learnt_since(db, period.since, until)
+    gone = withdrawn_articles(db)
+    figures = [figure for figure in _figures(db, until) if figure.article not in gone]
+    needed = {report.article for event in events for report in (*event.reports, *event.plans)}
+    articles = list(articles_of(db, needed | set(fresh) | {figure.article for figure in figures}))
+    problems = [*problems_since(db, period.since, until), *_failing(db, desk.config.sources, until)]
+    found = Found(tuple(articles), tuple(sorted(events, key=lambda e: (e.span, e.id))), tuple(figures), 0, ())
+    unused = Unused(
+        failed=len({one.article for one in problems if one.stage in {"reading", "fetching"}}),
+        read=frozenset(fresh) - gone,
+        more=max(0, count_events(db) - len(events)),
+        silent=silence_of(db, desk.config.sources, until),
+    )
+    request = Request(period, asked.topic, asked.title, asked.limit, asked.language, next_number(db), known)
+    brief = compose(found, request, unused, tuple(dict.fromkeys(problems)))
+    return replace(brief, note=asked.note, cutoff=DateSpan.day(until.astimezone(zone_named(asked.zone)).date()))
+
+
+def _period(asked: Asked, last: Issue | None, now: datetime) -> Period:
+    zone = zone_named(asked.zone)
+    since = asked.since
+    if asked.since_last:
+        since = Bound(instant=last.made) if last else None
+    until = asked.until or Bound(instant=now)
+    return period_of(since, until, latest=now.astimezone(zone).date(), zone=zone)
+
+
+def _loaded(db: sqlite3.Connection, period: Period, last: datetime | None) -> list[str]:
+    """The ids of the events that a brief may show."""
+    first, end = period.first.isoformat(), period.last.isoformat()
+    parts = [
+        changed_since(db, last) if last else [],
+        event_ids(db, "dropped = 0 AND last >= ? AND first <= ? ORDER BY score DESC", (first, end), limit=_MOST),
+        event_ids(db, "dropped = 0 AND modality = 'planned' AND first > ? ORDER BY first", (end,), limit=_BACKGROUND),
+        event_ids(db, "dropped = 0 AND last < ? ORDER BY score DESC", (first,), limit=_BACKGROUND),
+    ]
+    return list(dict.fromkeys(one for part in parts for one in part))
+
+
+def _figures(db: sqlite3.Connection, until: datetime) -> Iterable[Figure]:
+    first = (until - _FIGURES).date().isoformat()
+    rows = db.execute("SELECT data FROM figures WHERE day >= ? ORDER BY day, article", (first,))
+    return [figure for (data,) in rows if (figure := decoded(data, Figure))]
+
+
+# ---- sources ------------------------------------------------------------------------------------
+
+
+def _failing(db: sqlite3.Connection, sources: Sequence[SourceEntry], until: datetime) -> list[Problem]:
+    """A problem for each source whose last visit failed, so that a dead feed never looks like a quiet day."""
+    found = standings(db, [source.address for source in sources if source.is_remote])
+    return [
+        Problem("fetching", _named(source), f"has failed {one.failures} times in a row: {one.message}")
+        for source in sources
+        if (one := found.get(source.address)) and one.failures > 1 and one.at <= until
+    ]
+
+
+def silence_of(
+    db: sqlite3.Connection, sources: Sequence[SourceEntry], now: datetime
+) -> tuple[tuple[str, DateSpan], ...]:
+    """The sources that brought nothing for longer than they are allowed, or than three times their longest pause lately."""
+    told = []
+    pauses = {source.address: _pause(db, source) for source in sources if source.is_remote}
+    for source in sources:
+        brought, usual = pauses.get(source.address, (None, None))
+        allowed = timedelta(days=source.days) if source.days else usual and usual * _USUAL
+        if brought and allowed and now - brought > allowed:
+            told.append((_named(source), DateSpan.day(brought.date())))
+    return tuple(sorted(told, key=lambda one: (one[1], one[0])))
+
+
+def _pause(db: sqlite3.Connection, source: SourceEntry) -> tuple[datetime | None, timedelta | None]:
+    """When a source last brought news, and the longest time it let pass between two of its last fifty articles."""
+    rows = db.execute(
+        "SELECT DISTINCT learnt FROM articles WHERE source = ? ORDER BY learnt DESC LIMIT 50", (source.address,)
+    )
+    moments = [datetime.fromisoformat(at) for (at,) in rows]
+    gaps = [later - earlier for later, earlier in pairwise(moments)]
+    return (moments[0] if moments else None), (max(gaps) if len(gaps) > 2 else None)
+
+
+def _named(source: SourceEntry) -> str:
+    return source.name or source.address
+
+
+# ---- keeping ------------------------------------------------------------------------------------
+
+
+def issue_of(brief: Brief, now: datetime, options: Mapping[str, object]) -> Issue:
+    """The brief as the library keeps it: with what it showed, so that the next one can say what changed."""
+    lines = (*brief.new, *brief.background, *brief.ahead, *brief.overdue)
+    shown = sorted({entry.event.id for entry in lines})
+    return Issue(
+        number=brief.number or 0,
+        made=now,
+        since=brief.period.since,
+        until=brief.period.until,
+        title=brief.title,
+        request=json.dumps({"shown": shown, **options}, ensure_ascii=False, sort_keys=True),
+    )
