@@ -6,7 +6,7 @@ Mail programs drop style sheets, so each rule is written into the elements that 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -167,10 +167,20 @@ def _more(key: str, count: int, words: Words) -> str:
     return words.count(key, count) if count else ""
 
 
-def _cited(letter: Letter) -> list[int]:
-    lines = (*letter.bottom_line, *letter.new)
-    cites: list[Cite] = [figure.cite for figure in letter.figures]
-    cites += [figure.earlier_cite for figure in letter.figures]
-    cites += [sources for figure in letter.figures for _, sources in figure.others]
-    cites += [sources for line in lines for _, sources in line.disputes]
-    return [number for line in lines for number in line.numbers] + [number for one in cites for _, number in one]
+def _cited(letter: Letter) -> Iterator[int]:
+    """The numbers of the sources that stand in brackets somewhere."""
+    for line in (*letter.bottom_line, *letter.new):
+        yield from line.numbers
+        for _, sources in line.disputes:
+            yield from _numbers(sources)
+    for figure in letter.figures:
+        for sources in (figure.cite, figure.earlier_cite, *(one for _, one in figure.others)):
+            yield from _numbers(sources)
+
+
+def _numbers(parts: Cite) -> Iterator[int]:
+    """The numbers that are cited, those inside a range too."""
+    last = 0
+    for before, number in parts:
+        yield from range(last + 1 if before == "–" else number, number + 1)
+        last = number

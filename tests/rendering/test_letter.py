@@ -63,10 +63,17 @@ def test_every_sentence_is_an_article_s_own(sample: Brief) -> None:
 def test_a_number_leads_to_its_article(sample: Brief) -> None:
     """Where the article has an address; where it has none, the number stands alone. Each cited source is listed."""
     tree = page(sample)
-    assert {(link.text, link.get("href")) for link in tree.xpath("//p[starts-with(@class, 'src')]/a")} == {
+    assert {(link.text, link.get("href")) for link in tree.xpath("//p[starts-with(@class, 'src')]//a")} == {
         ("2", "https://daily-b.example/2024/09/14/ankara")
     }
     assert [words(one)[:3] for one in tree.xpath("//p[@class='source']")] == ["[1]", "[2]", "[6]"]
+
+
+def test_the_sources_inside_a_range_are_listed(sample: Brief) -> None:
+    """A figure that cites [2–5] brings all four into the list."""
+    key = replace(sample.figures[0], sources=(2, 3, 4, 5), previous_sources=())
+    tree = page(replace(sample, bottom_line=(), also_new=(), figures=(key,)))
+    assert [words(one)[:3] for one in tree.xpath("//p[@class='source']")] == ["[2]", "[3]", "[4]", "[5]"]
 
 
 def test_nothing_is_fetched_and_nothing_runs(sample: Brief) -> None:
