@@ -31,7 +31,7 @@ ORDER = {name: floor for floor, name in enumerate((*GROUND, *ROOMS, *TOP))}
 
 # Each of these takes 70 ms or more to import; `brief --help` must not wait for them.
 SLOW_TO_IMPORT = frozenset(
-    "weasyprint trafilatura htmldate dateparser lxml markdown icalendar feedparser urllib3 warcio".split()
+    "weasyprint trafilatura htmldate dateparser lxml markdown icalendar feedparser urllib3 warcio css_inline keyring".split()
 )
 
 # Rooms within a room that are themselves imported only when a page has to be read.

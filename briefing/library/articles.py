@@ -86,7 +86,9 @@ def articles_of(db: sqlite3.Connection, ids: Iterable[str]) -> Iterator[Article]
     for at in range(0, len(wanted), _MANY):
         some = wanted[at : at + _MANY]
         marks = ",".join("?" * len(some))
-        for row in db.execute(f"SELECT coalesce(placed, rest), substr(text, 1, {_OPENING}) FROM articles WHERE id IN ({marks})", some):  # noqa: S608
+        for row in db.execute(
+            f"SELECT coalesce(placed, rest), substr(text, 1, {_OPENING}) FROM articles WHERE id IN ({marks})", some
+        ):  # noqa: S608
             yield _article(*row)
 
 

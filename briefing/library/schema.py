@@ -186,6 +186,22 @@ MIGRATIONS: tuple[str, ...] = (
         PRIMARY KEY (brief, format)
     ) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE mailings (
+        message_id TEXT PRIMARY KEY,
+        brief INTEGER NOT NULL,
+        revision INTEGER NOT NULL,
+        recipient TEXT NOT NULL,
+        state TEXT NOT NULL,
+        at TEXT NOT NULL,
+        answer TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE INDEX mailings_by_brief ON mailings (brief);
+
+    CREATE TABLE corrections (brief INTEGER PRIMARY KEY, first INTEGER NOT NULL, revision INTEGER NOT NULL);
+
+    CREATE TABLE outbox (brief INTEGER PRIMARY KEY, held TEXT NOT NULL, released TEXT);
+    """,
 )
 
 _BUSY = 30.0  # seconds that a statement waits for another writer

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, select_autoescape
@@ -19,7 +20,12 @@ from briefing.rendering.markdown import cited, escape, marked, one_line, plain
 from briefing.rendering.page import Page
 from briefing.rendering.words import Words
 
-__all__ = ["html_text", "markdown_text"]
+if TYPE_CHECKING:
+    from css_inline import CSSInliner
+
+    from briefing.rendering.letter import Letter
+
+__all__ = ["html_text", "letter_html", "letter_text", "markdown_text"]
 
 _SHEETS = {"a4": ("brief.css", "print.css"), "letter": ("brief.css", "print.css", "letter.css")}
 
@@ -96,6 +102,25 @@ def _line(error: Exception) -> int:
             line = trace.tb_lineno
         trace = trace.tb_next
     return line
+
+
+def letter_html(letter: Letter, words: Words, assets: Assets = OURS) -> str:
+    """A letter as HTML whose every rule stands in the elements that it is for; what no element can hold stays above."""
+    dark = Markup(assets.text("mail-dark.css"))  # noqa: S704 -- the user's own file
+    html = _filled("mail.html.j2", assets, letter=letter, page=letter.page, say=words, dark=dark)
+    return _inliner(assets.text("mail.css")).inline(html)
+
+
+def letter_text(letter: Letter, words: Words, assets: Assets = OURS) -> str:
+    """A letter as Markdown."""
+    return _filled("mail.md.j2", assets, letter=letter, page=letter.page, say=words)
+
+
+@cache
+def _inliner(css: str) -> CSSInliner:
+    from css_inline import CSSInliner
+
+    return CSSInliner(load_remote_stylesheets=False, extra_css=css)
 
 
 @cache
