@@ -113,12 +113,23 @@ _LIMIT_DEFAULT = 25
 )
 @click.option("--note", metavar="FILE", help="Your own note, in Markdown; shown in a box that says whose it is.")
 @click.option("--note-by", default="", metavar="NAME", help="Whose note it is. Default: its first line, By: NAME.")
+@click.option(
+    "--mail", is_flag=True, help="At a desk: send it, or put it into the outbox where the desk holds its briefs."
+)
+@click.option(
+    "--correct",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="At a desk: tell brief N's period anew, as it is known now.",
+)
 @_QUIET
 def make(
     sources: tuple[str, ...],
     since: str | None,
     until: str | None,
     issue: int | None,
+    mail: bool,
+    correct: int | None,
     topic: str,
     title: str,
     formats: str,
@@ -151,8 +162,9 @@ def make(
 
         make_at_desk(click.get_current_context(), issue, quiet=quiet)
         return
-    if issue or since == "last":
-        asked = f"--issue {issue}" if issue else "--since last"
+    if issue or correct or mail or since == "last":
+        named = {"--issue": issue, "--correct": correct, "--mail": mail, "--since last": since == "last"}
+        asked = next(option for option, given in named.items() if given)
         raise Misuse(
             f"{asked} asks a library, which remembers its briefs; leave out the sources at a desk, or give a day."
         )

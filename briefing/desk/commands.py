@@ -17,10 +17,11 @@ from briefing.errors import Misuse, Problem
 if TYPE_CHECKING:
     import sqlite3
 
+    from briefing.delivery.outcome import Outcome
     from briefing.desk.locating import Desk
     from briefing.model import FixKind
 
-__all__ = ["COMMANDS", "desk_here", "now", "opened"]
+__all__ = ["COMMANDS", "desk_here", "now", "opened", "told_of_mail"]
 
 _WITH_GAPS = 3
 _WAIT = 60.0  # seconds for another run to end
@@ -141,7 +142,7 @@ def fetch(quiet: bool) -> None:
     _tell(fetched.problems)
     if not quiet:
         click.echo(
-            f"{fetched.added} articles new, {fetched.updated} changed, {fetched.known} known; "
+            f"{fetched.added} new articles, {fetched.updated} changed, {fetched.known} known; "
             f"{fetched.sources - fetched.failed} of {fetched.sources} sources read.",
             err=True,
         )
@@ -287,4 +288,61 @@ def status(as_json: bool) -> None:
         sys.exit(_WITH_GAPS)
 
 
-COMMANDS: tuple[click.Command, ...] = (add, fetch, fix, status)
+# ---- send ---------------------------------------------------------------------------------------
+
+
+@click.command()
+@click.argument("file", metavar="[FILE]", required=False)
+@click.option("--issue", type=click.IntRange(min=1), metavar="N", help="Brief N. Default: the last one made.")
+@click.option("--to", multiple=True, metavar="ADDRESS", help="Instead of the desk's readers; may be repeated.")
+@click.option("--cc", multiple=True, metavar="ADDRESS", help="Likewise, a copy.")
+@click.option("--bcc", multiple=True, metavar="ADDRESS", help="Likewise, a copy of which the others do not know.")
+@click.option("--resend", is_flag=True, help="Also to those of whom it is not known whether they got it.")
+@click.option("--dry-run", is_flag=True, help="Send nothing: write the letter as .eml and say what would happen.")
+def send(
+    file: str | None,
+    issue: int | None,
+    to: tuple[str, ...],
+    cc: tuple[str, ...],
+    bcc: tuple[str, ...],
+    resend: bool,
+    dry_run: bool,
+) -> None:
+    """Send the last brief made (or FILE, a brief of this desk) to those of its readers who have not got it.
+
+    \b
+    Exit codes: 0 sent, also when all had it; 2 a setting is wrong, nothing was sent; 4 somebody was not sent it, or it is
+    not known whether they got it: running it again never sends twice.
+
+    \b
+      brief send
+      brief send --dry-run
+      brief send --issue 54 --to editor@example.org
+    """
+    from briefing.desk.mailing import mail_issue
+    from briefing.library.briefs import issue_of_file, next_number
+
+    if file and issue:
+        raise Misuse("Name the brief by FILE or by --issue, not by both.")
+    desk = desk_here()
+    with opened(desk, what="brief send") as db:
+        number = issue or (issue_of_file(db, Path(file)) if file else next_number(db) - 1)
+        if not number:
+            raise Misuse("the desk has made no brief yet; make one with: brief make --since last")
+        outcomes = mail_issue(
+            db, desk, number, to=to or None, cc=cc or None, bcc=bcc or None, resend=resend, dry_run=dry_run, now=now()
+        )
+    told_of_mail(outcomes)
+
+
+def told_of_mail(outcomes: Sequence[Outcome]) -> None:
+    """A line for each reader; exits with 4 where somebody did not get the brief, or may not have."""
+    from briefing.delivery.outcome import exit_code
+
+    for outcome in outcomes:
+        click.echo(f"brief: {outcome}", err=True)
+    if code := exit_code(outcomes):
+        sys.exit(code)
+
+
+COMMANDS: tuple[click.Command, ...] = (add, fetch, fix, status, send)

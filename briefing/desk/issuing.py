@@ -14,15 +14,20 @@ from click.core import ParameterSource
 from briefing.composing import parse_bound, zone_named
 from briefing.config import Make
 from briefing.delivery import target_of, write_files
-from briefing.desk.commands import now, opened
+from briefing.delivery.outcome import Outcome
+from briefing.desk.commands import now, opened, told_of_mail
 from briefing.desk.digesting import digest, transaction
 from briefing.desk.locating import Desk, find_desk
+from briefing.desk.mailing import HTML, TEXT, check_mail, mail_made
 from briefing.desk.making import Asked, brief_of_library, issue_of
 from briefing.errors import MissingLibrary, Misuse
 from briefing.library import briefs
+from briefing.library.ledger import put_correction
 from briefing.model import Brief
 from briefing.reading.note_file import read_note
 from briefing.rendering import FORMATS, check_format, check_look, render
+from briefing.rendering.letter import letter_of
+from briefing.rendering.lines import line
 
 __all__ = ["make_at_desk"]
 
@@ -43,17 +48,20 @@ def make_at_desk(context: click.Context, issue: int | None, *, quiet: bool) -> N
     if issue is not None:
         _write(_kept(desk, issue), options, quiet=quiet)
         return
-    if not options["since"]:
+    if not options["since"] and not options["correct"]:
         raise Misuse("Say since when: brief make --since last, or a day: brief make --since 2024-09-01.")
-    problems = _make_next(desk, options, quiet=quiet)
+    problems, outcomes = _make_next(desk, options, quiet=quiet)
     for problem in problems:
         click.echo(f"brief: {problem}", err=True)
+    told_of_mail(outcomes)
     if problems:
         sys.exit(_WITH_GAPS)
 
 
-def _make_next(desk: Desk, options: Mapping[str, Any], *, quiet: bool) -> list[object]:
-    """Make the next brief, write it, keep it as an issue; what is missing from it."""
+def _make_next(desk: Desk, options: Mapping[str, Any], *, quiet: bool) -> tuple[list[object], list[Outcome]]:
+    """Make the next brief, write it, keep it as an issue, mail it if asked to; what is missing from it, and who got it."""
+    if options["mail"]:
+        check_mail(desk)
     look = {name: options[name] for name in _LOOK}
     formats, asked = _formats(options["formats"]), _asked(options)
     target_of(options["output"], {form: FORMATS[form] for form in formats}, FORMATS)
@@ -66,9 +74,25 @@ def _make_next(desk: Desk, options: Mapping[str, Any], *, quiet: bool) -> list[o
         day = brief.period.last.isoformat()
         kept = {form: (f"brief-{day}{FORMATS[form]}", _bytes(data)) for form, data in written.items()}
         _write(kept, options, quiet=quiet)
+        letter = _letter(brief, desk, look, corrects=asked.corrects)
         with transaction(db):
-            briefs.put_issue(db, issue_of(brief, at, {"since": options["since"]}), kept)
-    return [*brief.problems, *missing]
+            briefs.put_issue(db, issue_of(brief, at, {"since": options["since"]}), kept | letter)
+            if asked.corrects:
+                put_correction(db, brief.number or 0, asked.corrects)
+        outcomes = mail_made(db, desk, brief.number or 0, now=at) if options["mail"] else []
+    return [*brief.problems, *missing], outcomes
+
+
+def _letter(brief: Brief, desk: Desk, look: Mapping[str, Any], *, corrects: int | None) -> dict[str, tuple[str, bytes]]:
+    """The two bodies of the brief's letter, where the desk has readers."""
+    if not desk.config.mail.to:
+        return {}
+    words, _ = check_look(brief.language, **look)
+    lines = [line(entry, brief.period.last.year, words) for entry in brief.new if entry.change and corrects]
+    changes = [" ".join((*(text for text, _ in one.passage.pieces), *one.notes)) for one in lines]
+    own = {name: look[name] for name in ("paper", "dates", "templates")}
+    html, text = letter_of(brief, changes=changes, attached=desk.config.mail.attach, **own)
+    return {HTML: (HTML, html.encode()), TEXT: (TEXT, text.encode())}
 
 
 def _options(context: click.Context, desk: Desk) -> dict[str, Any]:
@@ -100,7 +124,7 @@ def _asked(options: Mapping[str, Any]) -> Asked:
     since, until, note = options["since"], options["until"], options["note"]
     last = since == "last"
     return Asked(
-        since=None if last else parse_bound(since, "--since"),
+        since=parse_bound(since, "--since") if since and not last else None,
         until=parse_bound(until, "--until") if until else None,
         since_last=last,
         topic=options["topic"],
@@ -108,6 +132,7 @@ def _asked(options: Mapping[str, Any]) -> Asked:
         limit=options["limit"],
         language=options["language"],
         zone=options["zone"],
+        corrects=options["correct"],
         note=read_note(note, options["note_by"]) if note else None,
     )
 
@@ -132,7 +157,7 @@ def _bytes(data: str | bytes) -> bytes:
 def _kept(desk: Desk, number: int) -> dict[str, tuple[str, bytes]]:
     """The files of an issue as they were made. Raises `Misuse` where there is none of that number."""
     with opened(desk, what="brief make", writing=False) as db:
-        files = briefs.files_of(db, number)
+        files = {form: file for form, file in briefs.files_of(db, number).items() if form in FORMATS}
         last = briefs.next_number(db) - 1
     if not files:
         raise Misuse(

@@ -19,10 +19,10 @@ from briefing.config import SourceEntry
 from briefing.datespan import DateSpan
 from briefing.desk.digesting import withdrawn_articles
 from briefing.desk.locating import Desk
-from briefing.errors import NothingToBrief, Problem
+from briefing.errors import Misuse, NothingToBrief, Problem
 from briefing.events import Found
 from briefing.library.articles import articles_of, learnt_since
-from briefing.library.briefs import Issue, issue_shows, last_issue, next_number
+from briefing.library.briefs import Issue, issue_numbered, issue_shows, last_issue, next_number
 from briefing.library.coding import decoded
 from briefing.library.events import changed_since, count_events, event_ids, events_of, states_at
 from briefing.library.problems import problems_since
@@ -39,11 +39,15 @@ _USUAL = 3  # times the longest pause between news: a source silent for longer i
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked of a brief at a desk; ``since`` is None for everything, ``since_last`` for what the last brief left off."""
+    """What is asked of a brief at a desk; ``since`` is None for everything, ``since_last`` for where the last brief left off.
+
+    ``corrects`` is the number of a brief whose period is told anew, against what it said.
+    """
 
     since: Bound | None = None
     until: Bound | None = None
     since_last: bool = False
+    corrects: int | None = None
     topic: str = ""
     title: str = ""
     limit: int = 25
@@ -58,7 +62,7 @@ def brief_of_library(db: sqlite3.Connection, desk: Desk, asked: Asked, now: date
         raise NothingToBrief(
             "The library holds no article yet; run brief fetch, and see brief status if it brings none."
         )
-    last = last_issue(db) if asked.since_last else None
+    last = _known_issue(db, asked)
     period = _period(asked, last, now)
     until = min(period.until or now, now)
     loaded = _loaded(db, period, last.made if last else None)
@@ -88,8 +92,20 @@ def brief_of_library(db: sqlite3.Connection, desk: Desk, asked: Asked, now: date
     )
 
 
+def _known_issue(db: sqlite3.Connection, asked: Asked) -> Issue | None:
+    """The brief that the reader has: the one to be corrected, or the last. Raises `Misuse` for one that was never made."""
+    if asked.corrects is None:
+        return last_issue(db) if asked.since_last else None
+    issue = issue_numbered(db, asked.corrects)
+    if issue is None:
+        raise Misuse(f"the desk made no brief {asked.corrects} that could be corrected; brief status names the last.")
+    return issue
+
+
 def _period(asked: Asked, last: Issue | None, now: datetime) -> Period:
     zone = zone_named(asked.zone)
+    if asked.corrects and last:
+        return Period(last.since and last.since.astimezone(zone), (last.until or last.made).astimezone(zone), zone.key)
     since = asked.since
     if asked.since_last:
         since = Bound(instant=last.made) if last else None

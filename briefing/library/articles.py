@@ -87,8 +87,9 @@ def articles_of(db: sqlite3.Connection, ids: Iterable[str]) -> Iterator[Article]
         some = wanted[at : at + _MANY]
         marks = ",".join("?" * len(some))
         for row in db.execute(
-            f"SELECT coalesce(placed, rest), substr(text, 1, {_OPENING}) FROM articles WHERE id IN ({marks})", some
-        ):  # noqa: S608
+            f"SELECT coalesce(placed, rest), substr(text, 1, {_OPENING}) FROM articles WHERE id IN ({marks})",  # noqa: S608
+            some,
+        ):
             yield _article(*row)
 
 
