@@ -181,7 +181,7 @@ def sum_up(group: Sequence[Report], closeness: Closeness) -> Event:
     done = [report for report in group if report.modality not in _NOT_DONE]
     reports = rooted(_with_copies_traced(done or list(group)))
     telling = [report for report in reports if report.modality is not Modality.DENIED] or reports
-    firm = [report for report in telling if report.dated_by is DatedBy.STATED] or telling
+    firm = _firm(telling)
     span = _agreed(firm)
     return Event(
         id=_id(group[0]),
@@ -197,6 +197,17 @@ def sum_up(group: Sequence[Report], closeness: Closeness) -> Event:
         disputed_tolls=disputed_tolls(reports),
         plans=tuple(report for report in group if done and report.modality in _NOT_DONE),
     )
+
+
+def _firm(reports: Sequence[Report]) -> list[Report]:
+    """The reports that date an event: those that state its day; with them, where they know only a month, one that carries it."""
+    stated = [report for report in reports if report.dated_by is DatedBy.STATED]
+    if not stated:
+        return list(reports)
+    if any(report.span.is_day for report in stated):
+        return stated
+    carried = (report for report in reports if report.dated_by is DatedBy.CARRIED and report.span.is_day)
+    return [*stated, *(one for one in carried if all(compatible(one.span, other.span) for other in stated))]
 
 
 def _dated_by_others(report: Report, span: DateSpan) -> Report:
