@@ -25,6 +25,7 @@ _SAME_WORDING = 0.8  # of two sentences' words apart from names: more is one for
 _OTHER_PARTIES = (0.18, 0.05)  # more likeness asked where each names parties that the other does not
 _OTHER_TOLL = 0.8  # likeness asked where the dead are counted differently, and each tells what the other does not
 _NO_DEED = (0.06, 0.30)  # … and where no word for what was done is shared, and one does not know the day of it
+_THERE = (0.0, 0.03)  # less, of one that looks back, where the same is done in the same place
 _FEW = 0.05  # … and where two that tell it as their news share no more words than they must
 
 
@@ -288,8 +289,10 @@ def _needed(a: Claim, b: Claim, near: Nearness) -> float:
         return _ACROSS
     looks_back = _looks_back(a, b)
     needed = _NEEDED[near][looks_back]
-    if a.terms.deeds.isdisjoint(b.terms.deeds) and a.said.isdisjoint(b.said):
+    if a.terms.deeds.isdisjoint(b.terms.deeds) and (a.said.isdisjoint(b.said) or _is_forecast(a, b, near)):
         needed += _NO_DEED[near in _VAGUELY]
+    elif not (a.terms.deeds.isdisjoint(b.terms.deeds) or a.places.isdisjoint(b.places)):
+        needed -= _THERE[looks_back]
     if not looks_back and len(a.terms.stems & b.terms.stems) <= FEWEST:
         needed += _FEW
     if _names_others(a, b) and _names_others(b, a):
@@ -297,6 +300,11 @@ def _needed(a: Claim, b: Claim, near: Nearness) -> float:
     if _other_toll(a, b) and a.said - b.said - b.around.stems and b.said - a.said - a.around.stems:
         return max(needed, _OTHER_TOLL)
     return needed
+
+
+def _is_forecast(a: Claim, b: Claim, near: Nearness) -> bool:
+    """Whether one only expects for a year what the other tells of a day in it."""
+    return near is Nearness.IN_YEAR and a.is_plan != b.is_plan
 
 
 def _referring(a: Claim, b: Claim, likeness: Likeness) -> float:
