@@ -102,7 +102,7 @@ class _Story:
 
     def __init__(self, reports: Sequence[Report], closeness: Closeness) -> None:
         self._closeness = closeness
-        said = {report.text: sorted(terms(report.text, report.language).stems) for report in reports}
+        said = {report.text: sorted(terms(report.text, report.language, across=False).stems) for report in reports}
         uses = Counter(stem for stems in said.values() for stem in stems)
         rarity = {stem: math.log(1 + len(said) / count) for stem, count in uses.items()}
         self._vectors = {text: _unit({stem: rarity[stem] for stem in stems}) for text, stems in said.items()}
