@@ -22,6 +22,7 @@ check: .venv/test ## the slow tests: the built wheel in an empty environment
 bench: .venv/brief ## the figures of tests/benchmarks/README.md
 	.venv/bin/python tests/benchmarks/startup.py
 	.venv/bin/python tests/benchmarks/names.py
+	.venv/bin/python tests/benchmarks/long_story.py
 
 clean: ## remove the environment and the caches; briefs in output/ stay
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis dist
