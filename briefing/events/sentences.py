@@ -18,6 +18,12 @@ __all__ = ["dateline", "split_sentences"]
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _END = re.compile(r"[.!?؟。…]+[\"”’»')\]]*(?=\s+[\"“‘«'(\[]*(?:[^\W_a-zçğıöşü]|[a-z][A-Z])|\s*$)")
+_CLOCK_HALF = re.compile(r"\b[ap]\.m$")
+# what may follow "8 p.m." in its own sentence with a capital: a day, a month, a zone, a place whose time it is
+_ANEW = re.compile(
+    r"\s+(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:[a-z]*day|[a-z]*)\b|[A-Z]{2,5}\b|"
+    r"(?:Eastern|Central|Mountain|Pacific|Greenwich|Moscow)\b|(?:[A-Z][\w’'-]+\s+){1,2}time\b)"
+)
 _LAST_WORD = re.compile(r"[\w.]+$")
 # "ANKARA" alone on its line, "CAIRO (Agency A) –", "DOHA, 16 August –" before the first sentence
 _DATELINE = re.compile(
@@ -99,9 +105,10 @@ def _split(text: str, start: int, stop: int, abbreviations: frozenset[str], numb
 
 def _ends(text: str, start: int, stop: int, abbreviations: frozenset[str]) -> Iterator[int]:
     for match in _END.finditer(text, start, stop):
-        if match.group().startswith(".") and _is_abbreviation(text, match.start(), start, abbreviations):
-            continue
-        yield match.end()
+        if not (match.group().startswith(".") and _is_abbreviation(text, match.start(), start, abbreviations)):
+            yield match.end()
+        elif _CLOCK_HALF.search(text, max(start, match.start() - 4), match.start()) and _ANEW.match(text, match.end()):
+            yield match.end()  # "… at 8 p.m. First results …"
 
 
 def _is_abbreviation(text: str, dot: int, start: int, abbreviations: frozenset[str]) -> bool:

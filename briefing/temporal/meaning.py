@@ -107,7 +107,7 @@ class Calendar:
 class Weekday:
     """A day of the week, 0 for Monday; ``weeks`` moves it on ("a week ago Sunday": -1).
 
-    ``base`` is what "the following Monday" and "the previous Friday" are counted from.
+    ``week`` is the week that it is of, counted from that of publication. ``base`` is what "the following Monday" and "the previous Friday" are counted from.
     """
 
     weekday: int
@@ -116,6 +116,7 @@ class Weekday:
     part: str = ""
     clock: str = ""
     base: Base = Base.PUBLICATION
+    week: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ __all__ = [
     "unless_after",
     "weekday",
     "weekday_from",
+    "weekday_of_week",
     "weekday_range",
     "year_and_next",
 ]
@@ -245,6 +246,16 @@ def _weekday(words: Words, match: Match) -> Weekday | None:
 
 
 weekday = _whole(_weekday)
+
+
+def weekday_of_week(week: int) -> Reading:
+    """A weekday of the week so many on, Monday being its first day: "haftaya salı"."""
+
+    def read(words: Words, match: Match) -> Weekday | None:
+        found = _weekday(words, match)
+        return replace(found, week=week) if found else None
+
+    return _whole(read)
 
 
 def weekday_from(base: Base, which: Which) -> Reading:

@@ -211,7 +211,9 @@ def _weekday(meaning: Weekday, today: date, context: Context) -> tuple[date, str
         or (meaning.which is Which.THIS and context.direction >= 0)
         or (meaning.which is Which.BARE and (context.direction > 0 or (context.either and back > _HALF_A_WEEK)))
     )
-    if meaning.which is Which.BARE and not back:
+    if meaning.week is not None:
+        day, rule = today + timedelta(days=meaning.weekday - today.weekday(), weeks=meaning.week), "counted"
+    elif meaning.which is Which.BARE and not back:
         day, rule = today, "weekday-on-or-before"  # the day itself, whatever the tense: its next one is "next Friday"
     elif ahead:
         day, rule = today + timedelta(days=7 - back), "weekday-after"

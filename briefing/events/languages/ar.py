@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.events.cues import Cues
-from briefing.temporal.languages.ar import CALL_OFF, UNFULFILLED
+from briefing.temporal.languages.ar import CALL_OFF, PAST_VERBS, UNFULFILLED
 
 __all__ = ["CUES"]
 
@@ -13,16 +13,7 @@ _SAID = (
 )
 _SAYS = r"يقول|تقول|يقولون|يؤكد|تؤكد|يرى|ترى|يضيف|تضيف"
 # Past verbs of news, each with the endings of she and they. Script alone does not tell a verb from a noun.
-_DONE = "|".join(
-    f"{verb}(?:ت|وا|ا|تا)?"
-    for verb in (
-        "وقع وصل غادر زار التقى اجتمع عقد بدأ انتهى شن قتل أصيب استشهد أصاب هاجم قصف استهدف دمر انفجر اغتال اعتقل أفرج أطلق "
-        "فاز خسر انتخب استقال أقال توفي مات وافق رفض قرر اتفق اختتم افتتح أغلق أوقف استأنف ألغى أجل مدد انسحب "
-        "خرج عاد سافر تظاهر احتج احتشد شارك حضر استقبل بحث ناقش تبادل تسلم سلم وزع أرسل تلقى أقر صوت فرض رفع خفض ارتفع انخفض "
-        "تراجع ضرب غرق سقط تحطم اندلع تسبب أدى نجا أنقذ أجلى نزح فر أدان اتهم حاكم باع اشترى بنى شيد حقق أنتج استمر "
-        "تعهد هدد طلب شكر رحب ندد أشاد صافح ودع زرع حمل ترك"
-    ).split()
-)
+_DONE = "|".join(f"{verb}(?:ت|وا|ا|تا)?" for verb in PAST_VERBS)
 
 CUES = Cues(
     aside=r"بعد|عقب|إثر|قبل",

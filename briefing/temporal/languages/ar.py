@@ -7,11 +7,19 @@ from __future__ import annotations
 
 from briefing.temporal.languages.figures import FIGURES, rules_in_figures
 from briefing.temporal.meaning import Counted, Unit, Vague, Which
-from briefing.temporal.readings import calendar, fixed, range_of, relative, weekday
+from briefing.temporal.readings import calendar, counted, fixed, range_of, relative, weekday
 from briefing.temporal.rules import Pack, Rule, Table
 
-__all__ = ["CALL_OFF", "UNFULFILLED", "pack"]
+__all__ = ["CALL_OFF", "PAST_VERBS", "UNFULFILLED", "pack"]
 
+PAST_VERBS = (
+    "وقع وصل غادر زار التقى اجتمع عقد بدأ انتهى شن قتل أصيب استشهد أصاب هاجم قصف استهدف دمر انفجر اغتال اعتقل أفرج أطلق "
+    "فاز خسر انتخب استقال أقال توفي مات وافق رفض قرر اتفق اختتم افتتح أغلق أوقف استأنف ألغى أجل مدد انسحب "
+    "خرج عاد سافر تظاهر احتج احتشد شارك حضر استقبل بحث ناقش تبادل تسلم سلم وزع أرسل تلقى أقر صوت فرض رفع خفض ارتفع انخفض "
+    "تراجع ضرب غرق سقط تحطم اندلع تسبب أدى نجا أنقذ أجلى نزح فر أدان اتهم حاكم باع اشترى بنى شيد حقق أنتج استمر "
+    "تعهد هدد طلب شكر رحب ندد أشاد صافح ودع زرع حمل ترك"
+).split()
+"""Past verbs of news, as "he" has them. Script alone does not tell a verb from a noun."""
 _PLANNED = r"(?:التي\s+كانت\s+)?(?:ال)?(?:مقرر|مزمع|مخطط)(?:ة|ا|اً)?"
 CALL_OFF = (
     r"[وف]?(?:أ[\u064b-\u0652]*لغ[\u064b-\u0652]*[ىي]ت?|ألغت|إلغاء|(?:ت)?أجل(?:ت)?|تأجيل|أرجأ(?:ت)?|أرجئ(?:ت)?|إرجاء)"
@@ -36,6 +44,27 @@ _LEVANTINE = [
 ]
 _WEEKDAYS = ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"]
 
+_ONES = "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع".split()
+_TEN = ["الحادي", *_ONES[1:]]
+_ORDINALS = [
+    *_ONES, "العاشر", *(f"{one} عشر" for one in _TEN), "العشرين", *(f"{one} والعشرين" for one in _TEN), "الثلاثين",
+    "الحادي والثلاثين",
+]  # fmt: skip
+
+_UNITS = {
+    "أيام": Unit.DAY,
+    "يوما": Unit.DAY,
+    "يوماً": Unit.DAY,
+    "أسابيع": Unit.WEEK,
+    "أسبوعا": Unit.WEEK,
+    "أشهر": Unit.MONTH,
+    "شهرا": Unit.MONTH,
+    "أعوام": Unit.YEAR,
+    "سنوات": Unit.YEAR,
+    "عاما": Unit.YEAR,
+    "سنة": Unit.YEAR,
+}  # as they are counted
+
 TABLES = {
     "month": Table(
         {word: n for n, word in enumerate(_GREGORIAN, 1)}
@@ -45,9 +74,18 @@ TABLES = {
     "weekday": Table({word: n for n, word in enumerate(_WEEKDAYS)} | {"الإثنين": 0, "الاربعاء": 2, "الاحد": 6}),
     "which": Table({"الماضي": Which.LAST, "المنصرم": Which.LAST, "المقبل": Which.NEXT, "القادم": Which.NEXT, "الجاري": Which.THIS}),
     "which_week": Table({"الماضي": -1, "الماضية": -1, "المنصرم": -1, "المقبل": 1, "المقبلة": 1, "القادم": 1, "الجاري": 0}),
-    "unit": Table({"الأسبوع": Unit.WEEK, "الشهر": Unit.MONTH, "العام": Unit.YEAR, "السنة": Unit.YEAR}),
+    "ordinal": Table({word: n for n, word in enumerate(_ORDINALS, 1)}),
+    "number": Table(
+        {f"{word}{end}": n for n, word in enumerate("ثلاث أربع خمس ست سبع ثماني تسع عشر".split(), 3) for end in ("", "ة")} | {"ثمان": 8},
+        raw=r"\d{1,3}|[٠-٩]{1,3}",
+    ),
+    "unit": Table({"الأسبوع": Unit.WEEK, "الشهر": Unit.MONTH, "العام": Unit.YEAR, "السنة": Unit.YEAR}, more=_UNITS),
 }  # fmt: skip
 
+AGO = (
+    (Unit.DAY, 1, "يوم"), (Unit.DAY, 2, "يومين"), (Unit.WEEK, 1, "أسبوع"), (Unit.WEEK, 2, "أسبوعين"), (Unit.MONTH, 1, "شهر"),
+    (Unit.MONTH, 2, "شهرين"), (Unit.YEAR, 1, "عام|سنة"), (Unit.YEAR, 2, "عامين|سنتين"),
+)  # fmt: skip
 YEAR = r"(?P<year>(?:19|20|١٩|٢٠)\d\d)"
 PAIR = r"(?:\s?/\s?{month})?"
 WD = r"(?:(?:يوم\s+)?{weekday}\s*،?\s+)?"
@@ -58,16 +96,23 @@ TRIGGERS = {
     "figures": FIGURES,
     "year": r"(?:19|20|١٩|٢٠)\d\d",
     "unit": "{unit}",
-    "word": "أمس|اليوم|غدا|مؤخرا|أخيرا|حاليا|الآن",
+    "units": f"(?:{'|'.join(_UNITS)})(?!\\w)",
+    "pair": "|".join(words for _, _, words in AGO),
+    "word": "غد|الغد|أمس|اليوم|غدا|مؤخرا|أخيرا|حاليا|الآن",
 }
 
 RULES = [
     Rule("range of days in one month", rf"(?P<first>(?P<day>\d\d?))(?:\s?[-–]\s?|\s+و\s?|\s+(?:إلى|حتى)\s+)(?P<second>(?P<day2>\d\d?)\s+{{month=month2}}{PAIR}(?:\s+(?P<year2>(?:20|٢٠)\d\d))?)", range_of),
+    Rule("day in words, month", rf"{WD}{{ordinal=day}}\s+من\s+{{month=month}}{PAIR}(?:\s+(?:من\s+)?(?:عام\s+|سنة\s+)?{YEAR})?", calendar),
     Rule("day, month, year", rf"{WD}(?P<day>\d\d?)\s+(?:من\s+)?{{month=month}}{PAIR}(?:\s+من\s+عام)?\s+{YEAR}", calendar),
     Rule("day, month", rf"{WD}(?P<day>\d\d?)\s+(?:من\s+)?{{month=month}}{PAIR}", calendar),
     *rules_in_figures(day_first=True),
     Rule("month of a year", rf"{{month=month}}{PAIR}\s+(?:من\s+عام\s+)?{YEAR}", calendar),
     Rule("last or next month by name", rf"{{month=month}}{PAIR}\s+{{which=which}}", calendar),
+    Rule("the day before yesterday", r"(?:أول|اول|أوّل)\s+(?:من\s+)?أمس(?:\s+{weekday})?|أمس\s+الأول(?:\s+{weekday})?", fixed(Counted(Unit.DAY, -2)), "word"),
+    Rule("the day after tomorrow", r"بعد\s+(?:غد|غدٍ|الغد)(?:\s+{weekday})?", fixed(Counted(Unit.DAY, 2)), "word"),
+    Rule("so many units ago", rf"قبل\s+{{number=n}}\s+(?P<unit>{'|'.join(_UNITS)})(?!\s+من)", counted(-1), "units"),
+    *(Rule(f"{code.name.lower()}s ago, one or two", rf"قبل\s+(?:{words})(?!\s+من)", fixed(Counted(code, -count)), "pair") for code, count, words in AGO),
     Rule("yesterday with its weekday", r"(?:يوم\s+)?أمس\s+(?:{weekday})?", fixed(Counted(Unit.DAY, -1)), "word"),
     Rule("today with its weekday", r"اليوم\s+{weekday}", fixed(Counted(Unit.DAY, 0)), "word"),
     Rule("weekday", r"(?:يوم\s+)?{weekday=wd}(?:\s+{which=which})?", weekday),
@@ -91,7 +136,7 @@ def pack(day_first: bool | None) -> Pack:
         rules=RULES,
         triggers=TRIGGERS,
         future=r"س[يتن]\w{3,}|سوف|المقبل|القادم|المقرر|يتوقع|من\s+المتوقع|حتى",
-        past=r"قال\w*|أعلن\w*|كان\w*|قتل\w*|التقى|عقد\w*|أكد\w*|ذكر\w*",
+        past=rf"قال\w*|أعلن\w*|كان\w*|قتل\w*|التقى|عقد\w*|أكد\w*|ذكر\w*|[وف]?(?:{'|'.join(PAST_VERBS)})(?:ت|وا|ا|تا)?",
         unfulfilled=UNFULFILLED,
         calling_off=rf"(?:{CALL_OFF})\s+(?:\w+\s+){{0,8}}?(?P<named>{_PLANNED})\s+(?:\w+\s+){{0,2}}",
         clause=r"[؛:]",

@@ -7,12 +7,14 @@ from briefing.temporal.meaning import Base, Counted, Unit, Vague, Which
 from briefing.temporal.readings import (
     calendar,
     counted,
+    decade,
     fixed,
     length,
     nothing,
     range_of,
     relative,
     weekday,
+    weekday_of_week,
 )
 from briefing.temporal.rules import Pack, Rule, Table
 
@@ -34,11 +36,16 @@ TABLES = {
     "unit": Table(_UNITS | {"gündür": Unit.DAY, "haftadır": Unit.WEEK, "aydır": Unit.MONTH, "yıldır": Unit.YEAR}),
     "which": Table({"geçen": Which.LAST, "geçtiğimiz": Which.LAST, "bu": Which.THIS, "gelecek": Which.NEXT, "önümüzdeki": Which.NEXT}),
     "which_week": Table({"geçen": -1, "geçtiğimiz": -1, "bu": 0, "gelecek": 1, "önümüzdeki": 1}),
+    "year_shift": Table(
+        {f"{which} {year}": n for which, n in (("geçen", -1), ("geçtiğimiz", -1), ("bu", 0), ("gelecek", 1), ("önümüzdeki", 1)) for year in ("yıl", "yılın", "sene")}
+    ),
     "part": Table({"sabahı": "MO", "sabah": "MO", "akşamı": "EV", "akşam": "EV", "gecesi": "NI", "gece": "NI"}),
 }  # fmt: skip
 
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 CASE = r"(?:['’]\w+|\w{0,4})?"  # "Temmuz'da", "Cuma günü", "ayında"
+NAMED = rf"(?:(?P<month>(?i:{'|'.join(_MONTHS)}))\s+ay(?:ı|ın)\w*)"  # "mart ayında": needs no capital
+WD = r"(?:\s+{weekday=weekday}(?:\s+günü)?)?"
 PART = r"(?:\s+(?:günü\s+)?{part=part})?"
 
 TRIGGERS = {
@@ -47,19 +54,28 @@ TRIGGERS = {
     "figures": FIGURES,
     "year": r"(?:19|20)\d\d",
     "unit": r"{unit}(?!\w)",
-    "word": r"(?i:dün|bugün|yarın|geçtiğimiz|son|kısa|şu|halen|şimdi)(?!\w)",
+    "named": rf"(?i:{'|'.join(_MONTHS)})(?=\s+ayı)",
+    "word": r"(?i:dün|önceki|evvelki|evvelsi|ayın|bugün|yarın|geçtiğimiz|son|kısa|şu|halen|şimdi)(?!\w)",
 }
 
 RULES = [
     Rule("range of days in one month", r"(?P<first>(?P<day>[0-3]?\d))(?:\s?[-–]\s?|\s+ve\s+)(?P<second>(?P<day2>[0-3]?\d)\s+{month=month2}(?:\s+(?P<year2>20\d\d))?)(?:['’]\w+)?", range_of),
-    Rule("day, month, year", rf"(?P<x>(?P<day>[0-3]?\d)\s+{{month=month}}\s+{YEAR})(?:['’]\w+)?", calendar),
-    Rule("day, month", r"(?P<x>(?P<day>[0-3]?\d)\s+{month=month})(?:['’]\w+)?", calendar),
+    Rule("day, month, year", rf"(?P<x>(?P<day>[0-3]?\d)\s+{{month=month}}\s+{YEAR})(?:['’]\w+)?{WD}", calendar),
+    Rule("day, month of another year", r"{year_shift=year_shift}\s+(?P<day>[0-3]?\d)\s+{month=month}(?:['’]\w+)?", calendar, "unit month"),
+    Rule("day, month", rf"(?P<x>(?P<day>[0-3]?\d)\s+{{month=month}})(?:['’]\w+)?{WD}", calendar),
     *rules_in_figures(day_first=True),
     Rule("month of a year", rf"(?P<x>{{month=month}}\s+{YEAR})(?:['’]\w+)?", calendar),
+    Rule("month of last, this or next year", rf"{{year_shift=year_shift}}\s+{NAMED}", calendar, "unit month named"),
+    Rule("month of last, this or next year by name", r"{year_shift=year_shift}\s+{month=month}(?:['’]\w+)?", calendar, "unit month"),
+    Rule("month named as one", rf"{NAMED}", calendar, "named"),
+    Rule("day of the month", r"(?i:ayın)\s+(?P<day>[0-3]?\d)(?:['’]\w+)?", calendar, "word"),
     Rule("last, this or next month by name", r"(?i:{which=which})\s+{month=month}", calendar),
     Rule("month by name", r"(?P<x>{month=month})(?:['’]\w+|\s+ayı\w*)", calendar),
     Rule("market or Sunday: pazar", r"(?-i:pazar)(?!\s+günü)", nothing, "weekday"),
+    Rule("weekday of next week", r"(?i:haftaya)\s+{weekday=wd}(?:\s+günü)?" + PART, weekday_of_week(1)),
     Rule("weekday", r"(?:{which=which}\s+)?{weekday=wd}(?:\s+günü)?" + PART, weekday),
+    Rule("the day before", r"(?i:bir\s+önceki\s+gün)", fixed(Counted(Unit.DAY, -1, Base.TEXT)), "word"),
+    Rule("the day before yesterday", r"(?i:önceki\s+gün|evvelki\s+gün|evvelsi\s+gün)", fixed(Counted(Unit.DAY, -2)), "word"),
     Rule("yesterday", r"(?i:dün)", fixed(Counted(Unit.DAY, -1))),
     Rule("today", r"(?i:bugün)", fixed(Counted(Unit.DAY, 0))),
     Rule("tomorrow", r"(?i:yarın)", fixed(Counted(Unit.DAY, 1))),
@@ -69,6 +85,7 @@ RULES = [
     Rule("length of time up to now", r"(?P<about>(?i:yaklaşık))\s+{number=n}\s+(?P<unit>(?i:gündür|haftadır|aydır|yıldır))", length(-1), "unit"),
     Rule("length of time up to now, exact", r"{number=n}\s+(?P<unit>(?i:gündür|haftadır|aydır|yıldır))", length(-1), "unit"),
     Rule("length of time", r"(?:(?P<about>(?i:yaklaşık))\s+)?{number=n}\s+{unit=unit}", length()),
+    Rule("decade", r"(?P<year>(?:19|20)\d0)['’]?l[ıiuü]\s+yıl\w*", decade, "year"),
     Rule("year", rf"(?P<x>{YEAR})(?:['’]\w+|\s+yılı\w*)", calendar, "year"),
     Rule("recently", r"(?i:geçtiğimiz\s+günlerde|son\s+günlerde|kısa\s+süre\s+önce)", fixed(Vague(-1))),
     Rule("now", r"(?i:şu\s+anda|halen|şimdi)", fixed(Vague(0))),
@@ -83,8 +100,8 @@ def pack(day_first: bool | None) -> Pack:
         tables=TABLES,
         rules=RULES,
         triggers=TRIGGERS,
-        future=rf"\w+(?:acak|ecek|acağı\w*|eceği\w*)|bekleniyor|planlanıyor|{_PLANNED}|kadar",
-        past=r"\w+(?:dı|di|du|dü|tı|ti|tu|tü|mış|miş|muş|müş)",
+        future=rf"\w+(?:acak(?:lar)?|ecek(?:ler)?|acağı\w*|eceği\w*)|bekleniyor|planlanıyor|{_PLANNED}|kadar",
+        past=r"\w+(?:dı|di|du|dü|tı|ti|tu|tü|mış|miş|muş|müş)(?:l[ae]r)?",
         unfulfilled=UNFULFILLED,
         called_off=(
             rf"(?:['’]?[dt][ae]ki|\s+günkü|['’]?\w{{0,3}}\s+(?:\w+\s+){{0,5}}?(?:{_PLANNED}))\s"
