@@ -16,7 +16,7 @@ from briefing.datespan import DateSpan, Precision
 from briefing.model import TimeExpression
 from briefing.temporal.direction import EITHER, direction
 from briefing.temporal.languages import detect, pack_for
-from briefing.temporal.meaning import Calendar, Counted, Group, Holiday, Meaning, Reported, Weekday
+from briefing.temporal.meaning import Calendar, Counted, Group, Holiday, Length, Meaning, Reported, Weekday
 from briefing.temporal.openings import FIGURE, opening_of
 from briefing.temporal.ranges import resolve_range
 from briefing.temporal.resolution import Context, Resolved, resolve
@@ -192,6 +192,8 @@ def _after(context: Context, meaning: Meaning, found: Resolved) -> Context:
 def _asks_tense(meaning: Meaning) -> bool:
     if isinstance(meaning, Calendar | Group | Holiday):
         return meaning.year is None
+    if isinstance(meaning, Length):
+        return meaning.ahead
     return isinstance(meaning, Weekday) or (isinstance(meaning, Counted) and meaning.bare)
 
 

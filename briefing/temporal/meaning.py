@@ -85,7 +85,7 @@ class Calendar:
     is 1, 2, 3 for early, mid and late; ``year_digits`` 3 or 2 make a decade or century of ``year``;
     ``order`` is "day first" or "month first" where the figures of a date show how it is written;
     ``weekday``, 0 for Monday, is the one that stands before it; with ``nth`` it is counted in the month
-    ("the first Monday of October" is 1, the last one -1).
+    ("the first Monday of October" is 1, the last one -1), in that of publication or one beside it if none is named.
     """
 
     year: int | None = None
@@ -175,6 +175,7 @@ class Length:
     """A duration: ``10 months``. ``count`` None is "some". ``reach`` -1 ends it at the anchor, +1 starts it there.
 
     ``halved`` says that the half of a count is written as such: ``2 1/2 years`` are P2Y6M, 2.5 years P2.5Y.
+    ``ahead`` makes it a date so long after publication where the clause looks ahead ("will end in ten days").
     """
 
     unit: Unit
@@ -182,6 +183,7 @@ class Length:
     approximate: bool = False
     reach: int = 0
     halved: bool = False
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,9 +36,11 @@ __all__ = [
     "clock_on",
     "counted",
     "decade",
+    "fiscal_year",
     "fixed",
     "group",
     "holiday",
+    "in_time",
     "length",
     "list_of_days",
     "night_into",
@@ -48,12 +50,15 @@ __all__ = [
     "range_of",
     "recurring",
     "relative",
+    "seasons_ago",
     "unless_after",
     "weekday",
+    "weekday_and_week",
     "weekday_from",
     "weekday_of_week",
     "weekday_range",
     "year_and_next",
+    "years_ago_this",
 ]
 
 Match = re.Match[str]
@@ -248,6 +253,12 @@ def _weekday(words: Words, match: Match) -> Weekday | None:
 weekday = _whole(_weekday)
 
 
+def weekday_and_week(words: Words, match: Match) -> list[Piece]:
+    """A week from the next such day: "Monday week"."""
+    number = words.whole("weekday", match["wd"])
+    return [] if number is None else [Piece(*match.span(), Weekday(number, Which.NEXT, weeks=1))]
+
+
 def weekday_of_week(week: int) -> Reading:
     """A weekday of the week so many on, Monday being its first day: "haftaya salı"."""
 
@@ -369,6 +380,42 @@ def group(precision: Precision) -> Reading:
         return Group(precision, index, _year(_of(match, "year")), chosen, shift)
 
     return _whole(read)
+
+
+def years_ago_this(words: Words, match: Match) -> list[Piece]:
+    """This week or month, so many years back: "a year ago this week"."""
+    unit, count = _unit(words, match), _number(words, match["n"])
+    if unit is None or count is None:
+        return []
+    per_year = 12 if unit is Unit.MONTH else _WEEKS_IN_A_YEAR
+    return [Piece(*match.span(), Counted(unit, -round(count * per_year)))]
+
+
+_WEEKS_IN_A_YEAR = 365.2425 / 7
+
+
+def seasons_ago(words: Words, match: Match) -> list[Piece]:
+    """A season so many years back: "two summers ago"."""
+    count = _number(words, match["n"])
+    index = words.whole("season", match[0].split()[-2].removesuffix("s"))
+    if count is None or index is None:
+        return []
+    return [Piece(*match.span(), Group(Precision.SEASON, index, year_shift=-round(count)))]
+
+
+def fiscal_year(words: Words, match: Match) -> list[Piece]:
+    """A fiscal year, taken for the year whose name it bears: "FY2023", "FY24"."""
+    del words
+    year = int(match["year"])
+    return [Piece(*match.span(), Calendar(year=year if year >= 100 else year + 2000))]
+
+
+def in_time(words: Words, match: Match) -> list[Piece]:
+    """A length from now on where the clause looks ahead ("will end in ten days"), else how long something took."""
+    unit, count = _unit(words, match), _number(words, match["n"])
+    if unit is None or count is None:
+        return []
+    return [Piece(*match.span("x"), Length(unit, count, ahead=True))]
 
 
 def length(reach: int = 0) -> Reading:

@@ -88,7 +88,7 @@ def _(meaning: Calendar, context: Context) -> Resolved | None:
             return _unanchored(meaning)
         return _dated(meaning, context.published.first.year + meaning.year_shift, "counted", context.published)
     if meaning.month is None:
-        return _day_of_month(meaning, context)
+        return _nth_of_month(meaning, context) if meaning.nth else _day_of_month(meaning, context)
     if not context.published or not context.published.first:
         return _unanchored(meaning)
     anchor = context.published.last or context.published.first
@@ -137,6 +137,19 @@ def _day_of_month(meaning: Calendar, context: Context) -> Resolved | None:
             continue
     past, future = [d for d in days if d <= today], [d for d in days if d >= today]
     found = min(future, default=None) if context.direction > 0 else max(past, default=None)
+    return _on_day(found, meaning.part, meaning.clock, "year-nearest", context.published) if found else None
+
+
+def _nth_of_month(meaning: Calendar, context: Context) -> Resolved | None:
+    """Read "the last Friday of the month": this month's, or the next or last one where the tense asks for it."""
+    today = context.today
+    if not today or meaning.weekday is None:
+        return None
+    around = {Which.LAST: (-1,), Which.THIS: (0,), Which.NEXT: (1,), Which.BARE: (0, -1, 1)}[meaning.which]
+    months = [shift(today.replace(day=1), months, Precision.MONTH) for months in around]
+    days = [day for month in months if (day := _start_day(replace(meaning, month=month.month), month.year))]
+    fits = [day for day in days if (day - today).days * context.direction >= 0]
+    found = next(iter(fits or days), None)
     return _on_day(found, meaning.part, meaning.clock, "year-nearest", context.published) if found else None
 
 
@@ -393,6 +406,8 @@ _HALF_A_YEAR = 183  # days
 
 @resolve.register
 def _(meaning: Length, context: Context) -> Resolved | None:
+    if meaning.ahead and context.direction > 0 and meaning.count is not None:
+        return resolve(Counted(meaning.unit, round(meaning.count)), context)
     value = duration_value(meaning.unit, meaning.count, halved=meaning.halved)
     if not meaning.reach or not context.published or meaning.count is None:
         return Resolved("DURATION", value, None, "duration")
@@ -408,7 +423,8 @@ def _stretch(meaning: Length, anchor: DateSpan) -> DateSpan | None:
         return None
     try:
         far = shift(now, round(meaning.count) * meaning.reach, precision)
-        near_end = DateSpan.unit(now, precision)
+        week = precision is Precision.WEEK and meaning.reach < 0
+        near_end = DateSpan.day(now) if week else DateSpan.unit(now, precision)  # the week is not over
         far_end = DateSpan.unit(far, precision, approximate=meaning.approximate)
     except (ValueError, OverflowError):
         return None

@@ -12,9 +12,11 @@ from briefing.temporal.readings import (
     clock_on,
     counted,
     decade,
+    fiscal_year,
     fixed,
     group,
     holiday,
+    in_time,
     length,
     list_of_days,
     night_into,
@@ -23,11 +25,14 @@ from briefing.temporal.readings import (
     range_of,
     recurring,
     relative,
+    seasons_ago,
     unless_after,
     weekday,
+    weekday_and_week,
     weekday_from,
     weekday_range,
     year_and_next,
+    years_ago_this,
 )
 from briefing.temporal.rules import Pack, Rule, any_of
 
@@ -66,6 +71,7 @@ TRIGGERS = {
     "year": r"(?:1\d|20)\d\d(?:['’]?s)?(?!\w)|\d0['’]?s(?!\w)",
     "unit": r"{unit}(?!\w)",
     "season": r"{season}(?!\w)",
+    "seasons": r"{seasons}(?!\w)",
     "set": r"{set}(?!\w)",
     "spelled": r"{spelled_year}(?!\w)|{spelled_decade}(?!\w)",
     "nth": r"(?:[0-2]?\d|3[01])(?:st|nd|rd|th)(?!\w)",
@@ -112,6 +118,7 @@ DATES = [
     Rule("clock time and date, day first", rf"{CLOCK},?\s+(?:on\s+)?{WD}(?:the\s+)?{DAY}\s+(?:of\s+)?{{month=month}}(?:,?\s+{YEAR})?", calendar, "clock"),
     Rule("day, month, year", rf"{WD}(?:the\s+)?{DAY}\s+(?:of\s+)?{{month=month}},?\s+{YEAR}", calendar),
     Rule("month, day, year", rf"{WD}{{month=month}}\s*(?:the\s+)?{DAY}\s?,?\s*{ANY_YEAR}", calendar),
+    Rule("weekday counted in the month", r"(?:(?i:the)\s+)?{nth=nth}\s+{weekday=weekday}\s+of\s+(?:the|{which=which})\s+month", calendar, "weekday unit"),
     Rule("weekday counted in a month", rf"(?:(?i:the)\s+)?{{nth=nth}}\s+{{weekday=weekday}}\s+(?:of|in)\s+{{month=month}}(?:,?\s+(?:of\s+)?(?:{YEAR}|{{year_shift=year_shift}}))?", calendar, "weekday month"),
     Rule("day, month, year with hyphens", rf"{DAY}-{{month=month}}-{YEAR}", calendar),
     Rule("day, month, short year", rf"{WD}{DAY}[\s-]+{{month=month}}[\s-]+{SHORT_YEAR}", calendar),
@@ -134,6 +141,8 @@ DATES = [
 
 WEEKS = [
     Rule("every weekday", r"(?i:every|each)\s+(?:other\s+)?{weekday=wd}(?:\s+{part})?", recurring),
+    Rule("weekday and a week", r"{weekday=wd}\s+week(?!\w|-|\s+(?:of|in|after))", weekday_and_week),
+    Rule("a week from a weekday", r"(?i:a\s+week\s+on)\s+{weekday=wd}", weekday_and_week, "unit weekday"),
     Rule("weekday some weeks ago or on", r"(?:{number=n}\s+)?weeks?\s+(?P<weeks>(?i:ago|from))\s+(?:last\s+|on\s+)?{weekday=wd}", weekday, "unit weekday"),
     Rule("weekday with clock time before it", rf"{CLOCK},?\s+(?:on\s+)?(?:{{which=which}}\s+)?{{weekday=wd}}(?!,?\s+{{month}})", weekday, "clock"),
     Rule("weekday with clock time behind it", rf"{{weekday=wd}}(?:\s+(?i:morning|afternoon|evening|night))?,?\s+(?:at\s+)(?:about\s+|around\s+)?{CLOCK}", weekday),
@@ -144,6 +153,9 @@ WEEKS = [
 
 COUNTED = [
     Rule("the day before yesterday", r"(?i:the\s+day\s+before\s+yesterday)", fixed(Counted(Unit.DAY, -2)), "word unit"),
+    Rule("a week from tomorrow", r"(?i:tomorrow\s+week|a\s+week\s+tomorrow)(?!\w|-)", fixed(Counted(Unit.DAY, 8)), "word unit"),
+    Rule("a week from today", r"(?i:today\s+week|a\s+week\s+today)(?!\w|-)", fixed(Counted(Unit.DAY, 7)), "word unit"),
+    Rule("so long ago this week or month", r"{number=n}\s+years?\s+ago\s+(?i:this)\s+(?P<unit>(?i:week|month))", years_ago_this, "unit"),
     Rule("the day after tomorrow", r"(?i:the\s+day\s+after\s+tomorrow)", fixed(Counted(Unit.DAY, 2)), "word unit"),
     Rule("clock time today", rf"{CLOCK},?\s+(?i:today)", clock_on(Unit.DAY, 0), "clock"),
     Rule("clock time yesterday", rf"{CLOCK},?\s+(?i:yesterday)", clock_on(Unit.DAY, -1), "clock"),
@@ -199,6 +211,7 @@ COUNTED = [
 PARTS_OF_YEARS = [
     Rule("season of a year", rf"(?:(?i:the)\s+)?(?:{{third}}\s+)?{{season=index}},?\s+(?:of\s+)?(?:{YEAR}|{{year_shift=year_shift}})", group(Precision.SEASON)),
     Rule("last, this or next season", r"(?:{third}\s+)?{which=which}\s+{season=index}", group(Precision.SEASON)),
+    Rule("seasons ago", r"{number=n}\s+(?:spring|summer|autumn|winter)s\s+ago", seasons_ago, "unit seasons"),
     Rule("season", r"(?i:in|over|during|through|until|by|since|throughout)\s+(?P<x>(?:the\s+)?(?:(?i:early|late)\s+)?{season=index})(?!,?\s+(?:of\s+)?(?:\d{4}|{year_shift}))", group(Precision.SEASON)),
     Rule("quarter in letters", rf"Q(?P<index>[1-4])(?:\s+(?:of\s+)?(?:{YEAR}|{{year_shift=year_shift}}))?", group(Precision.QUARTER), "word"),
     Rule("half in letters", rf"H(?P<index>[12])\s+(?:of\s+)?{YEAR}", group(Precision.HALF), "word year"),
@@ -213,6 +226,7 @@ PARTS_OF_YEARS = [
 YEARS = [
     Rule("decade", r"(?:(?i:the)\s+)?(?:{third=third}[\s-]+)?(?P<year>(?:1[5-9]|20)\d0|['’]\d0)['’]?s", decade, "year"),
     Rule("decade in words", r"(?i:the)\s+(?:{third=third}[\s-]+)?{spelled_decade=word}", decade, "spelled"),
+    Rule("fiscal year in letters", r"FY\s?(?P<year>20\d\d|\d\d)(?!\d)", fiscal_year, "word year"),
     Rule("fiscal year", rf"(?:(?i:the)\s+)?(?i:fiscal|financial)\s+(?:year\s+)?{YEAR}", calendar, "year unit"),
     Rule("early, mid or late in a year", rf"{{third=third}}[\s-]*{YEAR}", calendar, "year"),
     Rule("year", rf"(?<![$€£#.,/:-]){YEAR}(?![,.]\d|[-/]\d|\s+(?:people|troops|dollars|men|women))", unless_after(NAME_BEFORE, calendar), "year"),
@@ -222,6 +236,7 @@ YEARS = [
 ]  # fmt: skip
 
 LENGTHS = [
+    Rule("in so many units", r"(?i:in)\s+(?P<x>{number=n}\s+(?P<unit>(?i:days?|weeks?|months?|years?)))(?!\w|['’-]|\s+(?:ago|later|of)\b)", in_time, "unit"),
     Rule("length of time up to now", rf"(?i:for|over|during|in(?=\s+the))\s+(?P<x>(?:(?i:the)\s+(?i:past|last)\s+)?{ABOUT}{{number=n}}[\s-]+(?:(?i:straight|consecutive|successive|full|whole|long|more|additional|further|working)\s+)?{{unit=unit}}(?P<and_half>\s+and\s+a\s+half)?)(?!\s+(?i:ago|later|earlier|before|after|old)|-old)", length(-1)),
     Rule("every unit", r"(?i:every|each|per)\s+(?:(?P<other>(?i:other))\s+|{number=n}\s+)?{unit=unit}", recurring),
     Rule("so often a unit", r"(?i:(?:once|twice|(?:{number}|several|many)\s+times)\s+(?:an?|every|each|per))\s+{unit=unit}", recurring),

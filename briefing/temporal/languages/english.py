@@ -117,6 +117,7 @@ TABLES = {
         | {f"{the}{part} of": third for part, third in _THIRDS.items() for the in ("", "the ")},
     ),
     "season": Table({"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}),
+    "seasons": Table({"springs": 1, "summers": 2, "autumns": 3, "winters": 4}),
     "quarter": Table({"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}, more={f"{n}{th}": n for n, th in enumerate(("st", "nd", "rd", "th"), 1)}, raw="1st|2nd|3rd|4th"),
     "nth": Table(dict(zip(("first", "second", "third", "fourth", "fifth", "last", "final"), (1, 2, 3, 4, 5, -1, -1), strict=True))),
     "half": Table({"first": 1, "second": 2, "last": 2, "latter": 2}),
@@ -156,9 +157,10 @@ TABLES = {
     ),
     "cue": Table(
         dict.fromkeys(
-            "today|tonight|overnight|tomorrow|yesterday|last night|this morning|this afternoon|this evening|this time|q1|q2|q3|q4|h1|h2|"
+            "fy|today|tonight|overnight|tomorrow|yesterday|last night|this morning|this afternoon|this evening|this time|q1|q2|q3|q4|h1|h2|"
             "recently|lately|recent|now|nowadays|moment|term|later date|later time|fortnight|currently|present|presently|these days|soon|shortly|past|future|then".split("|")
         )
+        | {f"fy{year:02}": None for year in (*range(10, 50), *range(2010, 2050))}
     ),
     "hour": Table(dict.fromkeys(("noon", "midday", "midnight"))),
 }  # fmt: skip
