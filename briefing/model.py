@@ -558,7 +558,8 @@ class Brief:
     weightiest of the new ones, at most three, and ``also_new`` the next, at most seven, as many as are read in one
     minute: page one, each told once. ``events`` is everything found, for the data, in order of date. ``title`` is
     empty and ``number`` None where nothing gives them. ``silent`` are the outlets that published nothing in the
-    period, with the day of their latest article.
+    period, with the day of their latest article. ``marking`` says how the brief is to be handled, ``copyright`` whose it is: both
+    stand on every page.
     """
 
     title: str
@@ -584,3 +585,5 @@ class Brief:
     people: tuple[Who, ...] = ()
     silent: tuple[tuple[str, DateSpan], ...] = ()
     note: Note | None = None
+    marking: str = ""
+    copyright: str = ""

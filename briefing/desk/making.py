@@ -79,7 +79,13 @@ def brief_of_library(db: sqlite3.Connection, desk: Desk, asked: Asked, now: date
     )
     request = Request(period, asked.topic, asked.title, asked.limit, asked.language, next_number(db), known)
     brief = compose(found, request, unused, tuple(dict.fromkeys(problems)))
-    return replace(brief, note=asked.note, cutoff=DateSpan.day(until.astimezone(zone_named(asked.zone)).date()))
+    return replace(
+        brief,
+        note=asked.note,
+        cutoff=DateSpan.day(until.astimezone(zone_named(asked.zone)).date()),
+        marking=desk.config.marking,
+        copyright=desk.config.copyright,
+    )
 
 
 def _period(asked: Asked, last: Issue | None, now: datetime) -> Period:

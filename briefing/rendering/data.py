@@ -13,10 +13,12 @@ from datetime import date, datetime
 from briefing.datespan import DateSpan
 from briefing.model import (
     Brief,
+    Change,
     Claim,
     Dispute,
     Event,
     Figure,
+    Fix,
     KeyFigure,
     NameKind,
     Report,
@@ -53,7 +55,7 @@ def json_text(brief: Brief) -> str:
     return json.dumps(_brief(brief), ensure_ascii=False, indent=2) + "\n"
 
 
-def event_object(event: Event, status: Status | None = None) -> Object:
+def event_object(event: Event, status: Status | None = None, change: Change | None = None) -> Object:
     """One event as plain data.
 
     Dates are EDTF; ``origins`` and ``articles`` are counts; ``status`` is null outside of a
@@ -78,6 +80,8 @@ def event_object(event: Event, status: Status | None = None) -> Object:
         "articles": len(event.articles),
         "disputed": bool(event.disputed),
         **disputed,
+        **({"changed": _change(change)} if change else {}),
+        **({"fixes": [_fix(fix) for fix in event.fixes]} if event.fixes else {}),
         "modality": event.modality.value,
         "score": event.score,
         "reports": [_report(report) for report in (*event.reports, *event.plans)],
@@ -96,8 +100,10 @@ def _brief(brief: Brief) -> Object:
         "until": _instant(brief.period.until),
         "zone": brief.period.zone,
         "cutoff": _edtf(brief.cutoff),
+        "marking": brief.marking,
+        "copyright": brief.copyright,
         "note": asdict(brief.note) if brief.note else None,
-        "events": [event_object(entry.event, entry.status) for entry in brief.events],
+        "events": [event_object(entry.event, entry.status, entry.change) for entry in brief.events],
         "overdue": [entry.event.id for entry in brief.overdue],
         "threads": [_thread(thread) for thread in brief.threads],
         "disputes": [_dispute(dispute) for dispute in brief.disputes],
@@ -108,6 +114,21 @@ def _brief(brief: Brief) -> Object:
         "coverage": {**asdict(brief.coverage), "languages": dict(brief.coverage.languages)},
         "silent": [{"outlet": outlet, "latest": str(day)} for outlet, day in brief.silent],
     }
+
+
+def _change(change: Change) -> Object:
+    """What the last brief said, where it is otherwise now."""
+    return {
+        "date": _edtf(change.date),
+        "statement": change.statement or None,
+        "origins": change.origins,
+        "figures": [{"kind": kind, "value": value} for kind, value in change.tolls],
+        "modality": change.modality.value if change.modality else None,
+    }
+
+
+def _fix(fix: Fix) -> Object:
+    return {"number": fix.number, "kind": fix.kind.value, "reason": fix.reason, "at": fix.at.isoformat()}
 
 
 def _report(report: Report) -> Object:

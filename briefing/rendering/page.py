@@ -88,6 +88,8 @@ class Page:
     title_size: str
     running_title: str
     number: str
+    marking: str
+    copyright: str
     day: str
     period: str
     running_period: str
@@ -142,6 +144,8 @@ def page_of(brief: Brief, words: Words, paper: str = "a4") -> Page:
         title_size=title_size(title),
         running_title=_shortened(title),
         number=words("document.number", number=brief.number) if brief.number is not None else "",
+        marking=brief.marking,
+        copyright=brief.copyright,
         day=in_full(brief.period.last, words) if brief.period.until else "",
         period=period_text(brief.period, words),
         running_period=period_days(brief.period, words),

@@ -15,7 +15,9 @@ def test_the_brief_has_its_keys_in_their_order(sample: Brief) -> None:
     assert text.endswith("}\n")
     assert "Türkiye" in text
     assert list(json.loads(text)) == [
-        "$schema", "version", "number", "title", "topic", "language", "since", "until", "zone", "cutoff", "note", "events", "overdue",
+        "$schema", "version", "number", "title", "topic", "language", "since", "until", "zone", "cutoff", "marking",
+        "copyright",
+        "note", "events", "overdue",
         "threads", "disputes", "figures", "people", "sources", "problems", "coverage", "silent",
     ]  # fmt: skip
 
