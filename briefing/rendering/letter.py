@@ -39,6 +39,8 @@ class Letter:
     page: Page
     title: str
     topic: str
+    marking: str
+    copyright: str
     heading: str
     changes: tuple[str, ...]
     more_changes: str
@@ -86,6 +88,8 @@ def _letter(brief: Brief, page: Page, changes: Sequence[str], attached: Sequence
             page=page,
             title=_shortened(page.title),
             topic=_shortened(page.topic),
+            marking=_shortened(page.marking),
+            copyright=_shortened(page.copyright),
             heading=words("letter.changes") if changes else "",
             changes=tuple(changes[:_CHANGES]),
             more_changes="",

@@ -112,6 +112,16 @@ def test_what_was_corrected_comes_first(sample: Brief) -> None:
     assert "8 more changes in the brief" in words(many.xpath("//div[@class='changed']")[0])
 
 
+def test_how_it_is_to_be_handled_stands_on_top_and_whose_it_is_at_the_foot(sample: Brief) -> None:
+    """In HTML and in plain text; what was corrected follows."""
+    marked = replace(sample, marking="For the desk only", copyright="© The desk")
+    html_text, text = letter_of(marked, changes=["The day was Thursday."])
+    shown = words(tree_of(html_text).xpath("//body")[0])
+    assert shown.startswith("For the desk only Corrected: ")
+    assert shown.endswith("© The desk")
+    assert (text.splitlines()[0], text.splitlines()[-1]) == ("**For the desk only**", "© The desk")
+
+
 def test_it_says_what_is_attached(sample: Brief) -> None:
     """The files by name; nothing where there is none."""
     assert "attached (PDF, Markdown)" in letter_of(sample, attached=("pdf", "md"))[1]
