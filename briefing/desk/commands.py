@@ -319,14 +319,14 @@ def send(
       brief send --dry-run
       brief send --issue 54 --to editor@example.org
     """
-    from briefing.desk.mailing import mail_issue
-    from briefing.library.briefs import issue_of_file, next_number
+    from briefing.desk.mailing import mail_issue, number_of_file
+    from briefing.library.briefs import next_number
 
     if file and issue:
         raise Misuse("Name the brief by FILE or by --issue, not by both.")
     desk = desk_here()
     with opened(desk, what="brief send") as db:
-        number = issue or (issue_of_file(db, Path(file)) if file else next_number(db) - 1)
+        number = issue or (number_of_file(db, Path(file)) if file else next_number(db) - 1)
         if not number:
             raise Misuse("the desk has made no brief yet; make one with: brief make --since last")
         outcomes = mail_issue(

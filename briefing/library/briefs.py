@@ -8,16 +8,14 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
-from briefing.errors import Misuse
 from briefing.library.coding import instant, moment
 
 __all__ = [
     "Issue",
     "files_of",
     "issue_numbered",
-    "issue_of_file",
     "issue_shows",
     "last_issue",
     "mark_sent",
@@ -70,21 +68,6 @@ def last_issue(db: sqlite3.Connection) -> Issue | None:
 def issue_numbered(db: sqlite3.Connection, number: int) -> Issue | None:
     """A brief by its number."""
     return _issue(db, "WHERE number = ?", number)
-
-
-def issue_of_file(db: sqlite3.Connection, path: Path) -> int:
-    """The number of the brief that a file is one format of, byte for byte. Raises `Misuse` where it is none of this desk."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise Misuse(
-            f"{path} could not be read: {(error.strerror or 'the system refused').lower()}; name a brief of this desk."
-        ) from error
-    rows = db.execute("SELECT brief, data FROM brief_files WHERE name = ? ORDER BY brief DESC", (path.name,))
-    for number, kept in rows:
-        if zlib.decompress(kept) == data:
-            return int(number)
-    raise Misuse(f"{path.name} is no brief of this desk as it was made; send one by its number: brief send --issue 54")
 
 
 def issue_shows(issue: Issue) -> frozenset[str]:
