@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing.errors import Misuse, Problem
+from briefing.errors import BriefingError, Misuse, Problem
 
 if TYPE_CHECKING:
     import sqlite3
@@ -42,15 +42,24 @@ def desk_here() -> Desk:
 @contextmanager
 def opened(desk: Desk, *, what: str, writing: bool = True) -> Iterator[sqlite3.Connection]:
     """The library of a desk; for writing it is held, so that a second run waits or says who holds it."""
+    import sqlite3
     from contextlib import closing, nullcontext
 
     from briefing.library.holding import holding
-    from briefing.library.schema import open_library
+    from briefing.library.schema import open_library, refusal_of
 
-    desk.library.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        desk.library.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BriefingError(
+            f"the folder of the library {desk.library.name} cannot be made: {error.strerror}; check library in {desk.path.name}."
+        ) from error
     held = holding(desk.library, what=what, wait=_WAIT) if writing else nullcontext()
-    with held, closing(open_library(desk.library)) as db:
-        yield db
+    try:
+        with held, closing(open_library(desk.library, writing=writing)) as db:
+            yield db
+    except sqlite3.Error as error:
+        raise BriefingError(refusal_of(desk.library, error)) from error
 
 
 # ---- add ----------------------------------------------------------------------------------------
