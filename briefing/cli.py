@@ -149,7 +149,9 @@ def make(
         return
     if issue or since == "last":
         asked = f"--issue {issue}" if issue else "--since last"
-        raise Misuse(f"{asked} asks a library, which remembers its briefs; leave out the sources at a desk, or give a day.")
+        raise Misuse(
+            f"{asked} asks a library, which remembers its briefs; leave out the sources at a desk, or give a day."
+        )
     from briefing.composing import parse_bound, zone_named
     from briefing.delivery import target_of
     from briefing.pipeline import make_brief

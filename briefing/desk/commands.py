@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from briefing.desk.locating import Desk
     from briefing.model import FixKind
 
-__all__ = ["COMMANDS", "desk_here", "now", "opened"]
+__all__ = ["COMMANDS", "desk_here", "now", "opened", "tell"]
 
 _WITH_GAPS = 3
 _WAIT = 60.0  # seconds for another run to end
@@ -93,9 +93,6 @@ def add(sources: tuple[str, ...], name: str, remove: bool) -> None:
     text = path.read_text(encoding="utf-8") if desk else NEW_DESK
     if remove:
         changed, gone = without_sources(text, sources)
-        missing = [one for one in sources if one not in gone] if len(gone) < len(sources) else []
-        if missing and not gone:
-            raise Misuse(f"the desk has no source {missing[0]!r}; brief status lists them.")
         write_files({path: changed})
         for address in gone:
             click.echo(f"Removed {address}", err=True)
@@ -123,7 +120,7 @@ def _add_from_stdin() -> None:
         with transaction(db):
             told = [put_article(db, article, source="-", now=at)[0] for article in articles]
         problems += digest(db, at)
-    _tell(problems)
+    tell(problems)
     click.echo(f"Read {len(told)} articles from standard input.", err=True)
     if problems:
         sys.exit(_WITH_GAPS)
@@ -147,7 +144,7 @@ def fetch(quiet: bool) -> None:
         raise Misuse(f"{desk.path.name} names no source; add one with: brief add https://example.org/feed.xml")
     with opened(desk, what="brief fetch") as db:
         fetched = fetch_all(db, desk, now)
-    _tell(fetched.problems)
+    tell(fetched.problems)
     if not quiet:
         click.echo(
             f"{fetched.added} articles new, {fetched.updated} changed, {fetched.known} known; "
@@ -160,11 +157,12 @@ def fetch(quiet: bool) -> None:
         sys.exit(_WITH_GAPS)
 
 
-def _tell(problems: Sequence[Problem]) -> None:
+def tell(problems: Sequence[object], where: str = "the next brief lists them all") -> None:
+    """A line for each problem, up to a sane number; ``where`` says where the others are."""
     for problem in problems[:_MOST_LINES]:
         click.echo(f"brief: {problem}", err=True)
     if len(problems) > _MOST_LINES:
-        click.echo(f"brief: … and {len(problems) - _MOST_LINES} more; the next brief lists them all.", err=True)
+        click.echo(f"brief: … and {len(problems) - _MOST_LINES} more; {where}.", err=True)
 
 
 # ---- fix ----------------------------------------------------------------------------------------

@@ -14,10 +14,10 @@ from click.core import ParameterSource
 from briefing.composing import parse_bound, zone_named
 from briefing.config import Make
 from briefing.delivery import target_of, write_files
-from briefing.desk.commands import now, opened
+from briefing.desk.commands import now, opened, tell
 from briefing.desk.digesting import digest, transaction
 from briefing.desk.locating import Desk, find_desk
-from briefing.desk.making import Asked, brief_of_library, issue_of
+from briefing.desk.making import DECIDED, Asked, brief_of_library, issue_of
 from briefing.errors import MissingLibrary, Misuse
 from briefing.library import briefs
 from briefing.model import Brief
@@ -46,8 +46,7 @@ def make_at_desk(context: click.Context, issue: int | None, *, quiet: bool) -> N
     if not options["since"]:
         raise Misuse("Say since when: brief make --since last, or a day: brief make --since 2024-09-01.")
     problems = _make_next(desk, options, quiet=quiet)
-    for problem in problems:
-        click.echo(f"brief: {problem}", err=True)
+    tell(problems, "the brief lists them all")
     if problems:
         sys.exit(_WITH_GAPS)
 
@@ -68,7 +67,7 @@ def _make_next(desk: Desk, options: Mapping[str, Any], *, quiet: bool) -> list[o
         _write(kept, options, quiet=quiet)
         with transaction(db):
             briefs.put_issue(db, issue_of(brief, at, {"since": options["since"]}), kept)
-    return [*brief.problems, *missing]
+    return [*(problem for problem in brief.problems if problem.stage != DECIDED), *missing]
 
 
 def _options(context: click.Context, desk: Desk) -> dict[str, Any]:

@@ -24,6 +24,8 @@ __all__ = [
     "articles_of",
     "count_articles",
     "full_articles",
+    "ids_of_place",
+    "is_one_article",
     "learnt_of_address",
     "learnt_since",
     "mark_untold",
@@ -115,6 +117,18 @@ def articles_named(db: sqlite3.Connection, written: str) -> list[str]:
         if found := [own for (own,) in rows]:
             return found
     return []
+
+
+def ids_of_place(db: sqlite3.Connection, source: str, place: str) -> list[str]:
+    """The ids of the articles that were read at a place of a source: in a file of a folder."""
+    asked = "SELECT id, rest FROM articles WHERE source = ? AND url = '' AND instr(rest, ?) > 0"
+    rows = db.execute(asked, (source, place.encode()))
+    return [own for own, rest in rows if _article(rest, "").place == place]
+
+
+def is_one_article(db: sqlite3.Connection, written: str) -> bool:
+    """Whether what is written is an article's own id or address, and not its source's or outlet's."""
+    return db.execute("SELECT 1 FROM articles WHERE id = ? OR url = ?", (written, written)).fetchone() is not None
 
 
 def mark_untold(db: sqlite3.Connection, articles: Iterable[str]) -> None:

@@ -68,7 +68,8 @@ def test_library_is_let_go_of_after_a_failure(tmp_path: Path) -> None:
 
 def test_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     """In one line with a remedy."""
-    with pytest.raises(BriefingError, match="check that you may write"), holding(
-        tmp_path / "nowhere" / "brief.library", what="brief fetch", wait=0
+    with (
+        pytest.raises(BriefingError, match="check that you may write"),
+        holding(tmp_path / "nowhere" / "brief.library", what="brief fetch", wait=0),
     ):
         pass

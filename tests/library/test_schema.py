@@ -79,16 +79,18 @@ def test_newer_library_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "brief.library"
     with closing(open_library(path)) as db:
         db.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
-    with pytest.raises(BriefingError, match="written by a newer briefing.*update briefing"):
+    with pytest.raises(BriefingError, match=r"written by a newer briefing.*update briefing"):
         open_library(path)
 
 
-@pytest.mark.parametrize("content", [b"Dear diary, this is no database at all. " * 50, b"SQLite format 3\0" + b"\xff" * 500])
+@pytest.mark.parametrize(
+    "content", [b"Dear diary, this is no database at all. " * 50, b"SQLite format 3\0" + b"\xff" * 500]
+)
 def test_file_that_is_no_library_is_refused(content: bytes, tmp_path: Path) -> None:
     """And left as it is."""
     path = tmp_path / "brief.library"
     path.write_bytes(content)
-    with pytest.raises(BriefingError, match="cannot be opened as a library.*restore it from a copy"):
+    with pytest.raises(BriefingError, match=r"cannot be opened as a library.*restore it from a copy"):
         open_library(path)
     assert path.read_bytes() == content
 
