@@ -189,10 +189,13 @@ def _tied_by_fixes(db: sqlite3.Connection, fixes: Sequence[Fix], events: set[str
 
 
 def _heirs(told: Sequence[Event], before: Mapping[str, Event]) -> dict[str, str]:
-    """Which earlier event each event goes on: the one with which it shares the most reports; none has two heirs."""
+    """Which earlier event each event goes on; none has two heirs.
+
+    It is the one learnt first, which readers know, and of these the one with which it shares the most reports.
+    """
     owners = {telling: event.id for event in before.values() for telling in tellings_of(event)}
     shared = [
-        (-count, event.id, old)
+        ((_since(before[old]), -count), event.id, old)
         for event in told
         for old, count in Counter(owners[one] for one in tellings_of(event) if one in owners).items()
     ]
@@ -200,7 +203,7 @@ def _heirs(told: Sequence[Event], before: Mapping[str, Event]) -> dict[str, str]
     return _paired(_reworded(told, before, heirs), heirs)
 
 
-def _paired(ranked: Iterable[tuple[float, str, str]], heirs: Mapping[str, str]) -> dict[str, str]:
+def _paired(ranked: Iterable[tuple[tuple[float, float], str, str]], heirs: Mapping[str, str]) -> dict[str, str]:
     """Pairs of an event and an earlier one, the best first, each in one pair, besides those that there are."""
     found, taken = dict(heirs), set(heirs.values())
     for _, own, old in sorted(ranked):
@@ -212,7 +215,7 @@ def _paired(ranked: Iterable[tuple[float, str, str]], heirs: Mapping[str, str]) 
 
 def _reworded(
     told: Sequence[Event], before: Mapping[str, Event], heirs: Mapping[str, str]
-) -> Iterator[tuple[float, str, str]]:
+) -> Iterator[tuple[tuple[float, float], str, str]]:
     """Events whose every sentence is new, with earlier ones that the same article told in nearly the same words.
 
     So an outlet that corrects a day in its sentence corrects the event, and does not tell another.
@@ -227,7 +230,11 @@ def _reworded(
             if set(event.articles) & set(old.articles):
                 shared = len(own & words[old.id]) / max(1, len(own | words[old.id]))
                 if shared >= _REWORDED:
-                    yield -shared, event.id, old.id
+                    yield (-shared, 0), event.id, old.id
+
+
+def _since(event: Event) -> float:
+    return event.learnt.timestamp() if event.learnt else 0
 
 
 def _lasting(

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, fields, is_dataclass
 from datetime import datetime
+from functools import partial
 
 from briefing.composing import zone_named
 from briefing.config import Config
@@ -153,7 +154,7 @@ def _unusable(desk: Desk) -> Iterator[Misuse]:
     config, made = desk.config, desk.config.make
     checks: list[Callable[[], object]] = [
         lambda: zone_named(config.zone),
-        lambda: [check_format(form) for form in made.formats],
+        *(partial(check_format, form) for form in made.formats),
         lambda: check_look(config.language, paper=made.paper, dates=made.dates, theme="", templates=None),
     ]
     for check in checks:

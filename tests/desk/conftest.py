@@ -31,12 +31,13 @@ MORNING = datetime(2024, 9, 16, 6, 0, tzinfo=UTC)  # a Monday
 # ---- a site -----------------------------------------------------------------------------------
 
 
-def page(title: str, *paragraphs: str, published: str = "", head: str = "") -> Reply:
-    """A page of a news site: a title, paragraphs, the day it was published (``2024-09-14``)."""
-    day = f'<meta property="article:published_time" content="{published}T08:00:00Z">' if published else ""
+def page(title: str, *paragraphs: str, published: str = "", outlet: str = "", head: str = "") -> Reply:
+    """A page of a news site: a title, paragraphs, the day it was published (``2024-09-14``), whose it is."""
+    day = f'<meta property="article:published_time" content="{published}T04:00:00Z">' if published else ""
+    whose = f'<meta property="og:site_name" content="{outlet}">' if outlet else ""
     told = "".join(f"<p>{one}</p>" for one in paragraphs)
     text = (
-        f'<html lang="en"><head><title>{title}</title>{day}{head}</head>'
+        f'<html lang="en"><head><title>{title}</title>{day}{whose}{head}</head>'
         f"<body><main><article><h1>{title}</h1>{told}</article></main></body></html>"
     )
     return Reply(text.encode(), headers={"Content-Type": "text/html; charset=utf-8"})

@@ -64,7 +64,9 @@ def test_page_that_is_gone_is_not_asked_for_every_day(desk: Office, site: Server
 def test_changed_page_is_read_again_and_is_a_version(desk: Office, site: Server) -> None:
     """Where the feed says that it changed."""
     desk.fetch()
-    site["/met"] = page("Talks resume", "The envoys met in Ankara on Thursday and spoke about a truce.", published="2024-09-14")
+    site["/met"] = page(
+        "Talks resume", "The envoys met in Ankara on Thursday and spoke about a truce.", published="2024-09-14"
+    )
     site["/feed"] = feed("Daily B", "/met", "/fire", updated={"/met": "2024-09-16T09:00:00Z"})
     desk.at += timedelta(days=1)
     assert desk.fetch().startswith("0 articles new, 1 changed")
@@ -109,7 +111,10 @@ def test_all_dead_is_a_failure(office: Office, site: Server) -> None:
 @pytest.mark.parametrize(
     ("reply", "why"),
     [
-        (page("Welcome", "This site has moved, and here is what it offers to its readers now."), "is a page now and no feed"),
+        (
+            page("Welcome", "This site has moved, and here is what it offers to its readers now."),
+            "is a page now and no feed",
+        ),
         (Reply(b"<rss><channel><item>", headers={"Content-Type": "text/xml"}), ""),
         (Reply(b"", headers={"Content-Type": "text/xml"}), ""),
         (Reply(b"{}", headers={"Content-Type": "application/json"}), ""),
@@ -166,7 +171,9 @@ def test_files_are_read_once_and_again_when_they_change(office: Office) -> None:
     folder.mkdir()
     note = folder / "note.txt"
     note.write_text(" date 2024-09-14 Envoys meet\n\nThe envoys met in Ankara on Friday to discuss a truce.\n")
-    (folder / "other.txt").write_text(" date 2024-09-14 Mill burns\n\nA fire destroyed the mill in Bristol on Thursday.\n")
+    (folder / "other.txt").write_text(
+        " date 2024-09-14 Mill burns\n\nA fire destroyed the mill in Bristol on Thursday.\n"
+    )
     office.configure(more='[[sources]]\nfolder = "articles"')
     assert office.fetch().startswith("2 articles new")
     assert office.fetch().startswith("0 articles new, 0 changed, 0 known")
