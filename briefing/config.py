@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from difflib import get_close_matches
+from math import isfinite
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -202,9 +203,24 @@ def _value(value: object, hint: Any, path: str, name: str) -> Any:  # noqa: ANN4
     wanted = (float, int) if hint is float else (hint,)
     if origin in {Union, UnionType} or not isinstance(value, wanted) or (isinstance(value, bool) and hint is not bool):
         raise Misuse(f"{name}: {path} is {_shown(value)}; it takes {_KIND_WORDS[hint]}.")
-    if hint in {int, float} and value < 0:
-        raise Misuse(f"{name}: {path} is {value}; it cannot be less than 0.")
+    if hint in {int, float}:
+        _check_number(value, path, name)
     return hint(value)
+
+
+_LEAST = {"make.limit": 1, "fetch.largest": 1, "fetch.hosts": 1, "fetch.pages": 1}
+_NEEDED = frozenset({"fetch.timeout", "mail.timeout"})  # nothing is ever done in no time
+
+
+def _check_number(value: float, path: str, name: str) -> None:
+    least = _LEAST.get(path, 0)
+    if not isfinite(value):
+        raise Misuse(f"{name}: {path} is {value}; it takes a number.")
+    if value < least:
+        takes = f"takes at least {least}" if least else "cannot be less than 0"
+        raise Misuse(f"{name}: {path} is {value}; it {takes}.")
+    if path in _NEEDED and not value:
+        raise Misuse(f"{name}: {path} is {value}; it takes more than 0.")
 
 
 _KIND_WORDS = {str: 'text in quotation marks ("…")', int: "a whole number", float: "a number", bool: "true or false"}

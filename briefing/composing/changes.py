@@ -7,12 +7,13 @@ an event that is no more. *Updated* is what was added: another origin, a day whe
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.datespan import DateSpan, compatible
-from briefing.model import Change, Event, Modality, Status
+from briefing.events import best_report
+from briefing.model import Change, Event, FixKind, Modality, Report, Status
 
-__all__ = ["change_between", "state_of"]
+__all__ = ["change_between", "state_of", "telling_what_changed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +72,37 @@ def _contradicts(old: _State, new: _State) -> bool:
     return any(kind in highest and highest[kind] < value for kind, value in old.tolls)
 
 
-def _state(event: Event) -> _State:
+def telling_what_changed(event: Event, change: Change | None) -> Event:
+    """The event in a sentence that gives its new toll, where the toll is what changed and nobody chose the sentence."""
+    if change is None or not change.tolls or any(fix.kind is FixKind.STATEMENT for fix in event.fixes):
+        return event
+    new = set(_tolls(event).items()) - set(change.tolls)
+    telling = [report for report in event.reports if not report.is_headline and new & _counts_of(report)]
+    if not telling or event.statement in telling:
+        return event
+    return replace(event, statement=best_report(telling, event.span))
+
+
+def _tolls(event: Event) -> dict[str, int]:
+    """The highest count of each kind that a report gives of this very event."""
     tolls: dict[str, int] = {}
-    for report in event.reports:
-        for figure in report.figures:
-            if figure.scope == "event":
-                tolls[figure.kind] = max(figure.value, tolls.get(figure.kind, 0))
+    for kind, value in (count for report in event.reports for count in _counts_of(report)):
+        tolls[kind] = max(value, tolls.get(kind, 0))
+    return tolls
+
+
+def _counts_of(report: Report) -> set[tuple[str, int]]:
+    return {(figure.kind, figure.value) for figure in report.figures if figure.scope == "event"}
+
+
+def _state(event: Event) -> _State:
     return _State(
         str(event.span),
         event.statement.text,
         len(event.origins),
         event.modality.value,
         tuple(map(str, event.disputed)),
-        tuple(sorted(tolls.items())),
+        tuple(sorted(_tolls(event).items())),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from briefing.composing.changes import telling_what_changed
 from briefing.composing.disputes import disputes_of
 from briefing.composing.figures import choose_figures, key_figures, latest_values
 from briefing.composing.front import front_page
@@ -92,6 +93,7 @@ def compose(found: Found, request: Request, unused: Unused, problems: Sequence[P
     ]
     kept = on_topic(told, request.topic, articles)
     became = {event.id: _became(event, request) for event in kept}
+    kept = [telling_what_changed(event, became[event.id][1]) for event in kept]
     status = {event: told for event, (told, _) in became.items()}
     chosen = _choose(kept, status, found, request)
     numbers = number_articles(chosen.in_order(status), chosen.others())

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from briefing.composing.changes import change_between
 from briefing.model import Change, Event, Modality, Period, Status
 
-__all__ = ["LastBrief", "is_overdue", "status_of", "status_since"]
+__all__ = ["STILL_NEWS", "LastBrief", "is_overdue", "status_of", "status_since"]
 
 _TO_COME = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})
-_STILL_NEWS = 14  # days after which a report tells history, not news
+STILL_NEWS = timedelta(days=14)  # after which a report tells history, not news
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def _told_as_news(event: Event, period: Period) -> bool:
     if day is None or earliest.in_passing or not period.first <= day <= period.last:
         return False
     begun = event.span.first or event.span.last
-    return (event.span.last - begun).days <= _STILL_NEWS and (day - event.span.last).days <= _STILL_NEWS
+    return event.span.last - begun <= STILL_NEWS and day - event.span.last <= STILL_NEWS
 
 
 def is_overdue(event: Event, status: Status) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -31,25 +32,46 @@ def with_sources(text: str, sources: Sequence[SourceEntry]) -> tuple[str, list[S
         return text, []
     listed = document.setdefault("sources", tomlkit.aot())
     if not isinstance(listed, AoT):
-        raise Misuse(
-            f"{CONFIG_NAME}: sources is written as one line; write each source as [[sources]], then add again."
-        )
+        raise Misuse(_ONE_LINE)
     for source in new:
         listed.append(_table(source))
     return tomlkit.dumps(document), new
 
 
-def without_sources(text: str, addresses: Sequence[str]) -> tuple[str, list[str]]:
-    """The configuration without some sources, named by address or by name, and the addresses taken out."""
-    document = tomlkit.parse(text)
+def without_sources(text: str, names: Sequence[str]) -> tuple[str, list[str]]:
+    """The configuration without some sources, named by address or by name, and the addresses taken out.
+
+    Whole lines go, so that all others stay as they are. Raises `Misuse` where one is not there.
+    """
     sources = parse_config(text, CONFIG_NAME).sources
-    gone = [number for number, one in enumerate(sources) if {one.address, one.name} & set(addresses)]
-    listed = document.get("sources", [])
+    for name in names:
+        if not any(name in {one.address, one.name} for one in sources):
+            raise Misuse(f"the desk has no source {name!r}; brief status lists them.")
+    gone = [number for number, one in enumerate(sources) if {one.address, one.name} & set(names)]
+    lines = text.splitlines(keepends=True)
+    heads = [number for number, line in enumerate(lines) if _SOURCE.match(line)]
+    if len(heads) != len(sources):
+        raise Misuse(_ONE_LINE)
     for number in reversed(gone):
-        del listed[number]
-    if not listed and "sources" in document:
-        del document["sources"]
-    return tomlkit.dumps(document), [sources[number].address for number in gone]
+        del lines[heads[number] : _end_of(lines, heads[number])]
+    changed = "".join(lines)
+    if parse_config(changed, CONFIG_NAME).sources != tuple(one for at, one in enumerate(sources) if at not in gone):
+        raise Misuse(f"{CONFIG_NAME}: the source cannot be told from its surroundings; take it out by hand.")
+    return changed, [sources[number].address for number in gone]
+
+
+def _end_of(lines: Sequence[str], head: int) -> int:
+    """The line after the last key of a source; comments after an empty line belong to what comes next."""
+    following = (number for number in range(head + 1, len(lines)) if lines[number].lstrip().startswith("["))
+    end = next(following, len(lines))
+    empty = next((number for number in range(head + 1, end) if not lines[number].strip()), end)
+    keys = [number for number in range(empty, end) if _KEY.match(lines[number])]
+    return keys[-1] + 1 if keys else min(empty + 1, end)
+
+
+_SOURCE = re.compile(r"\s*\[\[\s*sources\s*\]\]")
+_KEY = re.compile(r"\s*[\w\"']")
+_ONE_LINE = f"{CONFIG_NAME}: sources is written as one line; write each source as [[sources]], then try again."
 
 
 def _table(source: SourceEntry) -> Table:

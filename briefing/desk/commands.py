@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefing.errors import Misuse, Problem
+from briefing.errors import BriefingError, Misuse, Problem
 
 if TYPE_CHECKING:
     import sqlite3
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from briefing.desk.locating import Desk
     from briefing.model import FixKind
 
-__all__ = ["COMMANDS", "desk_here", "now", "opened", "told_of_mail"]
+__all__ = ["COMMANDS", "desk_here", "now", "opened", "tell", "told_of_mail"]
 
 _WITH_GAPS = 3
 _WAIT = 60.0  # seconds for another run to end
@@ -43,15 +43,24 @@ def desk_here() -> Desk:
 @contextmanager
 def opened(desk: Desk, *, what: str, writing: bool = True) -> Iterator[sqlite3.Connection]:
     """The library of a desk; for writing it is held, so that a second run waits or says who holds it."""
+    import sqlite3
     from contextlib import closing, nullcontext
 
     from briefing.library.holding import holding
-    from briefing.library.schema import open_library
+    from briefing.library.schema import open_library, refusal_of
 
-    desk.library.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        desk.library.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BriefingError(
+            f"the folder of the library {desk.library.name} cannot be made: {error.strerror}; check library in {desk.path.name}."
+        ) from error
     held = holding(desk.library, what=what, wait=_WAIT) if writing else nullcontext()
-    with held, closing(open_library(desk.library)) as db:
-        yield db
+    try:
+        with held, closing(open_library(desk.library, writing=writing)) as db:
+            yield db
+    except sqlite3.Error as error:
+        raise BriefingError(refusal_of(desk.library, error)) from error
 
 
 # ---- add ----------------------------------------------------------------------------------------
@@ -85,9 +94,6 @@ def add(sources: tuple[str, ...], name: str, remove: bool) -> None:
     text = path.read_text(encoding="utf-8") if desk else NEW_DESK
     if remove:
         changed, gone = without_sources(text, sources)
-        missing = [one for one in sources if one not in gone] if len(gone) < len(sources) else []
-        if missing and not gone:
-            raise Misuse(f"the desk has no source {missing[0]!r}; brief status lists them.")
         write_files({path: changed})
         for address in gone:
             click.echo(f"Removed {address}", err=True)
@@ -115,7 +121,7 @@ def _add_from_stdin() -> None:
         with transaction(db):
             told = [put_article(db, article, source="-", now=at)[0] for article in articles]
         problems += digest(db, at)
-    _tell(problems)
+    tell(problems)
     click.echo(f"Read {len(told)} articles from standard input.", err=True)
     if problems:
         sys.exit(_WITH_GAPS)
@@ -139,10 +145,10 @@ def fetch(quiet: bool) -> None:
         raise Misuse(f"{desk.path.name} names no source; add one with: brief add https://example.org/feed.xml")
     with opened(desk, what="brief fetch") as db:
         fetched = fetch_all(db, desk, now)
-    _tell(fetched.problems)
+    tell(fetched.problems)
     if not quiet:
         click.echo(
-            f"{fetched.added} new articles, {fetched.updated} changed, {fetched.known} known; "
+            f"{fetched.added} articles new, {fetched.updated} changed, {fetched.known} known; "
             f"{fetched.sources - fetched.failed} of {fetched.sources} sources read.",
             err=True,
         )
@@ -152,11 +158,12 @@ def fetch(quiet: bool) -> None:
         sys.exit(_WITH_GAPS)
 
 
-def _tell(problems: Sequence[Problem]) -> None:
+def tell(problems: Sequence[object], where: str = "the next brief lists them all") -> None:
+    """A line for each problem, up to a sane number; ``where`` says where the others are."""
     for problem in problems[:_MOST_LINES]:
         click.echo(f"brief: {problem}", err=True)
     if len(problems) > _MOST_LINES:
-        click.echo(f"brief: … and {len(problems) - _MOST_LINES} more; the next brief lists them all.", err=True)
+        click.echo(f"brief: … and {len(problems) - _MOST_LINES} more; {where}.", err=True)
 
 
 # ---- fix ----------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from briefing.datespan import DateSpan, InvalidDateSpan
 from briefing.desk.digesting import retell, transaction
 from briefing.errors import Misuse
 from briefing.events.tellings import telling_of
-from briefing.library.articles import articles_named, mark_untold
+from briefing.library.articles import articles_named, is_one_article, mark_untold
 from briefing.library.events import event_named, events_of
 from briefing.library.fixes import fixes_in_force, log_fix, undo_fix
 from briefing.model import Event, Fix, FixKind, Report
@@ -54,7 +54,8 @@ def withdraw(db: sqlite3.Connection, written: str, reason: str, now: datetime) -
     if not reason.strip():
         raise Misuse('a fix needs its reason: add --reason "retracted by the outlet".')
     with transaction(db):
-        fix = log_fix(db, FixKind.WITHDRAW, written if len(articles) > 1 else articles[0], "", reason.strip(), now)
+        named = articles[0] if is_one_article(db, written) else written
+        fix = log_fix(db, FixKind.WITHDRAW, named, "", reason.strip(), now)
         mark_untold(db, articles)
     return fix
 
@@ -70,7 +71,8 @@ def undo(db: sqlite3.Connection, number: int, now: datetime) -> Fix:
             mark_untold(db, articles_named(db, fix.telling))
         else:
             asked = "SELECT event FROM tellings WHERE telling IN (?, ?)"
-            retell(db, [event for (event,) in db.execute(asked, (fix.telling, fix.value))], now)
+            homes = [event for (event,) in db.execute(asked, (fix.telling, fix.value))]
+            retell(db, homes, now, with_near=fix.kind is FixKind.SPLIT)
     return fix
 
 
@@ -103,7 +105,7 @@ def _date(value: str) -> str:
 
 def _report(event: Event, written: str, kind: FixKind) -> Report:
     reports = reports_of(event)
-    if not written.isdigit() or not 1 <= int(written) <= len(reports):
+    if not (written.isascii() and written.isdecimal()) or not 1 <= int(written) <= len(reports):
         raise Misuse(
             f"--{kind.value} takes the number of one of the event's {len(reports)} reports, counted from 1, not {written!r}."
         )

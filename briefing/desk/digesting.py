@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -23,7 +23,7 @@ from briefing.events.fixing import fixed
 from briefing.events.folding import fold_text
 from briefing.events.reports import Extract, extract
 from briefing.events.tellings import telling_of, tellings_of
-from briefing.library.articles import articles_named, put_placed, untold_articles
+from briefing.library.articles import articles_named, full_articles, put_placed, untold_articles
 from briefing.library.events import (
     end_events,
     events_near,
@@ -36,12 +36,13 @@ from briefing.library.events import (
 )
 from briefing.library.extracts import extract_of, extracts_of, put_extract
 from briefing.library.fixes import fixes_in_force
-from briefing.library.problems import put_problems
+from briefing.library.problems import forget_problems, put_problems
 from briefing.model import Article, Event, Fix, FixKind, Report
 
 __all__ = ["digest", "retell", "transaction"]
 
 _AT_ONCE = 2_000  # articles told together
+_REWORDED = 0.5  # of the stems of two statements, in common: the later is the earlier in other words
 _READ_AT_ONCE = 50  # articles whose extracts are stored together
 
 
@@ -65,6 +66,8 @@ def digest(db: sqlite3.Connection, now: datetime) -> list[Problem]:
         extracts = _read(db, articles, problems)
         problems += [problem for one in extracts for problem in problems_of(one)]
         with transaction(db):
+            for article in articles:
+                forget_problems(db, "dating", article.place or article.id)
             put_problems(db, problems, now)
             _tell_again(db, extracts, {article.id for article in articles}, now)
             db.executemany("UPDATE articles SET told = 1 WHERE id = ?", [(article.id,) for article in articles])
@@ -72,9 +75,16 @@ def digest(db: sqlite3.Connection, now: datetime) -> list[Problem]:
     return met
 
 
-def retell(db: sqlite3.Connection, events: Sequence[str], now: datetime) -> None:
-    """Make some events anew from their reports, as after a decision about one of them. Part of a transaction."""
-    _replace(db, set(events), [], now)
+def retell(db: sqlite3.Connection, events: Sequence[str], now: datetime, *, with_near: bool = False) -> None:
+    """Make some events anew from their reports, as after a decision about one of them. Part of a transaction.
+
+    ``with_near`` has them told together with those that they may belong to, as what a decision parted.
+    """
+    if with_near:
+        reports = [report for event in events_of(db, events) for report in (*event.reports, *event.plans)]
+        near = events_near(db, ((blocks_of_report(report), words_of(report)) for report in reports))
+        events = [*events, *near]
+    _replace(db, set(events), [], set(), now)
 
 
 # ---- reading ------------------------------------------------------------------------------------
@@ -110,17 +120,20 @@ def _tell_again(db: sqlite3.Connection, extracts: Sequence[Extract], articles: s
     words = {telling_of(report): words_of(report) for report in reports}
     put_words(db, Counter(word for some in words.values() for word in some))
     near = events_near(db, ((blocks_of_report(report), words[telling_of(report)]) for report in reports))
-    _replace(db, near | events_told_in(db, articles), extracts, now)
+    _replace(db, near | events_told_in(db, articles), extracts, articles, now)
 
 
-def _replace(db: sqlite3.Connection, gone: set[str], new: Sequence[Extract], now: datetime) -> None:
-    """Tell events anew together with new extracts, and put what comes of it in their place."""
+def _replace(db: sqlite3.Connection, gone: set[str], new: Sequence[Extract], anew: set[str], now: datetime) -> None:
+    """Tell events anew together with new extracts, and put what comes of it in their place.
+
+    Of the articles ``anew`` nothing but the new extracts counts any more.
+    """
     fixes = [fix for fix in fixes_in_force(db) if fix.kind is not FixKind.WITHDRAW]
     gone = gone | _tied_by_fixes(db, fixes, gone)
     before = {event.id: event for event in events_of(db, gone)}
-    told = fixed(tell([*_trimmed(db, gone, {one.article.id for one in new}), *new]), fixes)
+    told = fixed(tell([*_trimmed(db, gone, anew), *new]), fixes)
     heirs = _heirs(told, before)
-    lasting = _lasting(told, heirs, before, now)
+    lasting = _lasting(db, told, heirs, before, now)
     remove_events(db, gone)
     replace_events(
         db,
@@ -130,13 +143,13 @@ def _replace(db: sqlite3.Connection, gone: set[str], new: Sequence[Extract], now
     end_events(db, _ended(before, lasting), now)
 
 
-def _trimmed(db: sqlite3.Connection, events: set[str], new: set[str]) -> Iterator[Extract]:
+def _trimmed(db: sqlite3.Connection, events: set[str], without: set[str]) -> Iterator[Extract]:
     """The extracts behind some events, with nothing but the reports that tell these events."""
     wanted: dict[str, set[str]] = defaultdict(set)
     for telling, article, _ in told_by(db, events):
-        if article not in new:
+        if article not in without:
             wanted[article].add(telling)
-    for one in extracts_of(db, wanted):
+    for one in _extracts(db, wanted):
         kept = wanted[one.article.id]
         yield replace(
             one,
@@ -144,6 +157,16 @@ def _trimmed(db: sqlite3.Connection, events: set[str], new: set[str]) -> Iterato
             headlines=_kept(one.headlines, kept),
             references=_kept(one.references, kept),
         )
+
+
+def _extracts(db: sqlite3.Connection, wanted: Iterable[str]) -> Iterator[Extract]:
+    """The extracts of articles as they are kept; one that an earlier version kept in another shape is made again."""
+    missing = set(wanted)
+    for one in extracts_of(db, sorted(missing)):
+        missing.discard(one.article.id)
+        yield one
+    for article in place(full_articles(db, sorted(missing)), []) if missing else ():
+        yield extract(article)
 
 
 def _kept(reports: Sequence[Report], tellings: set[str]) -> tuple[Report, ...]:
@@ -166,38 +189,74 @@ def _tied_by_fixes(db: sqlite3.Connection, fixes: Sequence[Fix], events: set[str
 
 
 def _heirs(told: Sequence[Event], before: Mapping[str, Event]) -> dict[str, str]:
-    """Which earlier event each event goes on: the one with which it shares the most reports; none has two heirs."""
+    """Which earlier event each event goes on; none has two heirs.
+
+    It is the one learnt first, which readers know, and of these the one with which it shares the most reports.
+    """
     owners = {telling: event.id for event in before.values() for telling in tellings_of(event)}
     shared = [
-        (-count, event.id, old)
+        ((_since(before[old]), -count), event.id, old)
         for event in told
         for old, count in Counter(owners[one] for one in tellings_of(event) if one in owners).items()
     ]
-    heirs: dict[str, str] = {}
-    taken: set[str] = set()
-    for _, own, old in sorted(shared):
-        if own not in heirs and old not in taken:
-            heirs[own] = old
+    heirs = _paired(shared, {})
+    return _paired(_reworded(told, before, heirs), heirs)
+
+
+def _paired(ranked: Iterable[tuple[tuple[float, float], str, str]], heirs: Mapping[str, str]) -> dict[str, str]:
+    """Pairs of an event and an earlier one, the best first, each in one pair, besides those that there are."""
+    found, taken = dict(heirs), set(heirs.values())
+    for _, own, old in sorted(ranked):
+        if own not in found and old not in taken:
+            found[own] = old
             taken.add(old)
-    return heirs
+    return found
+
+
+def _reworded(
+    told: Sequence[Event], before: Mapping[str, Event], heirs: Mapping[str, str]
+) -> Iterator[tuple[tuple[float, float], str, str]]:
+    """Events whose every sentence is new, with earlier ones that the same article told in nearly the same words.
+
+    So an outlet that corrects a day in its sentence corrects the event, and does not tell another.
+    """
+    lost = [event for event in before.values() if event.id not in heirs.values()]
+    words = {event.id: words_of(event) for event in lost}
+    for event in told if lost else ():
+        if event.id in heirs:
+            continue
+        own = words_of(event)
+        for old in lost:
+            if set(event.articles) & set(old.articles):
+                shared = len(own & words[old.id]) / max(1, len(own | words[old.id]))
+                if shared >= _REWORDED:
+                    yield (-shared, 0), event.id, old.id
+
+
+def _since(event: Event) -> float:
+    return event.learnt.timestamp() if event.learnt else 0
 
 
 def _lasting(
-    told: Sequence[Event], heirs: Mapping[str, str], before: Mapping[str, Event], now: datetime
+    db: sqlite3.Connection,
+    told: Sequence[Event],
+    heirs: Mapping[str, str],
+    before: Mapping[str, Event],
+    now: datetime,
 ) -> list[Event]:
     """Each event under the id it had, learnt when it was; a new one under its own, or, where that is another's, a fresh one."""
     taken = set(before)
     found = []
     for event in told:
         old = heirs.get(event.id)
-        own = old or _free(event.id, taken)
+        own = old or _free(db, event.id, taken)
         taken.add(own)
         found.append(replace(event, id=own, learnt=before[old].learnt if old else now))
     return found
 
 
-def _free(wanted: str, taken: set[str]) -> str:
-    while wanted in taken:
+def _free(db: sqlite3.Connection, wanted: str, taken: set[str]) -> str:
+    while wanted in taken or db.execute("SELECT 1 FROM events WHERE id = ?", (wanted,)).fetchone():
         wanted = hashlib.sha256(wanted.encode()).hexdigest()[:12]
     return wanted
 

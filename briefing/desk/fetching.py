@@ -13,20 +13,20 @@ from briefing.config import SourceEntry
 from briefing.desk.digesting import digest, transaction
 from briefing.desk.locating import Desk
 from briefing.errors import Misuse, Problem
-from briefing.fetching.gathering import Gathered, gather
+from briefing.fetching.gathering import STAGE, Gathered, gather, is_passing
 from briefing.fetching.policy import Policy, agent_name
 from briefing.fetching.visits import Outcome, Visit, Wanted
-from briefing.library.articles import Body, Put, learnt_of_address, put_article
-from briefing.library.files import is_unchanged, note_file
-from briefing.library.problems import put_problems
+from briefing.library.articles import Body, Put, ids_of_place, learnt_of_address, put_article
+from briefing.library.files import is_known, is_unchanged, note_file
+from briefing.library.problems import forget_problems, put_problems
 from briefing.library.visits import Standing, put_standing, standings
+from briefing.model import Article
 from briefing.reading.feeds import Item
 from briefing.reading.reader import read_sources
 from briefing.reading.sources import find_documents
 
 __all__ = ["Fetched", "fetch"]
 
-_FOR_NOW = frozenset({Outcome.FAILED, Outcome.WAITS})
 _GOOD = frozenset({Outcome.READ, Outcome.UNCHANGED})
 _SLACK_IN_TOTAL = 3.0  # a whole answer may take so many times as long as a single read
 
@@ -74,14 +74,38 @@ def _fetch_remote(
     fetched.sources += len(wanted)
     marks: dict[str, Visit] = {}
     for one in gather(wanted, is_known=lambda item: _is_known(db, item), policy=policy_of(desk), now=now, sleep=sleep):
+        told = _as_asked(one, sources[one.source.url])
         with transaction(db):
-            _keep(db, one, sources[one.source.url], known, fetched)
-            put_problems(db, one.problems, now())
-        problems += one.problems
-        _mark(one, marks)
+            if told.visit.outcome is Outcome.READ or was_failing(known.get(told.visit.url)):
+                forget_problems(db, STAGE, told.visit.url)
+            _keep(db, told, sources[told.source.url], known, fetched)
+            put_problems(db, told.problems, now())
+        problems += told.problems
+        _mark(told, marks)
     with transaction(db):
         for url, visit in marks.items():
             put_standing(db, replace(known[url], etag=visit.etag, last_modified=visit.last_modified))
+
+
+def _as_asked(one: Gathered, source: SourceEntry) -> Gathered:
+    """What a visit brought; a feed or sitemap that cannot be read as one, or that is a page now, has failed.
+
+    A dead feed whose site answers every address with its front page is no quiet feed.
+    """
+    visit = one.visit
+    is_list = visit.url == source.address and one.item is None and source.kind in {"feed", "sitemap"}
+    if not is_list or visit.outcome is not Outcome.READ or one.feed is not None:
+        return one
+    why = next((problem.message for problem in one.problems), "")
+    if one.article is not None or not why:
+        why = f"is a page now and no {source.kind}; look for its new address and add that"
+    failed = replace(visit, outcome=Outcome.FAILED, message=why, etag="", last_modified="")
+    return replace(one, visit=failed, article=None, problems=(Problem(STAGE, visit.url, why),))
+
+
+def was_failing(known: Standing | None) -> bool:
+    """Whether a source failed when it was last visited."""
+    return known is not None and known.failures > 0
 
 
 def _mark(one: Gathered, marks: dict[str, Visit]) -> None:
@@ -93,7 +117,7 @@ def _mark(one: Gathered, marks: dict[str, Visit]) -> None:
     visit, url = one.visit, one.source.url
     if visit.url == url and one.item is None and visit.outcome is Outcome.READ:
         marks[url] = visit
-    if (one.item is not None and one.article is None and visit.outcome in _FOR_NOW) or (one.feed and one.problems):
+    if (one.item is not None and one.article is None and is_passing(visit)) or (one.feed and one.problems):
         marks.pop(url, None)
 
 
@@ -182,7 +206,7 @@ def _read_local(
         except Misuse as error:
             articles, met = [], [Problem("reading", path.name, str(error))]
         with transaction(db):
-            for article in articles:
+            for article in _as_before(db, articles, source, path):
                 named = replace(article, outlet=article.outlet or source.name)
                 _count(fetched, put_article(db, named, source=source.address, now=now())[0])
             note_file(db, path)
@@ -195,6 +219,14 @@ def _read_local(
         fetched.failed += 1
     put_problems(db, told, now())
     problems += told
+
+
+def _as_before(db: sqlite3.Connection, articles: list[Article], source: SourceEntry, path: Path) -> list[Article]:
+    """The articles of a file; the only one of a file that held one before is that one, corrected."""
+    if len(articles) != 1 or not is_known(db, path):
+        return articles
+    before = ids_of_place(db, source.address, articles[0].place)
+    return [replace(articles[0], id=before[0])] if len(before) == 1 else articles
 
 
 def _changed(db: sqlite3.Connection, root: Path, told: list[Problem]) -> Iterable[Path]:

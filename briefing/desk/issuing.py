@@ -15,11 +15,11 @@ from briefing.composing import parse_bound, zone_named
 from briefing.config import Make
 from briefing.delivery import target_of, write_files
 from briefing.delivery.outcome import Outcome
-from briefing.desk.commands import now, opened, told_of_mail
+from briefing.desk.commands import now, opened, tell, told_of_mail
 from briefing.desk.digesting import digest, transaction
 from briefing.desk.locating import Desk, find_desk
 from briefing.desk.mailing import HTML, TEXT, check_mail, mail_made
-from briefing.desk.making import Asked, brief_of_library, issue_of
+from briefing.desk.making import DECIDED, Asked, brief_of_library, issue_of
 from briefing.errors import MissingLibrary, Misuse
 from briefing.library import briefs
 from briefing.library.ledger import put_correction
@@ -51,8 +51,7 @@ def make_at_desk(context: click.Context, issue: int | None, *, quiet: bool) -> N
     if not options["since"] and not options["correct"]:
         raise Misuse("Say since when: brief make --since last, or a day: brief make --since 2024-09-01.")
     problems, outcomes = _make_next(desk, options, quiet=quiet)
-    for problem in problems:
-        click.echo(f"brief: {problem}", err=True)
+    tell(problems, "the brief lists them all")
     told_of_mail(outcomes)
     if problems:
         sys.exit(_WITH_GAPS)
@@ -80,7 +79,7 @@ def _make_next(desk: Desk, options: Mapping[str, Any], *, quiet: bool) -> tuple[
             if asked.corrects:
                 put_correction(db, brief.number or 0, asked.corrects)
         outcomes = mail_made(db, desk, brief.number or 0, now=at) if options["mail"] else []
-    return [*brief.problems, *missing], outcomes
+    return [*(problem for problem in brief.problems if problem.stage != DECIDED), *missing], outcomes
 
 
 def _letter(brief: Brief, desk: Desk, look: Mapping[str, Any], *, corrects: int | None) -> dict[str, tuple[str, bytes]]:

@@ -10,11 +10,11 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 from briefing.composing import Bound, Request, Unused, compose, period_of, zone_named
-from briefing.composing.status import LastBrief
+from briefing.composing.status import STILL_NEWS, LastBrief
 from briefing.config import SourceEntry
 from briefing.datespan import DateSpan
 from briefing.desk.digesting import withdrawn_articles
@@ -25,15 +25,17 @@ from briefing.library.articles import articles_of, learnt_since
 from briefing.library.briefs import Issue, issue_numbered, issue_shows, last_issue, next_number
 from briefing.library.coding import decoded
 from briefing.library.events import changed_since, count_events, event_ids, events_of, states_at
+from briefing.library.fixes import fixes_in_force
 from briefing.library.problems import problems_since
 from briefing.library.visits import standings
-from briefing.model import Brief, Figure, Note, Period
+from briefing.model import Brief, Figure, Fix, FixKind, Note, Period
 
-__all__ = ["Asked", "brief_of_library", "silence_of"]
+__all__ = ["DECIDED", "Asked", "brief_of_library", "silence_of"]
 
 _BACKGROUND = 600  # events of the time before, the weightiest
 _MOST = 6_000  # events of the period
 _FIGURES = timedelta(days=120)  # back from the end, for the change of a figure over time
+DECIDED = "deciding"  # the stage of what a person took out, which is no failure
 _USUAL = 3  # times the longest pause between news: a source silent for longer is said to be
 
 
@@ -73,7 +75,8 @@ def brief_of_library(db: sqlite3.Connection, desk: Desk, asked: Asked, now: date
     figures = [figure for figure in _figures(db, until) if figure.article not in gone]
     needed = {report.article for event in events for report in (*event.reports, *event.plans)}
     articles = list(articles_of(db, needed | set(fresh) | {figure.article for figure in figures}))
-    problems = [*problems_since(db, period.since, until), *_failing(db, desk.config.sources, until)]
+    failing = _failing(db, desk.config.sources, until)
+    problems = [*_met(db, period, until, desk.config.sources, failing), *failing, *_left_out(db, period, until)]
     found = Found(tuple(articles), tuple(sorted(events, key=lambda e: (e.span, e.id))), tuple(figures), 0, ())
     unused = Unused(
         failed=len({one.article for one in problems if one.stage in {"reading", "fetching"}}),
@@ -116,9 +119,12 @@ def _period(asked: Asked, last: Issue | None, now: datetime) -> Period:
 def _loaded(db: sqlite3.Connection, period: Period, last: datetime | None) -> list[str]:
     """The ids of the events that a brief may show."""
     first, end = period.first.isoformat(), period.last.isoformat()
+    told = max(date.min + STILL_NEWS, period.first) - STILL_NEWS  # what happened before may be told as news in it
     parts = [
         changed_since(db, last) if last else [],
-        event_ids(db, "dropped = 0 AND last >= ? AND first <= ? ORDER BY score DESC", (first, end), limit=_MOST),
+        event_ids(
+            db, "dropped = 0 AND last >= ? AND first <= ? ORDER BY score DESC", (told.isoformat(), end), limit=_MOST
+        ),
         event_ids(db, "dropped = 0 AND modality = 'planned' AND first > ? ORDER BY first", (end,), limit=_BACKGROUND),
         event_ids(db, "dropped = 0 AND last < ? ORDER BY score DESC", (first,), limit=_BACKGROUND),
     ]
@@ -134,14 +140,54 @@ def _figures(db: sqlite3.Connection, until: datetime) -> Iterable[Figure]:
 # ---- sources ------------------------------------------------------------------------------------
 
 
+def _met(
+    db: sqlite3.Connection,
+    period: Period,
+    until: datetime,
+    sources: Sequence[SourceEntry],
+    failing: Sequence[Problem],
+) -> list[Problem]:
+    """What went wrong in the period, without the visits to sources of which `_failing` tells the whole."""
+    told = {one.article for one in failing}
+    whole = {source.address for source in sources if _named(source) in told}
+    met = problems_since(db, period.since, until)
+    return [one for one in met if not (one.stage == "fetching" and one.article in whole)]
+
+
 def _failing(db: sqlite3.Connection, sources: Sequence[SourceEntry], until: datetime) -> list[Problem]:
     """A problem for each source whose last visit failed, so that a dead feed never looks like a quiet day."""
     found = standings(db, [source.address for source in sources if source.is_remote])
     return [
-        Problem("fetching", _named(source), f"has failed {one.failures} times in a row: {one.message}")
+        Problem("fetching", _named(source), f"{_row(one.failures)}{one.message}")
         for source in sources
-        if (one := found.get(source.address)) and one.failures > 1 and one.at <= until
+        if (one := found.get(source.address)) and one.failures and one.at <= until
     ]
+
+
+def _row(failures: int) -> str:
+    return f"has failed {failures} times in a row: " if failures > 1 else ""
+
+
+def _left_out(db: sqlite3.Connection, period: Period, until: datetime) -> list[Problem]:
+    """What a person took out since the last brief: the reader may have seen it there."""
+    decided = [
+        fix
+        for fix in fixes_in_force(db)
+        if fix.kind in {FixKind.WITHDRAW, FixKind.DROP}
+        and fix.at <= until
+        and not (period.since and fix.at <= period.since)
+    ]
+    return [Problem(DECIDED, _name_of(db, fix), f"left out by a decision of the desk: {fix.reason}") for fix in decided]
+
+
+def _name_of(db: sqlite3.Connection, fix: Fix) -> str:
+    """The event of a decision by its sentence, or the article by its address or title, or the source as it was named."""
+    if fix.kind is FixKind.DROP:
+        home = db.execute("SELECT event FROM tellings WHERE telling = ?", (fix.telling,)).fetchone()
+        told = next(events_of(db, home or ()), None)
+        return f"{told.span}, “{told.statement.text}”" if told else fix.telling
+    article = next(articles_of(db, [fix.telling]), None)
+    return (article.url or article.title or article.id) if article else fix.telling
 
 
 def silence_of(

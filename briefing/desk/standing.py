@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, fields, is_dataclass
 from datetime import datetime
+from functools import partial
 
+from briefing.composing import zone_named
 from briefing.config import Config
 from briefing.desk.locating import Desk
 from briefing.desk.making import silence_of
+from briefing.errors import Misuse
 from briefing.library.articles import count_articles
 from briefing.library.briefs import last_issue
 from briefing.library.events import count_events
 from briefing.library.fixes import fixes_in_force
 from briefing.library.visits import standings
+from briefing.rendering import check_format, check_look
 
 __all__ = ["SourceStatus", "Status", "status_of_desk", "status_text"]
 
@@ -102,7 +107,7 @@ def status_object(status: Status) -> dict[str, object]:
 def _line(source: SourceStatus) -> str:
     told = f"{source.state:<10} {source.name}"
     if source.failures:
-        told += f": {source.failures} failures in a row, {source.message}"
+        told += f": {source.failures} failure{'s' * (source.failures > 1)} in a row, {source.message}"
     dates = (("last read", source.succeeded), ("last news", source.brought))
     told += "".join(f"; {label} {at}" for label, at in dates if at)
     return f"  {told}"
@@ -136,11 +141,27 @@ def _problems(desk: Desk, sources: tuple[SourceStatus, ...]) -> list[str]:
     ]
     if not desk.config.sources:
         told.append(f"{desk.path.name} names no source")
+    told += [f"{error} It stands in {desk.path.name}." for error in _unusable(desk)]
     for name in ("note", "templates"):
         path = getattr(desk.config.make, name)
         if path and not desk.resolve(path).exists():
             told.append(f"make.{name} = {path} does not exist; correct it in {desk.path.name}")
     return told
+
+
+def _unusable(desk: Desk) -> Iterator[Misuse]:
+    """What a brief would be refused for, met here before it is wanted at six in the morning."""
+    config, made = desk.config, desk.config.make
+    checks: list[Callable[[], object]] = [
+        lambda: zone_named(config.zone),
+        *(partial(check_format, form) for form in made.formats),
+        lambda: check_look(config.language, paper=made.paper, dates=made.dates, theme="", templates=None),
+    ]
+    for check in checks:
+        try:
+            check()
+        except Misuse as error:
+            yield error
 
 
 def _settings(config: Config) -> list[tuple[str, str, str]]:

@@ -22,7 +22,7 @@ from briefing.reading.feeds import Feed, Item, read_feed
 from briefing.reading.found import Unreadable
 from briefing.reading.sitemaps import LARGEST, read_sitemap
 
-__all__ = ["STAGE", "Gathered", "gather"]
+__all__ = ["STAGE", "Gathered", "gather", "is_passing"]
 
 STAGE = "fetching"
 _DEEPEST = 2  # an index of sitemaps, and the sitemaps in it
@@ -184,9 +184,7 @@ def _is_at_home(url: str, source: Wanted) -> bool:
 
 def _of_page(source: Wanted, visit: Visit, item: Item | None) -> Gathered:
     """A page read; where that fails for good, what its feed carries."""
-    if visit.outcome in {Outcome.WAITS, Outcome.UNCHANGED} or (
-        visit.outcome is Outcome.FAILED and visit.status in _PASSING
-    ):
+    if visit.outcome is Outcome.UNCHANGED or is_passing(visit):
         return Gathered(source, visit, item, problems=_of_failure(visit))
     told: list[tuple[str, str]] = []
     if visit.outcome is Outcome.READ:
@@ -204,7 +202,12 @@ def _of_page(source: Wanted, visit: Visit, item: Item | None) -> Gathered:
     return Gathered(source, visit, item, article, _problems([*told, *more]))
 
 
-_PASSING = frozenset({0, 408, 425, 500, 502, 503, 504, *range(520, 531)})  # of failures that the next run may not meet
+_PASSING = frozenset({0, 408, 425, 500, 502, 503, 504, *range(520, 531)})
+
+
+def is_passing(visit: Visit) -> bool:
+    """Whether a visit failed in a way that the next run may not meet."""
+    return visit.outcome is Outcome.WAITS or (visit.outcome is Outcome.FAILED and visit.status in _PASSING)
 
 
 def _of_failure(visit: Visit) -> tuple[Problem, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from hashlib import blake2b
 
 from briefing.library.coding import decoded, encoded, instant, moment
 from briefing.library.sketching import content_of, sketch
@@ -23,6 +24,8 @@ __all__ = [
     "articles_of",
     "count_articles",
     "full_articles",
+    "ids_of_place",
+    "is_one_article",
     "learnt_of_address",
     "learnt_since",
     "mark_untold",
@@ -55,12 +58,18 @@ class Body:
 def put_article(
     db: sqlite3.Connection, article: Article, *, source: str, now: datetime, body: Body | None = None
 ) -> tuple[Put, str]:
-    """Store an article and say what became of it and under which id. Part of the caller's transaction."""
+    """Store an article and say what became of it and under which id. Part of the caller's transaction.
+
+    It is the one of its address, else the one of its id from the same source; an id that another article has already is
+    no name for it, and it gets one of its own.
+    """
     content = content_of(article)
+    if not _is_of(db, article, source):
+        article = replace(article, id=_own_id(article, source))
     known = _same_article(db, article)
     if known:
-        number, own, old, version = known
-        if old == content:
+        number, own, old, version, day = known
+        if old == content and not _tells_day(article, day):
             return Put.KNOWN, own
         _supersede(db, number)
         _write(db, replace(article, id=own), source, content, now, body, version=version + 1, number=number)
@@ -114,6 +123,18 @@ def articles_named(db: sqlite3.Connection, written: str) -> list[str]:
     return []
 
 
+def ids_of_place(db: sqlite3.Connection, source: str, place: str) -> list[str]:
+    """The ids of the articles that were read at a place of a source: in a file of a folder."""
+    asked = "SELECT id, rest FROM articles WHERE source = ? AND url = '' AND instr(rest, ?) > 0"
+    rows = db.execute(asked, (source, place.encode()))
+    return [own for own, rest in rows if _article(rest, "").place == place]
+
+
+def is_one_article(db: sqlite3.Connection, written: str) -> bool:
+    """Whether what is written is an article's own id or address, and not its source's or outlet's."""
+    return db.execute("SELECT 1 FROM articles WHERE id = ? OR url = ?", (written, written)).fetchone() is not None
+
+
 def mark_untold(db: sqlite3.Connection, articles: Iterable[str]) -> None:
     """Have events made anew of some articles. Part of the caller's transaction."""
     db.executemany("UPDATE articles SET told = 0 WHERE id = ?", [(article,) for article in articles])
@@ -143,9 +164,24 @@ def _article(rest: bytes, text: str) -> Article:
     return replace(article, text=text)
 
 
-def _same_article(db: sqlite3.Connection, article: Article) -> tuple[int, str, bytes, int] | None:
-    """The stored article of the same address, else of the same id: its row, id, content and version."""
-    chosen = "SELECT number, id, content, version FROM articles WHERE "
+def _is_of(db: sqlite3.Connection, article: Article, source: str) -> bool:
+    """Whether the id of an article is free, or that of an earlier version of it: from its source, of no other address."""
+    row = db.execute("SELECT source, url FROM articles WHERE id = ?", (article.id,)).fetchone()
+    return row is None or (row[0] == source and (not row[1] or not article.url or row[1] == article.url))
+
+
+def _own_id(article: Article, source: str) -> str:
+    return blake2b(f"{source}\n{article.url}\n{article.id}".encode(), digest_size=8).hexdigest()
+
+
+def _tells_day(article: Article, known: str | None) -> bool:
+    """Whether an article whose words are known says another day than before, and does not only say none."""
+    return article.published is not None and str(article.published) != known
+
+
+def _same_article(db: sqlite3.Connection, article: Article) -> tuple[int, str, bytes, int, str | None] | None:
+    """The stored article of the same address, else of the same id: its row, id, content, version and day."""
+    chosen = "SELECT number, id, content, version, published FROM articles WHERE "
     asked = [("id = ?", article.id)]
     if article.url:
         asked = [("url = ?", article.url), ("id = (SELECT article FROM addresses WHERE url = ?)", article.url), *asked]

@@ -128,9 +128,11 @@ def events_told_in(db: sqlite3.Connection, articles: Iterable[str]) -> set[str]:
 
 def events_found(db: sqlite3.Connection, words: Sequence[str], limit: int) -> list[Event]:
     """The events whose sentences hold all of some folded words, in order of date."""
-    asked = " ".join(f'"{word}"*' for word in words)
+    asked = " ".join(f'"{part}"*' for word in words for part in word.split('"') if part)
+    if not asked:
+        return []
     rows = db.execute(
-        "SELECT data FROM search JOIN events ON events.number = search.rowid WHERE search MATCH ? "
+        "SELECT data FROM search JOIN events ON events.number = search.rowid WHERE search MATCH ? AND dropped = 0 "
         "ORDER BY last, id LIMIT ?",
         (asked, limit),
     )

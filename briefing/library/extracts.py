@@ -51,11 +51,18 @@ def put_extract(db: sqlite3.Connection, extract: Extract) -> None:
 
 
 def extract_of(db: sqlite3.Connection, article: Article) -> Extract | None:
-    """What an article yields, if these very words have been read by this very engine."""
+    """What an article yields, if these very words, of this very day, have been read by this very engine."""
     row = db.execute("SELECT content, engine, data FROM extracts WHERE article = ?", (article.id,)).fetchone()
     if row is None or row[0] != content_of(article) or row[1] != engine_version():
         return None
-    return unpacked(row[2], Extract)
+    extract = unpacked(row[2], Extract)
+    return extract if extract and _is_told_alike(extract.article, article) else None
+
+
+def _is_told_alike(kept: Article, article: Article) -> bool:
+    """Whether two articles of the same words are read in the same way: from the same day, place and tongue."""
+    fields = ("published", "published_at", "published_from", "language", "country", "outlet", "inferred_from")
+    return all(getattr(kept, field) == getattr(article, field) for field in fields)
 
 
 def extracts_of(db: sqlite3.Connection, articles: Iterable[str]) -> Iterator[Extract]:

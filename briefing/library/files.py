@@ -5,13 +5,18 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-__all__ = ["is_unchanged", "note_file"]
+__all__ = ["is_known", "is_unchanged", "note_file"]
 
 
 def is_unchanged(db: sqlite3.Connection, path: Path) -> bool:
     """Whether a file is as it was when it was last read."""
     row = db.execute("SELECT size, changed FROM files WHERE path = ?", (str(path),)).fetchone()
     return row is not None and tuple(row) == _state(path)
+
+
+def is_known(db: sqlite3.Connection, path: Path) -> bool:
+    """Whether a file has ever been read."""
+    return db.execute("SELECT 1 FROM files WHERE path = ?", (str(path),)).fetchone() is not None
 
 
 def note_file(db: sqlite3.Connection, path: Path) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TextIO
 
 from briefing.errors import BriefingError
 
@@ -26,7 +27,7 @@ def holding(library: Path, *, what: str, wait: float) -> Iterator[None]:
     the holder, after ``wait`` seconds.
     """
     beside = library.with_name(f"{library.name}.lock")
-    with beside.open("a+", encoding="utf-8") as file:
+    with _opened(beside) as file:
         _take(file.fileno(), beside, wait)
         file.seek(0)
         file.truncate()
@@ -36,6 +37,16 @@ def holding(library: Path, *, what: str, wait: float) -> Iterator[None]:
             yield
         finally:
             file.truncate(0)
+
+
+def _opened(beside: Path) -> TextIO:
+    try:
+        return beside.open("a+", encoding="utf-8")
+    except OSError as error:
+        why = (error.strerror or "the system refused").lower()
+        raise BriefingError(
+            f"the library cannot be held for writing: {beside.name}: {why}; check that you may write in its folder."
+        ) from error
 
 
 def _take(handle: int, beside: Path, wait: float) -> None:

@@ -6,13 +6,14 @@ applies those that it lacks, in one transaction each.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 from briefing.errors import BriefingError
 
-__all__ = ["MIGRATIONS", "open_library"]
+__all__ = ["MIGRATIONS", "open_library", "refusal_of"]
 
 MIGRATIONS: tuple[str, ...] = (
     """
@@ -207,9 +208,14 @@ MIGRATIONS: tuple[str, ...] = (
 _BUSY = 30.0  # seconds that a statement waits for another writer
 
 
-def open_library(path: Path) -> sqlite3.Connection:
-    """Open the library in a file, making or migrating it. Raises `BriefingError` for a file that is none, or a newer one."""
+def open_library(path: Path, *, writing: bool = True) -> sqlite3.Connection:
+    """Open the library in a file, making or migrating it; one that is only read may lie where nothing can be written.
+
+    Raises `BriefingError` for a file that is none, a newer one, or one that cannot be had.
+    """
     try:
+        if not writing and path.exists() and not os.access(path, os.W_OK):
+            return _read_only(path)
         connection = sqlite3.connect(path, timeout=_BUSY, isolation_level=None)
         with closing(connection.execute("PRAGMA journal_mode=WAL")):
             pass
@@ -217,20 +223,62 @@ def open_library(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA foreign_keys=ON")
         _migrate(connection, path)
     except sqlite3.DatabaseError as error:
-        raise BriefingError(
-            f"{path.name} cannot be opened as a library ({error}); restore it from a copy, or move it away to begin a new one."
-        ) from error
+        raise BriefingError(refusal_of(path, error)) from error
+    return connection
+
+
+def refusal_of(path: Path, error: sqlite3.Error) -> str:
+    """What stopped the library, with the remedy: the file itself only where it is the file's fault."""
+    if not isinstance(error, sqlite3.OperationalError):
+        return f"{path.name} cannot be opened as a library ({error}); restore it from a copy, or move it away to begin a new one."
+    remedy = next((remedy for words, remedy in _REMEDIES if words in str(error)), "try again")
+    return f"the library {path.name} could not be used ({error}); {remedy}."
+
+
+_REMEDIES = (
+    ("full", "make room on the disk, then run it again: nothing is half-written"),
+    ("readonly", "give yourself the right to write the file and its folder"),
+    ("unable to open", "check that its folder exists and that you may write there"),
+    ("locked", "another program has it open; try again when that is done"),
+    ("disk I/O", "check the disk"),
+)
+
+
+def _read_only(path: Path) -> sqlite3.Connection:
+    """A library that nobody can write to just now, so that what stands in the file is all there is."""
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True, isolation_level=None)
+    version = _version(connection)
+    _refuse_newer(version, path)
+    if version < len(MIGRATIONS):
+        raise BriefingError(f"{path.name} is an older library and cannot be brought up to date here; make it writable.")
     return connection
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+    """Apply what a file lacks, each migration whole or not at all; asked anew in each, as another run may be at it too."""
     version = _version(connection)
+    while version < len(MIGRATIONS):
+        connection.execute("BEGIN IMMEDIATE")
+        version = _version(connection)
+        if version < len(MIGRATIONS):
+            for statement in _statements(MIGRATIONS[version]):
+                connection.execute(statement)
+            version += 1
+            connection.execute(f"PRAGMA user_version = {version}")
+        connection.execute("COMMIT")
+    _refuse_newer(version, path)
+
+
+def _refuse_newer(version: int, path: Path) -> None:
     if version > len(MIGRATIONS):
         raise BriefingError(
             f"{path.name} was written by a newer briefing (library version {version}, this one knows {len(MIGRATIONS)}); update briefing."
         )
-    for number in range(version, len(MIGRATIONS)):
-        connection.executescript(f"BEGIN IMMEDIATE; {MIGRATIONS[number]} PRAGMA user_version = {number + 1}; COMMIT;")
+
+
+def _statements(migration: str) -> list[str]:
+    """The statements of a migration, which are separated by a semicolon at the end of a line."""
+    return [statement for statement in migration.split(";\n") if statement.strip()]
 
 
 def _version(connection: sqlite3.Connection) -> int:

@@ -88,15 +88,17 @@ def _read_xml_feed(body: bytes, url: str, content_type: str) -> Feed:
     except Exception as error:  # whatever a feed does to the library costs that feed only
         raise Unreadable(f"is a feed that cannot be taken apart ({type(error).__name__}); {_REMEDY}") from error
     about = parsed.feed
-    if parsed.bozo and not parsed.entries and not about.get("title"):
-        raise Unreadable(f"is a broken feed ({_what_broke(parsed)}); {_REMEDY}")
     version = str(parsed.version or "rss")
     language = _language(about.get("language"))
-    items = (_xml_item(entry, url, language, version) for entry in parsed.entries[:MOST_ITEMS])
+    items = [_xml_item(entry, url, language, version) for entry in parsed.entries[:MOST_ITEMS]]
+    told = tuple(item for item in items if item.url or item.text)
+    is_cut = hasattr(parsed.get("bozo_exception"), "getLineNumber")
+    if parsed.bozo and not told and (is_cut or not about.get("title")):  # else nothing is new, which is no fault
+        raise Unreadable(f"is a broken feed ({_what_broke(parsed)}); {_REMEDY}")
     return Feed(
         title=_plain(about.get("title_detail"), about.get("title")),
         language=language,
-        items=tuple(item for item in items if item.url or item.text),
+        items=told,
         kind="atom" if version.startswith("atom") else "rss",
     )
 

@@ -1,0 +1,225 @@
+"""``brief fix``: what a person decided holds, through new articles and a new reading of the old ones, until it is taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+
+from tests.desk.conftest import Office
+
+A = "The envoys of both countries met in Ankara on Friday and spoke about the release of prisoners."
+B = "In Ankara the envoys of the two countries met on Friday to speak about prisoners and their release."
+C = "A fire destroyed the old paper mill near Bristol on Thursday night."
+
+
+def write(office: Office, name: str, text: str, outlet: str, published: str = "2024-09-14") -> None:
+    """An article in the folder of the desk."""
+    head = f"---\ntitle: {outlet} reports\noutlet: {outlet}\npublished: {published}\n---\n\n"
+    (office.folder / "articles").mkdir(exist_ok=True)
+    (office.folder / "articles" / name).write_text(f"{head}{text}\n", encoding="utf-8")
+
+
+@pytest.fixture
+def desk(office: Office) -> Office:
+    """A desk that has read of a meeting, told by two outlets, and of a fire."""
+    office.configure(more='[[sources]]\nfolder = "articles"')
+    write(office, "a.md", A, "Agency A")
+    write(office, "b.md", B, "Daily B")
+    write(office, "c.md", C, "Daily B")
+    office.fetch()
+    assert (office.event("prisoners")["articles"], office.event("mill")["articles"]) == (2, 1)
+    return office
+
+
+def fix(desk: Office, words: str, *how: str) -> str:
+    """Decide about the event that holds some words."""
+    return desk.run("fix", desk.event(words)["id"], *how, "--reason", "so it was").stderr
+
+
+def read_again(desk: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have a newer engine read every article anew."""
+    monkeypatch.setattr("briefing.library.extracts.engine_version", lambda: "a newer one")
+    with desk.library() as db:
+        db.execute("UPDATE articles SET told = 0")
+    desk.fetch()
+
+
+def one_more(desk: Office) -> None:
+    """A third outlet tells of the meeting."""
+    text = "Envoys of both countries met in Ankara on Friday, where the release of prisoners was spoken about."
+    write(desk, "d.md", text, "Weekly C", "2024-09-15")
+    desk.fetch()
+
+
+def whatever_comes(desk: Office, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Nothing, then another article about the meeting, then a newer engine."""
+    yield
+    one_more(desk)
+    yield
+    read_again(desk, monkeypatch)
+    yield
+
+
+# ---- each kind --------------------------------------------------------------------------------
+
+
+def test_date(desk: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The day is the one decided, under the same id, and what the articles say is seen again when it is taken back."""
+    own = desk.event("prisoners")["id"]
+    said = fix(desk, "prisoners", "--date", "2024-09-12")
+    assert said == "Fix 1 is in force; take it back with: brief fix --undo 1\n"
+    for _ in whatever_comes(desk, monkeypatch):
+        event = desk.event("prisoners")
+        assert (event["id"], event["date"]["edtf"]) == (own, "2024-09-12")
+    assert event["articles"] == 3
+    assert "so it was" in desk.make()
+    desk.run("fix", "--undo", "1")
+    assert desk.event("prisoners")["date"]["edtf"] == "2024-09-13"
+
+
+def test_drop(desk: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The event is in no list and no brief, nor is a later report of it; the brief says that it was left out."""
+    fix(desk, "prisoners", "--drop")
+    for _ in whatever_comes(desk, monkeypatch):
+        assert desk.events("prisoners") == []
+        assert len(desk.events()) == 1
+    told = desk.make()
+    timeline, _, rest = told.partition("## Unread, undated")
+    assert "prisoners" not in timeline
+    assert "left out by a decision of the desk: so it was" in rest
+    desk.run("fix", "--undo", "1")
+    assert desk.event("prisoners")["articles"] == 3
+
+
+def test_merge(desk: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two events are one, by either id, whatever comes; taken back they are two again."""
+    first, second = desk.event("prisoners")["id"], desk.event("mill")["id"]
+    fix(desk, "prisoners", "--merge", second)
+    for _ in whatever_comes(desk, monkeypatch):
+        assert len(desk.events()) == 1
+        assert desk.event("prisoners")["id"] == desk.event("mill")["id"] == first
+    assert desk.event("mill")["articles"] == 4
+    assert "mill" in desk.run("fix", second[:8]).stdout, (
+        "an id that was given up leads to the event that took its place"
+    )
+    desk.run("fix", "--undo", "1")
+    assert {event["articles"] for event in desk.events()} == {1, 3}
+    assert desk.event("mill")["id"] == second
+
+
+def test_split(desk: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One report is an event of its own, whatever comes; taken back it is one of the event again."""
+    listed = desk.run("fix", desk.event("prisoners")["id"]).stdout
+    number = next(line.split()[0] for line in listed.splitlines() if "Daily B" in line and B in line)
+    fix(desk, "prisoners", "--split", number)
+    apart = next(event["id"] for event in desk.events("prisoners") if event["statement"] == B)
+    for _ in whatever_comes(desk, monkeypatch):
+        assert len(desk.events("prisoners")) == 2
+        parted = {event["id"]: event for event in desk.events("prisoners")}
+        assert B in {report["text"] for report in parted[apart]["reports"]}
+    desk.run("fix", "--undo", "1")
+    assert desk.event("prisoners")["articles"] == 3
+
+
+def test_statement(desk: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sentence chosen speaks for the event."""
+    listed = desk.run("fix", desk.event("prisoners")["id"]).stdout.splitlines()[1:]
+    chosen = {A: B, B: A}[desk.event("prisoners")["statement"]]
+    number = next(line.split()[0] for line in listed if line.endswith(chosen))
+    fix(desk, "prisoners", "--statement", number)
+    for _ in whatever_comes(desk, monkeypatch):
+        assert desk.event("prisoners")["statement"] == chosen
+    desk.run("fix", "--undo", "1")
+    assert desk.event("prisoners")["statement"] != chosen
+
+
+def test_two_fixes_of_one_event(desk: Office) -> None:
+    """Both hold, and each can be taken back by itself."""
+    fix(desk, "prisoners", "--merge", desk.event("mill")["id"])
+    fix(desk, "prisoners", "--date", "2024-09-11")
+    desk.run("fix", "--undo", "1")
+    assert desk.event("prisoners")["date"]["edtf"] == "2024-09-11"
+    assert desk.event("mill")["date"]["edtf"] == "2024-09-12"
+    desk.run("fix", "--undo", "2")
+    assert desk.event("prisoners")["date"]["edtf"] == "2024-09-13"
+
+
+# ---- articles and sources ---------------------------------------------------------------------
+
+
+def test_withdrawn_article_tells_nothing(desk: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is left out from then on, which is said; taken back it tells again."""
+    with desk.library() as db:
+        (own,) = db.execute("SELECT id FROM articles WHERE text LIKE '%two countries%'").fetchone()
+    desk.run("fix", own, "--drop", "--reason", "retracted")
+    assert desk.event("prisoners")["articles"] == 1
+    read_again(desk, monkeypatch)
+    assert desk.event("prisoners")["articles"] == 1
+    told = desk.make()
+    assert "**Daily B reports**: left out by a decision of the desk: retracted" in told
+    assert B not in told
+    desk.at += timedelta(days=1)
+    assert "retracted" not in desk.make(), "it is said once"
+    desk.run("fix", "--undo", "1")
+    assert desk.event("prisoners")["articles"] == 2
+
+
+def test_withdrawn_source_tells_nothing_any_more(desk: Office) -> None:
+    """Neither what it brought nor what it brings later."""
+    desk.run("fix", "Daily B", "--drop", "--reason", "out of scope")
+    assert [event["articles"] for event in desk.events()] == [1]
+    write(desk, "e.md", "A storm closed the harbour of Bristol on Saturday.", "Daily B", "2024-09-15")
+    desk.fetch()
+    assert [event["articles"] for event in desk.events()] == [1]
+    desk.run("fix", "--undo", "1")
+    assert len(desk.events()) == 3
+
+
+def test_source_of_one_article_is_withdrawn_as_a_source(desk: Office) -> None:
+    """Not only the article that it has brought so far."""
+    desk.run("fix", "Agency A", "--drop", "--reason", "out of scope")
+    write(desk, "e.md", "A storm closed the harbour of Bristol on Saturday.", "Agency A", "2024-09-15")
+    desk.fetch()
+    assert desk.events("storm") == []
+
+
+# ---- the log, and what is refused -------------------------------------------------------------
+
+
+def test_log_forgets_nothing(desk: Office) -> None:
+    """Each decision with its reason, and when it was taken back."""
+    fix(desk, "prisoners", "--date", "2024-09-12")
+    desk.at += timedelta(hours=1)
+    desk.run("fix", "--undo", "1")
+    assert desk.run("fix", "--log").stdout == (
+        "   1  2024-09-16 06:00  date       2024-09-12  so it was  (taken back 2024-09-16 07:00)\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("{met}", "--date", "Friday", "--reason", "x"), "is no EDTF date"),
+        (("{met}", "--date", "2024-09-12"), "a fix needs its reason"),
+        (("{met}", "--drop", "--reason", "  "), "a fix needs its reason"),
+        (("{met}", "--merge", "{met}", "--reason", "x"), "nothing to merge"),
+        (("{met}", "--merge", "zzz", "--reason", "x"), "'zzz' is the id of no event"),
+        (("{met}", "--split", "9", "--reason", "x"), "--split takes the number of one of the event's"),
+        (("{met}", "--statement", "0", "--reason", "x"), "--statement takes the number"),
+        (("{met}", "--statement", "²", "--reason", "x"), "--statement takes the number"),
+        (("{met}", "--drop", "--date", "2024-09-12", "--reason", "x"), "One fix at a time"),
+        (("zzz", "--drop", "--reason", "x"), "holds no article or source 'zzz'"),
+        (("zzz",), "'zzz' is the id of no event"),
+        (("--undo", "7"), "no fix 7 is in force; in force: none"),
+        ((), "Name an event, an article or a source"),
+    ],
+)
+def test_what_cannot_be_decided_is_refused(arguments: tuple[str, ...], said: str, desk: Office) -> None:
+    """In one line, and nothing is decided."""
+    own = desk.event("prisoners")["id"]
+    result = desk.run("fix", *(one.replace("{met}", own) for one in arguments), code=2)
+    assert said in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert desk.run("fix", "--log").stdout == "No fix was ever made.\n"
