@@ -28,7 +28,7 @@ class InvalidDateSpan(ValueError):
 
 @total_ordering
 class Precision(Enum):
-    """How finely an end is known. Ordered from finest to coarsest."""
+    """How finely an end is known. Ordered from finest to coarsest, which is 0 to 10 as ``rank``."""
 
     DAY = "day"
     WEEKEND = "weekend"
@@ -42,13 +42,13 @@ class Precision(Enum):
     DECADE = "decade"
     CENTURY = "century"
 
+    def __init__(self, _value: str) -> None:
+        self.rank = len(type(self).__members__)
+
     def __lt__(self, other: object) -> bool:
         if not isinstance(other, Precision):
             return NotImplemented
-        return _RANK[self] < _RANK[other]
-
-
-_RANK = {precision: rank for rank, precision in enumerate(Precision)}
+        return self.rank < other.rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,17 +128,20 @@ class DateSpan:
     @property
     def precision(self) -> Precision:
         """The coarser of the two ends' precisions."""
-        return max(end.precision for end in (self.start, self.end) if end)
+        start, end = self.start, self.end
+        if start is None or end is None:
+            return next(end.precision for end in (start, end) if end)
+        return end.precision if end.precision.rank > start.precision.rank else start.precision
 
     @property
     def approximate(self) -> bool:
         """Whether either end is approximate."""
-        return any(end.approximate for end in (self.start, self.end) if end)
+        return bool((self.start and self.start.approximate) or (self.end and self.end.approximate))
 
     @property
     def is_day(self) -> bool:
         """Whether the span is one single day that is known as such."""
-        return self.is_unit and self.precision is Precision.DAY
+        return self.start is not None and self.start.precision is Precision.DAY and self.start == self.end
 
     @property
     def is_unit(self) -> bool:
@@ -163,16 +166,20 @@ class DateSpan:
 
     # ---- ordering ---------------------------------------------------------------------------
 
-    def _key(self) -> tuple[object, ...]:
-        anchor = self.first or self.last
-        marks = [(_RANK[e.precision], e.approximate) if e else (-1, False) for e in (self.start, self.end)]
-        return (anchor, self.start is None, self.last or date.max, self.end is None, *marks)
+    @property
+    def order(self) -> tuple[object, ...]:
+        """The key by which spans are ordered: start, end, precision; a span with an open start stands at its end."""
+        start, end = self.start, self.end
+        return (
+            self.first or self.last, start is None, self.last or date.max, end is None,
+            start.precision.rank if start else -1, start is not None and start.approximate,
+            end.precision.rank if end else -1, end is not None and end.approximate,
+        )  # fmt: skip
 
     def __lt__(self, other: object) -> bool:
-        """Order by start, then end, then precision; a span with an open start stands at its end."""
         if not isinstance(other, DateSpan):
             return NotImplemented
-        return self._key() < other._key()
+        return self.order < other.order
 
     # ---- printing and parsing ---------------------------------------------------------------
 

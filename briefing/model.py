@@ -154,7 +154,7 @@ class Figure:
     """A count that an article gives: how many, of what, who says so, as of when.
 
     ``scope`` is ``total`` for a running total, which counts from ``since`` on where that is told, and ``event`` for the
-    toll of a single happening. ``bound`` is ``least`` for "at least", ``most`` for "up to", else "". ``place`` is the
+    toll of a single happening. ``bound`` is ``least`` for "at least", ``most`` for "up to", ``near`` for "about", else "". ``place`` is the
     ISO 3166-1 code of the country where the sentence tells it.
     """
 

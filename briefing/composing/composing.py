@@ -23,7 +23,7 @@ from briefing.composing.sources import (
 from briefing.composing.statements import statement_of
 from briefing.composing.status import is_overdue, status_of
 from briefing.composing.threads import Tied, choose_threads, threads_of
-from briefing.composing.topic import belongs
+from briefing.composing.topic import on_topic
 from briefing.datespan import DateSpan
 from briefing.errors import Problem
 from briefing.events import Found, best_report
@@ -76,11 +76,11 @@ def compose(found: Found, request: Request, unused: Unused, problems: Sequence[P
     """
     articles = {article.id: article for article in found.articles}
     told = [_in_language(event, request.language) for event in found.events if _is_borne_out(event)]
-    on_topic = [event for event in told if belongs(event, request.topic, articles)]
-    status = {event.id: status_of(event, request.period) for event in on_topic}
-    chosen = _choose(on_topic, status, found, request)
+    kept = on_topic(told, request.topic, articles)
+    status = {event.id: status_of(event, request.period) for event in kept}
+    chosen = _choose(kept, status, found, request)
     numbers = number_articles(chosen.in_order(status), chosen.others())
-    entries = {event.id: _entry(event, status[event.id], numbers) for event in on_topic}
+    entries = {event.id: _entry(event, status[event.id], numbers) for event in kept}
     lines = [entries[event.id] for event in _newest_first(chosen.rows)]
     figures = key_figures(chosen.series, numbers)
     languages = {article.id: article.language for article in found.articles}
@@ -95,11 +95,11 @@ def compose(found: Found, request: Request, unused: Unused, problems: Sequence[P
         new=tuple(line for line in lines if line.status.is_fresh),
         background=tuple(line for line in lines if not line.status.is_fresh),
         ahead=_entries(chosen.ahead, entries),
-        events=_entries(on_topic, entries),
+        events=_entries(kept, entries),
         figures=figures,
         sources=list_sources(numbers, articles, chosen.in_order(status)),
         undated=tuple(source_of(a, numbers.get(a.id, 0), numbers, ()) for a in found.articles if not a.published),
-        coverage=_coverage(found, told, on_topic, chosen.lines, unused),
+        coverage=_coverage(found, told, kept, chosen.lines, unused),
         problems=(*problems, *found.problems),
         overdue=_entries(chosen.overdue, entries),
         threads=threads_of(chosen.threads, entries),
@@ -183,10 +183,19 @@ def _in_language(event: Event, language: str) -> Event:
 
 
 def _within_limit(events: Sequence[Event], status: Mapping[str, Status], limit: int) -> list[Event]:
-    """The weightiest events: what is new or changed first, then what is late, then background; at most `MOST_ROWS`."""
+    """The weightiest events: what is new or changed first, then what is late, then background; at most `MOST_ROWS`.
+
+    A sentence that tells of two days has one line, that of the weightier event.
+    """
     rank = {Status.LATE: 1, Status.BACKGROUND: 2}
-    weight = sorted(events, key=lambda event: (rank.get(status[event.id], 0), -event.score, event.span, event.id))
-    return weight[: min(limit, MOST_ROWS)]
+
+    def key(event: Event) -> tuple[object, ...]:
+        return (rank.get(status[event.id], 0), -event.score, event.span, event.id)
+
+    lines: dict[tuple[str, int], Event] = {}
+    for event in sorted(events, key=key):
+        lines.setdefault((event.statement.article, event.statement.start), event)
+    return list(lines.values())[: min(limit, MOST_ROWS)]
 
 
 def _newest_first(events: Sequence[Event]) -> list[Event]:

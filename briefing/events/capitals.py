@@ -1,7 +1,8 @@
 """Capitalised runs of words in an article, and what its own text tells about them.
 
-A capital at the start of a sentence proves nothing: such a word is a name if the article also writes it
-with a capital elsewhere, or if it is a known place. A word that the article also writes small is none.
+A capital at the start of a sentence proves little: such a word is a name if the article also writes it
+with a capital elsewhere, if it is a known place, or if the language has no such word. A word that the article also
+writes small is none.
 """
 
 from __future__ import annotations
@@ -10,34 +11,40 @@ import re
 import sys
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.events.cues import Cues, compiled
 from briefing.events.folding import fold_name
 from briefing.events.gazetteer import country_of_people, place_of
+from briefing.events.ordinary import is_ordinary, is_surname, is_word
 
 __all__ = ["Capitals", "Mention"]
 
 _UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
-_INSIDE = rf"[^\W_]*(?:(?:[’']|-(?:[ae][nul]-|de-|la-|sur-|i-)?)(?=[{_UPPER}])[^\W_]+)*"
-_WORD = rf"(?:(?:[A-Z]\.){{2,}}|[A-Z]\.(?=[ ][{_UPPER}])|(?:(?:al|el|ar|as|an|ash|ad|bin|ben)-)?[{_UPPER}]{_INSIDE})"
+# The second syllable of a name that Korean and Chinese write small ("Ki-moon"), unlike words ("Hamas-run", "US-led").
+_SYLLABLE = r"-(?!(?:run|ban|to|up|in|on|is|or|no|so|an|at|as|like|line|wide|type)(?!\w))[bcdghjkmnpstwyz]?h?[aeiouy]{1,3}(?:ng|[nklh])?(?!\w)"
+_INSIDE = rf"[^\W_]*(?:(?:[’']|-(?:[ae][nul]-|de-|la-|sur-|i-)?)(?=[{_UPPER}])[^\W_]+|{_SYLLABLE})*"
+_JOINED = r"(?:[ae][lrsndtz]|ash|e[sş]h?|bin|ben)"  # the article of Arabic names, which takes the sound that follows
+_WORD = rf"(?:(?:[A-Z]\.){{2,}}|[A-Z]\.(?=[ ][{_UPPER}])|(?:{_JOINED}-)?[{_UPPER}]{_INSIDE})"
+# "Workers' Party": elsewhere such an apostrophe ends a name.
+_OF_MANY = r"(?:(?<=s)[’'](?=[ ](?:Party|Union|Congress|Federation|Association|League|Guild|Front)(?!\w)))"
 # It begins with a set of letters and looks back behind it, since such a search is several times faster.
 _RUN = re.compile(
     rf"[{_UPPER}](?<![\w’'].)(?:\.(?:[A-Z]\.)+|\.(?=[ ][{_UPPER}])|{_INSIDE})"
-    rf"(?:[ \u00a0](?:(?:bin|al|el|de|del|der|van|von|da|dos|of[ ]the|of)[ ])?{_WORD})*"
+    rf"(?:{_OF_MANY}?[ \u00a0](?:(?:bin|al|el|de|del|der|van|von|da|dos|of[ ]the|of)[ ])?{_WORD})*"
 )
-_ARTICLE = re.compile(r"(?<![\w’'-])(?:al|el|ar|as|an|ash|ad|bin|ben)-\Z")
+_ARTICLE = re.compile(rf"(?<![\w’'-]){_JOINED}-\Z")
 _OF = re.compile(r"([^\W_]+) of (?:the )?")
 _KEEPS_OF = r"ministry|state|house|republic|kingdom|chamber|order|church|board|lord|prince|duke|isle|cape|strait|knights|terms|speaker|secretary"
 _OPENS = re.compile(r"(?:^|[.!?:\n…]|[–—]|--)[\s\"“”‘’'«(\[]*\Z")
 _ACRONYM = re.compile(rf"[{_UPPER}]{{2,5}}")
+_NEVER_A_NAME = ("ly", "ing")  # adverbs and participles
+_SHORT = 3  # letters: the table of words has no shorter ones
 _HEADLINE = 4  # words: a longer run is a headline unless most of it is known
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name where it stands: offsets into the article's text, its key, and whether an office stands before it."""
 
     start: int
@@ -103,7 +110,8 @@ class Capitals:
 
     def _mentions_of_one(self, run: _Run) -> Iterator[Mention]:
         word = run.text
-        if word.lower() not in self.cues.not_names and self._is_name(word, run.opens):
+        apart = self.cues.suffixes_apart and self.text[run.start + len(word) :][:1] in {"'", "’"}
+        if not self._leaves(word) and self._is_name(word, run.opens and not apart):
             key = fold_name(word)
             if len(key) > 1:
                 yield Mention(run.start, run.start + len(word), word, key)
@@ -118,14 +126,14 @@ class Capitals:
 
     def _trimmed(self, name: str, opens: bool) -> str:
         """A run without the words that are no part of a name; "" if none is left."""
-        words, leaves = name.split(" "), self.cues.not_names
-        while words and (words[0].lower() in leaves or words[0].islower()):
+        words = name.split(" ")
+        while words and (self._leaves(words[0]) or words[0].islower()):
             words.pop(0)
             opens = False
-        if len(words) > 1 and opens and words[0].lower() in self.small:
+        if len(words) > 1 and opens and (words[0].lower() in self.small or self._only_opens(words)):
             words.pop(0)
             opens = False
-        while words and (words[-1].lower() in leaves or words[-1].islower()):
+        while words and (self._leaves(words[-1]) or words[-1].islower()):
             words.pop()
         if len(words) > _HEADLINE and sum(self._is_common(word) for word in words) * 2 > len(words):
             return ""
@@ -133,16 +141,41 @@ class Capitals:
             return ""
         return " ".join(words)
 
+    def _leaves(self, word: str) -> bool:
+        """Whether a word at either end of a run is no part of a name: "The", but "US" is not "us"."""
+        return word.lower() in self.cues.not_names and word not in self.cues.acronyms
+
+    def _only_opens(self, words: list[str]) -> bool:
+        """Whether the first word of a sentence is none of the name's behind it: "Senior ANC", "Hopefully Anna", "Former Malian"."""
+        name, rest = " ".join(words), " ".join(words[1:])
+        if _is_listed(name) or name in self.capitals:
+            return False
+        if self.cues.suffixes_apart:  # what matters is told by the apostrophe: "Heyet Çin'e gitti"
+            return _is_listed(rest) and words[0] not in self.capitals and not compiled(self.cues.region).search(name)
+        if not self.cues.has_dictionary or not is_ordinary(words[0]):
+            return False
+        alone = rest in self.alone or rest in self.capitals
+        sure = words[0].endswith(_NEVER_A_NAME) and alone
+        if not (sure or _is_listed(rest) or rest.isupper()):
+            return False
+        return not compiled(f"{self.cues.organisations}|{self.cues.landmarks}").search(name)
+
     def _is_common(self, word: str) -> bool:
         """Whether a word with a capital is an ordinary one: written small elsewhere, or known from no other place."""
         return word.lower() in self.small or (word not in self.capitals and not _is_listed(word))
 
     def _is_name(self, word: str, opens: bool) -> bool:
         if _ACRONYM.fullmatch(word) or "." in word:
-            return True
+            return word not in self.cues.common_acronyms
         if word.lower() in self.small:
             return False
-        return not opens or word in self.capitals or _is_listed(word)
+        return not opens or word in self.capitals or _is_listed(word) or self._is_no_word(word)
+
+    def _is_no_word(self, word: str) -> bool:
+        """Whether a language whose words are known has no such word, so that its capital is a name's."""
+        if not self.cues.has_dictionary or len(word) <= _SHORT or word.endswith("ly"):
+            return False
+        return not any(map(is_word, re.split("[-’']", word)))
 
 
 class _Run(NamedTuple):
@@ -177,12 +210,27 @@ def _pieces(whole: str, run: _Run, cues: Cues) -> Iterator[tuple[int, str, bool]
         titled = _ends_with_title(whole, run.start, cues.titles)
     if run.titled and not _is_organisation(text, cues):
         for office in compiled(cues.titles).finditer(text):
-            if before := text[at : office.start()].strip():
+            if before := _owner(text[at : office.start()].strip(), cues):
                 yield run.start + at, before, titled
             at, titled = office.end(), True
     for part in _parted(text, at, cues):
         yield run.start + part[0], part[1], titled
         titled = False
+
+
+def _owner(before: str, cues: Cues) -> str:
+    """Whose office it is, without the words that say which: "UK International Development Secretary" is one of the UK."""
+    if (
+        not cues.has_dictionary
+        or " " not in before
+        or compiled(f"{cues.organisations}|{cues.landmarks}").search(before)
+    ):
+        return before
+    words = before.split(" ")
+    while words and is_ordinary(words[-1]) and not is_surname(words[-1]):
+        words.pop()
+    is_told = any(word.lower() not in cues.not_names for word in words)
+    return " ".join(words) if is_told else before  # "Home Depot" is all ordinary words
 
 
 def _parted(text: str, at: int, cues: Cues) -> Iterator[tuple[int, str]]:
@@ -223,5 +271,6 @@ def _is_title(word: str, titles: str) -> bool:
 
 
 def _is_listed(word: str) -> bool:
+    """Whether a place or people is called so and little else."""
     place = place_of(word)
     return (place is not None and not place.minor) or country_of_people(word) != ""

@@ -1,6 +1,7 @@
 """A timeline of a given size: the days that matter most to a story, and the sentences that tell them.
 
-A day weighs what is told of it, by how many articles and how close to what the story is about.
+A day weighs what is told of it, by how many articles and how close to what the story is about; beside a
+weightier day it weighs less, as what is told of it is often that day's news once more.
 Of a day's sentences those are chosen that are most like all that is told of it (a centroid of
 tf-idf vectors, as in Radev et al. 2004 and Ghalandari and Ifrim 2020), stand on their own, and repeat
 nothing (maximal marginal relevance, Carbonell and Goldstein 1998).
@@ -11,7 +12,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from briefing.events.closeness import Closeness
 from briefing.events.likeness import terms
@@ -22,7 +23,8 @@ __all__ = ["select_timeline"]
 
 _OPENING = 3  # sentences in which an article tells its own news
 _IN_OPENING = 2.0  # times the weight of the same words further down
-_SHARE = 0.5  # of its weight that a report adds beside its article's best; also what the story's day alone adds
+_FURTHER = 0.25  # of its weight: what a report adds beside its article's best, or a later sentence of the story's day
+_ECHO = {1: 0.5, 2: 0.75}  # what a day keeps of its weight so many days from a weightier one
 
 _TELLS_ITS_DAY = 2.0  # times the say, in what a day is about, of a sentence that takes its day from elsewhere
 _REPEATING = 0.25  # of its likeness to a chosen sentence, taken from a sentence's worth
@@ -53,7 +55,7 @@ def select_timeline(
     for report in reports:
         if report.span.is_day and report.span.first and since <= report.span.first <= until:
             told[report.span.first].append(report)
-    weights = {day: _weight_of_day(those, closeness) for day, those in told.items()}
+    weights = _without_echoes({day: _weight_of_day(those, closeness) for day, those in told.items()})
     chosen = sorted(sorted(told, key=lambda day: (-weights[day], day))[:dates])
     story = _Story(reports, closeness)
     return [(day, story.sentences_of(told[day], sentences)) for day in chosen]
@@ -64,17 +66,32 @@ def _order(report: Report) -> tuple[str, int, str]:
 
 
 def _weight_of_day(reports: Iterable[Report], closeness: Closeness) -> float:
-    """How much is told of a day: by each article its best report, half of each other, half of an undated one."""
+    """How much is told of a day: by each article its best report, a quarter of each other.
+
+    A sentence that takes its day from the story around it says little of that day, unless it is the article's news.
+    """
     stated: dict[str, list[float]] = defaultdict(list)
-    implied: dict[str, float] = defaultdict(float)
+    taken: dict[str, float] = defaultdict(float)
     for report in reports:
         weight = closeness(report)
-        if report.expression is None:
-            implied[report.article] = max(implied[report.article], weight)
-        else:
+        if report.expression:
             stated[report.article].append(weight * (_IN_OPENING if report.position < _OPENING else 1.0))
-    own = sum((1 - _SHARE) * max(weights) + _SHARE * sum(weights) for weights in stated.values())
-    return own + _SHARE * sum(implied.values())
+        else:
+            taken[report.article] = max(taken[report.article], weight * (_FURTHER if report.position else 1.0))
+    own = sum((1 - _FURTHER) * max(weights) + _FURTHER * sum(weights) for weights in stated.values())
+    return own + sum(taken.values())
+
+
+def _without_echoes(weights: Mapping[date, float]) -> dict[date, float]:
+    """The weights of days, of those less that stand beside a weightier one: they retell it, or give its day wrongly."""
+
+    def kept(day: date) -> float:
+        beside = (day + timedelta(days) for apart in _ECHO for days in (-apart, apart))
+        return min(
+            (_ECHO[abs((day - other).days)] for other in beside if weights.get(other, 0) > weights[day]), default=1
+        )
+
+    return {day: weight * kept(day) for day, weight in weights.items()}
 
 
 # ---- the sentences of a day -----------------------------------------------------------------------

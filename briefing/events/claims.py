@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from briefing.datespan import DateSpan, Precision
+from briefing.events.cues import compiled
 from briefing.events.folding import consonants, fold_name
+from briefing.events.languages import cues_for
 from briefing.events.likeness import NOTHING, Terms, terms
-from briefing.events.stems import told_stem
+from briefing.events.stems import stems_of, told_stem
 from briefing.model import DatedBy, Modality, Name, NameKind, Report
 
 __all__ = ["Claim", "Context", "Known", "claims_of"]
@@ -21,8 +24,10 @@ _NEWS_DAYS = 14  # an undated report is about the last two weeks
 _REMEMBERED = 366  # days back that a mere reference may reach
 _STORY_DAYS = 3  # a story without a day of its own is of the last days
 _JOINT = re.compile(r"[,;،؛—–]|\s(?:and|but|while|before|after|ve|ama|ancak)\s|\sو(?=\w{3})")  # between two clauses
+_PAUSE = re.compile(r"[,;:—–]")  # ends a clause
 _NUMBERED = re.compile(r"\w \d+$")  # "Apollo 11"
 _NUMBER = re.compile(r"\d+")
+_FOLLOWED = re.compile(r"(?<!\w)(\w+)[\s-]+(?=(\w+))")
 _LONG = 45  # days: a longer stretch is a period, not a day that is not known exactly
 _NOT_DONE = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})
 
@@ -48,15 +53,16 @@ class Context:
 _UNKNOWN = Context()
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A report with what comparing it needs.
 
     ``first`` and ``last`` are the days between which it happened, ``told`` the day from which it is told. ``around`` is
     what its article says in title and lead, ``headline`` in its title alone; ``known_to`` are all names in the
     reports of its article. ``people`` are surnames, ``last_words`` those of all names; ``parties`` are the names that
     are no place of the happening, each with the stems of its words, ``said`` the stems apart from the names.
-    ``deaths`` are the dead as counted exactly, ``numbers`` all in figures.
+    ``deaths`` are the dead as counted exactly, ``numbers`` all in figures, ``ordinals`` which of several (3, "round"), ``ages``
+    how old somebody is.
+    A reference ``founds`` no event: it may join one that others tell.
     """
 
     report: Report
@@ -76,6 +82,9 @@ class Claim:
     said: frozenset[str]
     deaths: frozenset[int]
     numbers: frozenset[str]
+    ordinals: frozenset[tuple[int, str]]
+    ages: frozenset[int]
+    founds: bool
 
     @property
     def states_day(self) -> bool:
@@ -88,7 +97,9 @@ class Claim:
         return self.report.modality in _NOT_DONE
 
 
-def claims_of(reports: Iterable[Report], contexts: Mapping[str, Context]) -> Iterator[Claim]:
+def claims_of(
+    reports: Sequence[Report], references: Sequence[Report], contexts: Mapping[str, Context]
+) -> Iterator[Claim]:
     """Reports as they are compared, in any order: of a sentence that tells of two days, each with its own clause."""
     by_sentence: dict[tuple[str, int], list[Report]] = defaultdict(list)
     named: dict[str, set[str]] = defaultdict(set)
@@ -96,11 +107,17 @@ def claims_of(reports: Iterable[Report], contexts: Mapping[str, Context]) -> Ite
         by_sentence[report.article, report.start].append(report)
         named[report.article].update(name.key for name in report.names)
     known_to = {article: frozenset(names) for article, names in named.items()}
-    across = len({together[0].language for together in by_sentence.values()}) > 1
-    for (article, _), together in by_sentence.items():
-        for report in together:
+    across = len({report.language for report in reports}) > 1
+    for founds, told in ((True, reports), (False, references)):
+        for report in told:
+            together = by_sentence[report.article, report.start]
             yield _claim(
-                report, _clause(report, together), contexts.get(article, _UNKNOWN), known_to[article], across=across
+                report,
+                _clause(report, together),
+                contexts.get(report.article, _UNKNOWN),
+                known_to.get(report.article, frozenset()),
+                across=across,
+                founds=founds,
             )
 
 
@@ -108,21 +125,31 @@ def _clause(report: Report, together: Sequence[Report]) -> tuple[int, int]:
     """Where the clause of a report stands in its sentence: between the joints next to the dates of others."""
     start, end, own = 0, len(report.text), report.expression
     if own is None:
-        return start, end
+        return _referring_clause(report) if report.dated_by is DatedBy.MATCHED else (start, end)
+    relative = compiled(rf"\s*(?:{cues_for(report.language).relative})")
     for other in together:
         if (there := other.expression) is None or there == own:
             continue
         first, second = (there, own) if there.start < own.start else (own, there)
         joint = _JOINT.search(report.text, first.end - report.start, max(0, second.start - report.start))
-        if joint and there.start < own.start:
+        if joint and own.start < there.start:
+            end = min(end, joint.start())
+        elif joint and not relative.match(report.text, joint.end()):
             start = max(start, joint.start())
-        elif joint:
-            end = min(end, joint.end())
     return start, end
 
 
+def _referring_clause(report: Report) -> tuple[int, int]:
+    """Where a sentence without a day looks back ("…, since the end of the siege"); the whole of it if no word shows that."""
+    opener = compiled(cues_for(report.language).referring).search(report.text)
+    if opener is None:
+        return 0, len(report.text)
+    stop = _PAUSE.search(report.text, opener.end())
+    return opener.start(), stop.start() if stop else len(report.text)
+
+
 def _claim(
-    report: Report, clause: tuple[int, int], around: Context, known_to: frozenset[str], *, across: bool
+    report: Report, clause: tuple[int, int], around: Context, known_to: frozenset[str], *, across: bool, founds: bool
 ) -> Claim:
     """A report as it is compared: its clause without the words that date it, and its article's context."""
     span = report.span if report.is_borrowed else report.firm_span
@@ -130,14 +157,14 @@ def _claim(
     own = [name for name in report.names if report.text.find(name.text, *clause) >= 0]
     names = frozenset(name.key for name in own)
     places = frozenset(name.key for name in own if name.located)
-    in_names = {told_stem(word, report.language) for name in own for word in name.text.split()}
-    listed = {name.key for name in own if _is_listed(name)}
+    in_names = frozenset[str]().union(*(stems_of(name.text, report.language) for name in own))
+    listed = [name for name in own if _is_listed(name)]
     text = _undated(report, clause)
     words = terms(text, report.language, across=across)
-    words = replace(
-        words,
-        stems=(words.stems - _given(own, report.language)) | {n for n in names if _NUMBERED.search(n)},
-        names=words.names - {consonants(fold_name(name.text)) for name in own if _is_listed(name)} | names & listed,
+    words = words._replace(
+        stems=(words.stems - _given(own, report.language))
+        | {n for n in names if n[-1:].isdecimal() and _NUMBERED.search(n)},
+        names=words.names - {consonants(fold_name(name.text)) for name in listed} | {name.key for name in listed},
     )
     return Claim(
         report=report,
@@ -152,16 +179,39 @@ def _claim(
         known_to=known_to,
         people=frozenset(_last(name) for name in own if name.kind is NameKind.PERSON),
         last_words=frozenset(_last(name) for name in own),
-        parties=tuple(
-            (name.key, frozenset(told_stem(word, report.language) for word in name.text.split()))
-            for name in own
-            if not name.located
-        ),
+        parties=tuple((name.key, stems_of(name.text, report.language)) for name in own if not name.located),
         places=places,
-        said=words.stems - in_names - names,
+        said=words.stems - in_names - names - _titles(text, report.language),
         deaths=frozenset(f.value for f in report.figures if f.kind == "deaths" and f.scope == "event" and not f.bound),
         numbers=frozenset(_NUMBER.findall(text)),
+        ordinals=frozenset(_ordinals(text, report.language)),
+        ages=frozenset(_ages(text, report.language)),
+        founds=founds,
     )
+
+
+def _ordinals(text: str, language: str) -> Iterator[tuple[int, str]]:
+    """Which of several a text tells of: "the third round" is the third of rounds."""
+    numbers = cues_for(language).ordinals
+    if numbers:
+        for word, noun in _FOLLOWED.findall(text):
+            if number := numbers.get(word.lower()):
+                yield number, told_stem(noun, language)
+
+
+def _ages(text: str, language: str) -> Iterator[int]:
+    """How old the people of a text are, where it says so ("a six-year-old boy")."""
+    cues = cues_for(language)
+    for age in compiled(cues.aged).findall(text):
+        number = int(age) if age.isdecimal() else cues.number_words.get(age.lower())
+        if number is not None:
+            yield number
+
+
+def _titles(text: str, language: str) -> set[str]:
+    """The stems of offices: who is called foreign minister in both of two sentences does nothing in them yet."""
+    found = compiled(cues_for(language).titles).findall(text)
+    return {told_stem(word, language) for title in found for word in title.split()}
 
 
 def _last(name: Name) -> str:

@@ -23,25 +23,34 @@ class Cues:
     ``qualifiers`` are what stands before a number, ``by`` has a group ``by``: who counted. ``source`` has a group
     ``source``: whom a report rests on, and ``sources`` gives the anonymous ones one key in every language.
     ``counting`` maps a kind to what stands before the number ("killed"), ``not_counted`` what else may follow it;
+    ``stocks`` maps a kind to the words of a clause by which it counts who is so now ("still held"), not who was freed or taken;
     ``count_hints`` are parts of words, in small letters, without one of which a sentence counts nobody; ``at_least`` and
-    ``at_most`` the qualifiers that are bounds.
+    ``at_most`` the qualifiers that are bounds, ``about`` those of a value that is not exact; ``part_of`` is a clause that counts
+    a part of those just counted. ``ordinals`` tell one of several from the others ("the third round"), ``aged`` has one
+    group: how old somebody is.
     ``citing`` stands before an outlet that is quoted, behind it with ``citing_after``.
     ``locative`` are words before a place, ``titles`` words before a person's name,
     ``organisations`` words inside an organisation's, ``landmarks`` words inside a place's ("Square"); ``region``
     are words that may be left out of one ("Province"). ``like_a_person`` follows a person's name ("…, who"), ``like_a_group`` that of many ("fighters"). ``not_names``
     are words without a meaning of their own (the, of, despite), in small letters. ``towards`` stands before a
     place that one goes to (the words after a name where a language puts them there). ``uncased`` is a language whose script
-    has no capitals, ``name_stops`` the words that end a name in it.
+    has no capitals, ``name_stops`` the words that end a name in it, ``given_names`` words that are nothing
+    else, ``acts`` verbs right behind which somebody's name stands, not an adjective. ``has_dictionary`` says that `ordinary` knows its words,
+    ``suffixes_apart`` that an apostrophe stands between names, and no other words, and their endings;
+    ``acronyms`` are names that in small letters would be among ``not_names``, ``common_acronyms`` are no names where they stand alone.
 
     What dates a sentence: ``aside`` opens words that only mention a date ("following an attack …"), ``since`` those
     that begin a stretch, and ``lasting`` is a clause of what began then and goes on ("has been ill", not "the first
     visit"); ``bounded`` stands before the latest day of a plan ("before the end of next week"), ``moved``
     before a day that was put off ("delayed until"), ``beside`` before or after one on which it was not ("not in May",
-    "later than"), ``alternative`` between two of which one is meant. ``unreal`` is a past that never was ("would have
+    "later than"), ``alternative`` between two of which one is meant, ``after`` between a length of time and the day
+    from which it is counted. ``was_planned`` stands before the day of a plan, ``called_off`` beside it shows that the plan
+    came to nothing. ``unreal`` is a past that never was ("would have
     been"). ``saying`` are verbs of speech right before a day of speaking.
 
     What carries a story on: ``told`` are finite verbs of what was done, ``speech`` of what is said, ``content`` opens
-    what is said. ``background`` shows that a sentence looks back, ``other_tense`` before the first verb that its
+    what is said. ``background`` shows that a sentence looks back, ``referring`` begins the clause in which it does, ``since_then`` only tells what came later,
+    ``relative`` begins a clause about what stands before it, ``other_tense`` before the first verb that its
     main clause is not of the story's time; ``contrast`` parts what looks back from what was done then. ``another`` shows that a
     sentence tells of one thing more ("also", "a second"). ``perfect`` is a
     tense that no day of the past can date. ``headline`` is what tells of something done in a headline, beside ``told`` and
@@ -60,6 +69,9 @@ class Cues:
     hypothetical: str = _NOTHING
     unreal: str = _NOTHING
     alternative: str = _NOTHING
+    after: str = _NOTHING
+    was_planned: str = _NOTHING
+    called_off: str = _NOTHING
     dangling: str = _NOTHING
     personal: str = _NOTHING
     bounded: str = _NOTHING
@@ -70,6 +82,9 @@ class Cues:
     told: str = _NOTHING
     other_tense: str = _NOTHING
     background: str = _NOTHING
+    referring: str = _NOTHING
+    since_then: str = _NOTHING
+    relative: str = _NOTHING
     contrast: str = _NOTHING
     perfect: str = _NOTHING
     headline: str = _NOTHING
@@ -93,13 +108,24 @@ class Cues:
     like_a_group: str = _NOTHING
     towards: str = _NOTHING
     uncased: bool = False
+    has_dictionary: bool = False
+    suffixes_apart: bool = False
+    acronyms: frozenset[str] = frozenset()
+    common_acronyms: frozenset[str] = frozenset()
     name_stops: frozenset[str] = frozenset()
+    acts: str = _NOTHING
+    given_names: frozenset[str] = frozenset()
     count_hints: str = _NOTHING
     counting: dict[str, str] = field(default_factory=dict)
+    stocks: dict[str, str] = field(default_factory=dict)
     not_counted: str = _NOTHING
     number_words: dict[str, int] = field(default_factory=dict)
+    ordinals: dict[str, int] = field(default_factory=dict)
+    aged: str = _NOTHING
     at_least: str = _NOTHING
     at_most: str = _NOTHING
+    about: str = _NOTHING
+    part_of: str = _NOTHING
     citing: str = _NOTHING
     citing_after: bool = False
 

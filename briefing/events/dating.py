@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from briefing.datespan import DateSpan, End, Precision
+from briefing.events.anchoring import anchored
 from briefing.events.cues import Cues, compiled, compiled_small, in_small_letters
 from briefing.model import Article, DatedBy, Modality, Sentence, TimeExpression
 
-__all__ = ["Dating", "Told", "datings_of", "modality_of"]
+__all__ = ["Dating", "Told", "datings_of", "is_called_off", "modality_of", "passed_over"]
 
 _LONGEST = 1200  # characters: what is longer is a table or a menu, not a sentence
 _SHORTEST_WORDS = 4
@@ -34,8 +36,7 @@ _WITHIN_A_DAY = frozenset(
 _MOST = 3  # datings of one sentence: more is a chronicle squeezed into a line, or a table
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A sentence in its article, with what judging its expressions needs.
 
     ``published`` is the day from which the article speaks. ``position`` counts from the lead; labels may stand before it.
@@ -55,7 +56,8 @@ class Told:
     @property
     def is_sentence(self) -> bool:
         """Whether it can tell of anything: it is neither a label nor a table."""
-        return len(self.sentence.text) <= _LONGEST and len(self.sentence.text.split()) >= _SHORTEST_WORDS
+        text = self.sentence.text
+        return len(text) <= _LONGEST and len(text.split(None, _SHORTEST_WORDS - 1)) == _SHORTEST_WORDS
 
     def names_no_day(self, time: TimeExpression) -> bool:
         """Whether words name no day of their own: "recently" (which still tells when the lead was), "at 6 p.m."."""
@@ -78,11 +80,11 @@ class Told:
         """The sentence with its quotations emptied: what is quoted are somebody's words, not the story's."""
         text, start = self.article.text, self.sentence.start
         is_inside = _leaves_quote_open(text[text.rfind("\n", 0, start) + 1 : start])
-        return _QUOTED.sub("“”", '"' * is_inside + self.sentence.text)
+        own = '"' * is_inside + self.sentence.text
+        return _QUOTED.sub("“”", own) if '"' in own or "“" in own else own
 
 
-@dataclass(frozen=True, slots=True)
-class Dating:
+class Dating(NamedTuple):
     """The days of one clause, the words that give them, how it is told; ``aside`` if it is no main clause."""
 
     span: DateSpan
@@ -105,6 +107,7 @@ def datings_of(told: Told, times: Sequence[TimeExpression]) -> list[Dating]:
     """
     if not times or not told.is_sentence or compiled(told.cues.unreal).search(told.sentence.text):
         return []
+    times = anchored(times, told.article.text, told.published, told.cues)
     found = [dating for time in _joined_ranges(times, told) if (dating := _judge(told, time))]
     if not found:
         return []
@@ -115,6 +118,33 @@ def datings_of(told: Told, times: Sequence[TimeExpression]) -> list[Dating]:
             kept.setdefault(dating.span, dating)
     apart = [one for one in kept.values() if not any(_places(one.span, other) for other in kept if other != one.span)]
     return apart[:_MOST] if best == _CLAUSE else apart[:1]
+
+
+def passed_over(told: Told, times: Sequence[TimeExpression], dated: Sequence[Dating]) -> list[Dating]:
+    """The past happenings that a sentence mentions beside what it tells ("since its launch in 2003"), as asides.
+
+    Args:
+        told: the sentence.
+        times: the expressions in it.
+        dated: what it was taken to tell.
+    """
+    if not times or not told.is_sentence or compiled(told.cues.unreal).search(told.sentence.text):
+        return []
+    taken = [dating.span for dating in dated]
+    times = anchored(times, told.article.text, told.published, told.cues)
+    judged = (_judge(told, time) for time in _joined_ranges(times, told))
+    asides = {one.span: one._replace(aside=True) for one in judged if one and _is_mentioned(told, one, taken)}
+    return list(asides.values())[:_MOST]
+
+
+def _is_mentioned(told: Told, dating: Dating, taken: Sequence[DateSpan]) -> bool:
+    """Whether a dating is of one past happening, at a time of its own: neither a stretch nor a frame for what is told."""
+    span, now = dating.span, told.published
+    if dating.by is not DatedBy.STATED or dating.modality is not Modality.HAPPENED or not span.is_unit:
+        return False
+    if not now or not now.first or not span.last or span.last >= now.first:
+        return False
+    return not any(span == other or _places(span, other) for other in taken)
 
 
 _CLAUSE = (False, False, False)
@@ -178,10 +208,20 @@ def _by_then(told: Told, time: TimeExpression, latest: DateSpan) -> Dating:
 
 
 def _is_beside(told: Told, time: TimeExpression) -> bool:
-    """Whether the words tell a day on which it was not ("not in May", "later than in 2007"), or a speaker's "today"."""
+    """Whether the words tell a day on which it was not ("not in May", "due on Monday, but cancelled"), or a speaker's "today"."""
     cues = told.cues
     compared = _opens(cues.beside, told.before(time)) or compiled(cues.beside).match(told.after(time).lstrip())
-    return bool(compared) or (time.meaning in _COUNTED_FROM_NOW and told.is_quoted(time))
+    return bool(compared) or is_called_off(told, time) or (time.meaning in _COUNTED_FROM_NOW and told.is_quoted(time))
+
+
+def is_called_off(told: Told, time: TimeExpression) -> bool:
+    """Whether it is the day of a plan that came to nothing ("were to meet on Tuesday, but it was cancelled")."""
+    cues, before, after = told.cues, told.before(time), told.after(time)
+    if not compiled(cues.called_off).search(told.sentence.text):
+        return False
+    if compiled(rf"(?:{cues.was_planned})\b[^,;]{{0,80}}\Z").search(before):
+        return bool(compiled(cues.called_off).search(after) or _opens(cues.was_planned, before))
+    return False
 
 
 def _begun(told: Told, time: TimeExpression, start: DateSpan) -> Dating | None:
@@ -244,7 +284,14 @@ def modality_of(text: str, cues: Cues) -> Modality:
     small = in_small_letters(text)
     if compiled_small(cues.hypothetical).match(small):
         return Modality.HYPOTHETICAL
-    for cue, modality in ((cues.denied, Modality.DENIED), (cues.planned, Modality.PLANNED)):
-        if compiled_small(cue).search(small):
-            return modality
-    return Modality.HAPPENED
+    if not compiled_small(f"{cues.denied}|{cues.planned}").search(small):  # as of most, which one search tells
+        return Modality.HAPPENED
+    if compiled_small(cues.denied).search(small):
+        return Modality.DENIED
+    return Modality.HAPPENED if _has_come_to_nothing(small, cues) else Modality.PLANNED
+
+
+def _has_come_to_nothing(small: str, cues: Cues) -> bool:
+    """Whether a sentence tells of a plan, that it was called off: that is what happened."""
+    plan = compiled_small(cues.was_planned).search(small)
+    return plan is not None and compiled_small(cues.called_off).search(small, plan.end()) is not None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-__all__ = ["MARK", "deeds_in", "exclude_each_other"]
+__all__ = ["DEEDS", "MARK", "deeds_in", "exclude_each_other"]
 
 MARK = "="  # before a deed, so that it is never taken for a word
 
@@ -52,6 +52,11 @@ _DEEDS: dict[str, dict[str, str]] = {
         "tr": "tutukladı gözaltı yakaladı",
         "ar": "اعتقل اعتقال اعتقلت احتجز",
     },
+    "convict": {
+        "en": "convict convicted conviction guilty sentence sentenced",
+        "tr": "mahkum mahkumiyet",
+        "ar": "أدان إدانة أدانت",
+    },
     "resign": {"en": "resign resignation quit stepped", "tr": "istifa", "ar": "استقال استقالة"},
     "appoint": {
         "en": "appoint appointment elect elected election named",
@@ -90,6 +95,7 @@ _DEEDS: dict[str, dict[str, str]] = {
     "vote": {"en": "vote voted", "tr": "oyladı oylama", "ar": "صوت تصويت"},
     "protest": {"en": "protest demonstrate demonstration rally", "tr": "protesto gösteri", "ar": "تظاهر مظاهرة احتجاج"},
 }
+DEEDS = frozenset(MARK + deed for deed in _DEEDS)
 _EXCLUDE = tuple(
     (MARK + one, MARK + other)
     for one, other in (
@@ -97,6 +103,7 @@ _EXCLUDE = tuple(
         ("appoint", "resign"),
     )
 )  # fmt: skip
+_AGREED, _REFUSED = MARK + "agree", MARK + "reject"
 _PAIRED = frozenset(deed for pair in _EXCLUDE for deed in pair)
 
 
@@ -111,9 +118,14 @@ def deeds_in(language: str, stem: Callable[[str, str], str]) -> dict[str, str]:
 
 
 def exclude_each_other(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether two sentences, by their stems, tell of opposite deeds: talks that began, and talks that ended."""
+    """Whether two sentences, by their stems, tell of opposite deeds: talks that began, and talks that ended.
+
+    A refusal is one also where it is an agreement that is refused.
+    """
     if a.isdisjoint(_PAIRED) or b.isdisjoint(_PAIRED):
         return False
+    if _AGREED in a & b and (_REFUSED in a) != (_REFUSED in b):
+        return True
     return any(
         (x in a and y in b and not (x in b or y in a)) or (y in a and x in b and not (y in b or x in a))
         for x, y in _EXCLUDE

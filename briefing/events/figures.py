@@ -7,7 +7,7 @@ kept apart by the words of their clause, and never stand in one series.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from briefing.datespan import DateSpan
@@ -16,7 +16,7 @@ from briefing.events.languages import cues_for
 from briefing.events.names import names_in
 from briefing.model import Article, Figure, Sentence, TimeExpression
 
-__all__ = ["figures_in"]
+__all__ = ["figures_in", "numbers_in"]
 
 _DIGITS = r"\d{1,3}(?:[,.\u202f\u00a0 ٬]\d{3})+(?!\d)|\d+(?:\.\d+)?"
 _BETWEEN = r"(?:\s+[\w’'-]+){0,3}?\s+"
@@ -33,7 +33,11 @@ def figures_in(article: Article, sentence: Sentence, times: list[TimeExpression]
     for kind, match, is_object in _counted(sentence.text, cues):
         if any(start < match.end("value") and match.start("value") < end for start, end in taken):
             continue
-        scope = "total" if is_total and _is_total(sentence.text, match, cues, is_object=is_object) else "event"
+        if kind in cues.stocks:
+            is_running = compiled(cues.stocks[kind]).search(sentence.text, *_clause(sentence.text, match)) is not None
+        else:
+            is_running = is_total and _is_total(sentence.text, match, cues, is_object=is_object)
+        scope = "total" if is_running else "event"
         as_of = next((t for t in times if t.span and t.span.is_day and _is_as_of(article.text, t, cues)), None)
         yield Figure(
             kind=kind,
@@ -53,9 +57,20 @@ def figures_in(article: Article, sentence: Sentence, times: list[TimeExpression]
         )
 
 
+def numbers_in(text: str, taken: Sequence[tuple[int, int]], cues: Cues) -> Iterator[int]:
+    """The numbers of a text, in figures or words, apart from those at the offsets ``taken``."""
+    for match in _any_number(cues).finditer(text):
+        if not any(start < match.end("value") and match.start("value") < end for start, end in taken):
+            yield _value(match, cues)
+
+
 def _counted(text: str, cues: Cues) -> Iterator[tuple[str, re.Match[str], bool]]:
-    """Each number that counts people, with its kind, and whether a verb before it says so ("killed 40"); each once."""
+    """Each number that counts people, with its kind, and whether a verb before it says so ("killed 40"); each once.
+
+    What is only a part of another count ("40 people, including six children, died") is left out.
+    """
     found: dict[int, tuple[str, re.Match[str], bool]] = {}
+    text = _part_of(cues).sub(lambda part: " " * len(part.group()), text)
     for pattern, is_object in ((_before(cues), True), (_after(cues), False)):
         for match in pattern.finditer(text):
             kind = next(kind for kind in cues.counts if kind in match.re.groupindex and match[kind])
@@ -83,6 +98,16 @@ def _kinds(words: Mapping[str, str]) -> str:
 
 
 @lru_cache(maxsize=8)
+def _part_of(cues: Cues) -> re.Pattern[str]:
+    return re.compile(cues.part_of, re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _any_number(cues: Cues) -> re.Pattern[str]:
+    return re.compile(_number(cues), re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
 def _after(cues: Cues) -> re.Pattern[str]:
     return re.compile(rf"{_number(cues)}{_BETWEEN}(?:{_kinds(cues.counts)})(?!\w)", re.IGNORECASE)
 
@@ -107,19 +132,19 @@ def _value(match: re.Match[str], cues: Cues) -> int:
 
 
 def _bound(qualifier: str, cues: Cues) -> str:
-    if compiled(cues.at_least).fullmatch(qualifier):
-        return "least"
-    return "most" if compiled(cues.at_most).fullmatch(qualifier) else ""
+    told = {"least": cues.at_least, "most": cues.at_most, "near": cues.about}
+    return next((bound for bound, words in told.items() if compiled(words).fullmatch(qualifier)), "")
 
 
 def _is_total(text: str, match: re.Match[str], cues: Cues, *, is_object: bool) -> bool:
     """Whether a number of a sentence with a total is it: "killed 12, bringing the total since May to 300" has one."""
-    if not is_object:
-        return True
+    return not is_object or compiled(cues.total).search(text, *_clause(text, match)) is not None
+
+
+def _clause(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """The ends of the clause that a number stands in."""
     edges = [0, *(clause.start() for clause in _CLAUSE.finditer(text)), len(text)]
-    start = max(edge for edge in edges if edge <= match.start())
-    end = min(edge for edge in edges if edge >= match.end())
-    return compiled(cues.total).search(text, start, end) is not None
+    return max(edge for edge in edges if edge <= match.start()), min(edge for edge in edges if edge >= match.end())
 
 
 def _is_as_of(text: str, time: TimeExpression, cues: Cues) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -23,6 +25,7 @@ from briefing.events.publication import believe_dateline, infer_publication
 from briefing.events.ranking import best_report, order_of, score
 from briefing.events.reports import Extract, extract
 from briefing.events.tolls import disputed_tolls
+from briefing.events.translations import with_translations_traced
 from briefing.model import Article, DatedBy, Event, Figure, Modality, Name, NameKind, Report
 from briefing.temporal.languages import LANGUAGES, detect
 
@@ -58,9 +61,27 @@ def find_events(articles: Iterable[Article]) -> list[Event]:
 
 def find_story(articles: Iterable[Article]) -> Found:
     """The events of articles with what `find_events` leaves out: figures, counts and problems."""
+    given = list(articles)  # whose reading may well leave garbage
+    with _garbage_left():
+        return _story(given)
+
+
+@contextmanager
+def _garbage_left() -> Iterator[None]:
+    """No looking for garbage in the meantime: of the values made here none is part of a cycle, and there are millions."""
+    was_looked_for = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_looked_for:
+            gc.enable()
+
+
+def _story(articles: Sequence[Article]) -> Found:
     contradictions: list[Problem] = []
     told = _placed(articles, contradictions)
-    extracts = [extract(article) for article in told]
+    extracts = with_translations_traced([extract(article) for article in told])
     groups = _merger(extracts).groups()
     closeness = Closeness(report for group in groups for report in group)
     headlines = [report for found in extracts for report in found.headlines]
@@ -79,7 +100,7 @@ def explain_event(articles: Iterable[Article], event: str) -> Explanation | None
 
     The beginning of an id will do.
     """
-    merger = _merger([extract(article) for article in _placed(articles, [])])
+    merger = _merger(with_translations_traced([extract(article) for article in _placed(articles, [])]))
     groups = merger.groups()
     closeness = Closeness(report for group in groups for report in group)
     summed = {number: sum_up(group, closeness) for number, group in enumerate(groups)}
@@ -93,8 +114,11 @@ def _placed(articles: Iterable[Article], contradictions: list[Problem]) -> list[
 
 
 def _merger(extracts: Sequence[Extract]) -> Merger:
-    reports = with_names_shared([report for found in extracts for report in (*found.reports, *found.references)])
-    return Merger(reports, {found.article.id: _context(found) for found in extracts})
+    reports = [report for found in extracts for report in found.reports]
+    references = [report for found in extracts for report in found.references]
+    named = with_names_shared([*reports, *references])
+    contexts = {found.article.id: _context(found) for found in extracts}
+    return Merger(named[: len(reports)], named[len(reports) :], contexts)
 
 
 def _context(found: Extract) -> Context:
@@ -233,6 +257,8 @@ def _agree(a: DateSpan, b: DateSpan) -> bool:
 
 def _modality(reports: Sequence[Report]) -> Modality:
     """What most reports say; that it happened, if any says so of a thing that others only planned."""
+    if len(reports) == 1:
+        return reports[0].modality
     counts = Counter(report.modality for report in reports)
     if counts[Modality.HAPPENED]:
         return Modality.HAPPENED
@@ -244,6 +270,8 @@ def _names(reports: Sequence[Report]) -> tuple[Name, ...]:
 
     Of the spellings of a name the longest of those whose kind is told is shown ("Antony Blinken").
     """
+    if len(reports) == 1:
+        return tuple(sorted(reports[0].names, key=lambda name: (not name.located, name.key)))
     names = [name for report in reports for name in report.names]
     counts = Counter(name.key for name in names)
     chosen: dict[str, Name] = {}

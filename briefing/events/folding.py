@@ -16,6 +16,8 @@ _APART = re.compile(r"[^a-z0-9]+")
 @lru_cache(maxsize=65536)
 def fold_name(text: str) -> str:
     """The key of a name: small letters without accents or possessives; Kalın, Kalin and KALIN share one."""
+    if text.isascii() and text.isalpha():  # as most words are
+        return text.lower()
     bare = _ENDING.sub("", text)
     if not bare.isascii():
         from anyascii import anyascii

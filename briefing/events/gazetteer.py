@@ -19,6 +19,7 @@ __all__ = ["Place", "country_of_people", "is_inside", "place_of"]
 
 _PEOPLE = " people"  # behind the code of a country whose people or things are called so
 _MINOR = "?"  # behind a place that is no country, no capital and has less than a million inhabitants
+_SHORT = 3  # letters: such a name is listed with its accents ("Çin" is China)
 _OF_PLACE = re.compile(r"l[iu](?:l[ae]r\w*)?$")  # Turkish
 
 
@@ -34,14 +35,17 @@ class Place(NamedTuple):
     minor: bool
 
 
+@lru_cache(maxsize=65536)
 def place_of(name: str) -> Place | None:
     """What a name stands for, in any language; None if no place of the table is called so."""
-    place = _found(fold_place(name))
+    key = fold_place(name)
+    place = _found(name.lower() if len(name) <= _SHORT and key.isascii() and not name.isascii() else key)
     if not place or place.endswith(_PEOPLE):
         return None
     return Place(place.removesuffix(_MINOR), place.endswith(_MINOR))
 
 
+@lru_cache(maxsize=65536)
 def country_of_people(name: str) -> str:
     """The country behind `Israeli`, `Turks` or `İsrailliler`: its ISO 3166-1 code; "" for any other word."""
     key = fold_place(name)
@@ -57,7 +61,6 @@ def is_inside(key: str, other: str) -> bool:
     return key == other or (len(other) == 2 and key[:3] in {f"{other}/", f"{other}-"})
 
 
-@lru_cache(maxsize=65536)
 def _found(key: str) -> str:
     """The second column of the line that begins with ``key``."""
     lines, wanted = _lines(), key.encode() + b"\t"

@@ -16,6 +16,7 @@ from briefing.events.deeds import exclude_each_other
 from briefing.events.gazetteer import is_inside
 from briefing.events.languages import cues_for
 from briefing.events.likeness import Likeness
+from briefing.events.stems import told_stem
 from briefing.model import Modality
 
 __all__ = ["FEWEST", "Apart", "Nearness", "Verdict", "judge", "nearness"]
@@ -23,7 +24,8 @@ __all__ = ["FEWEST", "Apart", "Nearness", "Verdict", "judge", "nearness"]
 _SAME_WORDING = 0.8  # of two sentences' words apart from names: more is one form of words, filled in twice
 _OTHER_PARTIES = (0.18, 0.05)  # more likeness asked where each names parties that the other does not
 _OTHER_TOLL = 0.8  # likeness asked where the dead are counted differently, and each tells what the other does not
-_NO_DEED = 0.06  # … and where no word for what was done is shared
+_NO_DEED = (0.06, 0.30)  # … and where no word for what was done is shared, and one does not know the day of it
+_FEW = 0.05  # … and where two that tell it as their news share no more words than they must
 
 
 class Nearness(StrEnum):
@@ -40,15 +42,16 @@ class Nearness(StrEnum):
 
 
 _NEEDED = {  # two that tell it as their news, one that looks back or ahead and leaves most of it out
-    Nearness.SAME: (0.42, 0.30),
-    Nearness.APART: (0.55, 0.45),
-    Nearness.INSIDE: (0.42, 0.26),
-    Nearness.IN_YEAR: (0.42, 0.32),
-    Nearness.VAGUE: (0.50, 0.50),
-    Nearness.TOLD: (0.46, 0.40),
-    Nearness.REFERRED: (0.40, 0.40),
-    Nearness.ALONG: (0.42, 0.36),
+    Nearness.SAME: (0.42, 0.32),
+    Nearness.APART: (0.55, 0.47),
+    Nearness.INSIDE: (0.45, 0.32),
+    Nearness.IN_YEAR: (0.45, 0.34),
+    Nearness.VAGUE: (0.50, 0.52),
+    Nearness.TOLD: (0.46, 0.42),
+    Nearness.REFERRED: (0.40, 0.42),
+    Nearness.ALONG: (0.42, 0.38),
 }
+_VAGUELY = frozenset({Nearness.INSIDE, Nearness.IN_YEAR, Nearness.VAGUE, Nearness.TOLD})
 _ACROSS = 0.28  # … of names, between two languages
 FEWEST = 3  # words in common: with fewer, two short sentences are alike by chance
 _NEWS = timedelta(days=3)  # between two that tell the same news
@@ -56,7 +59,9 @@ _STILL_NEWS = timedelta(days=5)  # from a happening to one that tells it as news
 _OPENING = 3  # sentences in which an article tells its news
 _GOING_ON = 0.1  # … unless it goes on about what it has in its headline
 _ALONE = 0.75  # within one article, which rarely tells one thing twice
-_PERSONAL = frozenset({"=meet", "=appoint", "=resign", "=arrest", "=free"})  # deeds that are others with other people
+_PERSONAL = frozenset(
+    {"=meet", "=appoint", "=resign", "=arrest", "=convict", "=free"}
+)  # deeds that are others with other people
 _MONTH = 31  # days
 
 
@@ -70,7 +75,7 @@ class Apart(StrEnum):
     NAMES = "they say the same of others"
     PARTIES = "they tell of other people"
     DEEDS = "one tells of the opposite of the other"
-    NUMBERS = "they give other numbers on another day"
+    NUMBERS = "they count otherwise"
     SENTENCE = "one sentence tells them as two"
     UNLIKE = "their words are not alike enough"
 
@@ -187,7 +192,7 @@ def _told_then(a: Claim, b: Claim) -> Nearness | Apart:
 
 def _day_apart(a: Claim, b: Claim) -> Nearness | Apart:
     """Two days for one thing can be a mistake, unless it was told before the later of them."""
-    if a.is_plan != b.is_plan:
+    if a.is_plan != b.is_plan or not (a.founds and b.founds):
         return Apart.DATES
     if not (a.states_day or b.states_day) or a.known is not b.known:
         return Apart.DATES
@@ -205,7 +210,7 @@ def _excluded(a: Claim, b: Claim, near: Nearness) -> Apart | None:
         return Apart.PLACES
     if exclude_each_other(a.terms.deeds, b.terms.deeds):
         return Apart.DEEDS
-    if _other_numbers(a, b, near):
+    if _other_numbers(a, b, near) or _other_of_several(a, b) or _other_ages(a, b):
         return Apart.NUMBERS
     if a.report.language != b.report.language:
         return None
@@ -254,6 +259,18 @@ def _other_numbers(a: Claim, b: Claim, near: Nearness) -> bool:
     return near is not Nearness.SAME and _other_toll(a, b)
 
 
+def _other_of_several(a: Claim, b: Claim) -> bool:
+    """Whether one tells of the third and the other of the fourth of the same."""
+    if not a.ordinals or not b.ordinals or not a.ordinals.isdisjoint(b.ordinals):
+        return False
+    return not {noun for _, noun in a.ordinals}.isdisjoint(noun for _, noun in b.ordinals)
+
+
+def _other_ages(a: Claim, b: Claim) -> bool:
+    """Whether both tell how old somebody is, and nobody is as old in both; outlets may be a year apart."""
+    return bool(a.ages and b.ages) and all(abs(one - other) > 1 for one in a.ages for other in b.ages)
+
+
 def _other_toll(a: Claim, b: Claim) -> bool:
     return bool(a.deaths and b.deaths) and a.deaths.isdisjoint(b.deaths)
 
@@ -265,7 +282,9 @@ def _needed(a: Claim, b: Claim, near: Nearness) -> float:
     looks_back = _looks_back(a, b)
     needed = _NEEDED[near][looks_back]
     if a.terms.deeds.isdisjoint(b.terms.deeds) and a.said.isdisjoint(b.said):
-        needed += _NO_DEED
+        needed += _NO_DEED[near in _VAGUELY]
+    if not looks_back and len(a.terms.stems & b.terms.stems) <= FEWEST:
+        needed += _FEW
     if _names_others(a, b) and _names_others(b, a):
         needed += _OTHER_PARTIES[looks_back]
     if _other_toll(a, b) and a.said - b.said - b.around.stems and b.said - a.said - a.around.stems:
@@ -274,11 +293,12 @@ def _needed(a: Claim, b: Claim, near: Nearness) -> float:
 
 
 def _referring(a: Claim, b: Claim, likeness: Likeness) -> float:
-    """How much of a reference the other report tells; nothing if not the deed and a name."""
+    """How much of a reference the other report tells; nothing if not the deed and a name of its sentence."""
     reference, told = (a, b) if a.known is Known.REFERRED else (b, a)
-    if reference.terms.deeds.isdisjoint(told.terms.deeds) or not (
-        (reference.terms.stems - reference.said) & told.terms.stems
-    ):
+    if reference.terms.deeds.isdisjoint(told.terms.deeds):
+        return 0.0
+    words = (word for name in reference.report.names for word in name.text.split())
+    if told.terms.stems.isdisjoint(told_stem(word, reference.report.language) for word in words):
         return 0.0
     return likeness.held(reference.terms, told.terms)
 

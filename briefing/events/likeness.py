@@ -11,11 +11,13 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import repeat
+from typing import NamedTuple
 
-from briefing.events.deeds import MARK
+from briefing.events.deeds import DEEDS
 from briefing.events.folding import consonants, fold_name
+from briefing.events.languages import cues_for
 from briefing.events.stems import told_stem
 from briefing.temporal.languages import pack_for
 
@@ -34,8 +36,7 @@ _UNSEEN = 30  # texts without any of the words, added to those given: few texts 
 _BY_CONTEXT = 0.4  # of its weight counts a word that one sentence has and only the context of the other
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """What two pieces of news are compared by: stems within a language, consonants of names and deeds across languages."""
 
     language: str
@@ -49,20 +50,24 @@ NOTHING = Terms("", frozenset(), frozenset())
 
 def terms(text: str, language: str, *, across: bool = True) -> Terms:
     """The meaningful words of a text by their stems; its names, too, if it may be compared ``across`` languages."""
+    stems = frozenset(map(_meaning, _WORD.findall(text), repeat(language))) - _NO_MEANING
+    return Terms(language, stems, _name_keys(text) if across else frozenset(), stems & DEEDS)
+
+
+_NO_MEANING = frozenset({""})
+
+
+@lru_cache(maxsize=262144)
+def _meaning(word: str, language: str) -> str:
+    """The deed or stem of a word, "" if it carries no meaning of its own."""
     skipped = _skipped(language)
-    words = (word for word in _WORD.findall(text) if word.lower() not in skipped)
-    stems = frozenset(told for word in words if len(told := told_stem(word, language)) > 2 and told not in skipped)
-    return Terms(
-        language,
-        stems,
-        _name_keys(text) if across else frozenset(),
-        frozenset(told for told in stems if told[0] == MARK),
-    )
+    told = "" if word.lower() in skipped else told_stem(word, language)
+    return told if len(told) > 2 and told not in skipped else ""
 
 
 @cache
 def _skipped(language: str) -> frozenset[str]:
-    return pack_for(language).function_words | _COMMON
+    return pack_for(language).function_words | cues_for(language).not_names | _COMMON
 
 
 def _name_keys(text: str) -> frozenset[str]:

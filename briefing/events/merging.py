@@ -7,10 +7,11 @@ story around it joins an event that others tell, or stays alone; a plan joins th
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 from briefing.datespan import Precision
 from briefing.events.claims import Claim, Context, Known, claims_of
@@ -37,12 +38,8 @@ class Cluster:
 
     told: list[Claim] = field(default_factory=list)
     planned: list[Claim] = field(default_factory=list)
+    alone: Claim | None = None  # the only one
     _tellers: list[Claim] = field(default_factory=list)  # of those that tell it, the ones that others are held against
-
-    @property
-    def is_single(self) -> bool:
-        """Whether it has one claim."""
-        return len(self.told) + len(self.planned) == 1
 
     @property
     def claims(self) -> list[Claim]:
@@ -51,6 +48,7 @@ class Cluster:
 
     def add(self, claim: Claim) -> None:
         """Let a claim join."""
+        self.alone = None if self.told or self.planned else claim
         (self.planned if claim.is_plan else self.told).append(claim)
         if not claim.is_plan and len(self._tellers) < _COMPARED and not (self._tellers and claim.report.is_borrowed):
             self._tellers.append(claim)
@@ -65,12 +63,14 @@ class Cluster:
 class Merger:
     """Reports grouped by happening, with what explaining a group needs.
 
-    ``contexts`` are what each article is about, by its id. Reports that only refer to what others tell are in no
-    group if nobody does.
+    ``contexts`` are what each article is about, by its id. ``references``, which only look back at what others tell, are in
+    no group if nobody does.
     """
 
-    def __init__(self, reports: Iterable[Report], contexts: Mapping[str, Context]) -> None:
-        self.claims = sorted(claims_of(reports, contexts), key=_order)
+    def __init__(
+        self, reports: Sequence[Report], references: Sequence[Report], contexts: Mapping[str, Context]
+    ) -> None:
+        self.claims = sorted(claims_of(reports, references, contexts), key=_order)
         self.likeness = Likeness(claim.terms for claim in self.claims)
         self.clusters: list[Cluster] = []
         self._index: dict[tuple[int, str], list[int]] = defaultdict(list)
@@ -81,7 +81,12 @@ class Merger:
 
     def groups(self) -> list[tuple[Report, ...]]:
         """The reports of each cluster, in the order of publication, then of article and offset."""
-        return [tuple(sorted((c.report for c in cluster.claims), key=_published_order)) for cluster in self.clusters]
+        return [
+            (cluster.alone.report,)
+            if cluster.alone
+            else tuple(sorted((claim.report for claim in cluster.claims), key=_published_order))
+            for cluster in self.clusters
+        ]
 
     def near(self, claim: Claim) -> list[int]:
         """The numbers of the clusters that a claim may belong to: those that share most of its telling words."""
@@ -93,14 +98,14 @@ class Merger:
         if claim.report.is_borrowed:  # perhaps of the very happening that its article is about
             near = sorted({*near, *self._homes[claim.report.article]})
         home = self._home(claim, near)
-        if home is None and claim.known is Known.REFERRED:
+        if home is None and not claim.founds:
             return
         if home is None:
             home = len(self.clusters)
             self.clusters.append(Cluster())
         self.clusters[home].add(claim)
-        if not (
-            claim.report.is_borrowed or claim.known is Known.REFERRED
+        if (
+            claim.founds and not claim.report.is_borrowed
         ):  # they come last: they support what others tell, and found nothing
             self._homes[claim.report.article].append(home)
             for key in _keys(claim, words):
@@ -115,12 +120,8 @@ class Merger:
             yield from self.likeness.rarest_names(claim.terms, count)
 
     def _near(self, words: Sequence[str], claim: Claim) -> list[int]:
-        shared: dict[int, int] = defaultdict(int)
-        for key in _looked_up(claim, words):
-            known = self._index.get(key)
-            if known and len(known) <= _TOO_COMMON:
-                for number in known:
-                    shared[number] += 1
+        found = filter(None, map(self._index.get, _looked_up(claim, words)))
+        shared = Counter(chain.from_iterable(known for known in found if len(known) <= _TOO_COMMON))
         if len(shared) <= _LOOKED_AT:
             return sorted(shared)
         return sorted(sorted(shared, key=lambda number: (-shared[number], number))[:_LOOKED_AT])
@@ -131,13 +132,20 @@ class Merger:
         if not fits:
             return None
         fits.sort(reverse=True)
-        if len(fits) > 1 and claim.known in _VAGUE and fits[1][0] >= _CLEARLY * fits[0][0]:
+        best = -fits[0][1]
+        others = [-number for fit, number in fits[1:] if fit >= _CLEARLY * fits[0][0]]
+        if claim.known in _VAGUE and not all(self._is_one_story(best, other) for other in others):
             return None
-        return -fits[0][1]
+        return best
+
+    def _is_one_story(self, number: int, other: int) -> bool:
+        """Whether two clusters are what one article tells of one day: then either will do."""
+        a, b = self.clusters[number].claims[0], self.clusters[other].claims[0]
+        return a.report.article == b.report.article and (a.first, a.last) == (b.first, b.last)
 
     def _fit(self, claim: Claim, cluster: Cluster) -> float:
         """How well a claim fits a cluster: its best likeness to a member, 0 where a date or place forbids it."""
-        if cluster.is_single and self._has_little_of(claim, cluster.claims[0]):
+        if cluster.alone and self._has_little_of(claim, cluster.alone):
             return 0.0
         return max([self._fit_among(claim, members) for members in cluster.compared(claim)])
 
@@ -190,7 +198,7 @@ def _order(claim: Claim) -> tuple[object, ...]:
     span = report.firm_span
     told = -claim.told.toordinal() if claim.is_plan else 0  # of plans the last, which knew best
     return (
-        claim.known is Known.REFERRED, claim.is_plan, report.is_borrowed, span.is_open, _COARSENESS[span.precision],
+        not claim.founds, claim.is_plan, report.is_borrowed, span.is_open, _COARSENESS[span.precision],
         report.in_passing, told, *_published_order(report),
     )  # fmt: skip
 

@@ -16,11 +16,13 @@ from briefing.events.cues import compiled
 from briefing.events.folding import fold_name
 from briefing.events.gazetteer import country_of_people, place_of
 from briefing.events.languages import cues_for
+from briefing.events.ordinary import is_ordinary, is_surname
 from briefing.events.uncased import names_of_uncased
 from briefing.model import Article, Name, NameKind, Sentence
 
 __all__ = ["names_in"]
 
+_BEHIND_A_NAME = frozenset({"jr", "sr", "ii", "iii"})
 _APOSTROPHES = ("'", "’")
 _IN_BRACKETS = re.compile(r"([^\W\d_a-z]{2,8})\)")
 
@@ -99,14 +101,15 @@ class _Told:
         """A place, an organisation, or what the article does not tell."""
         key, text = mention.key, mention.text
         located = self._is_located(mention)
-        place = place_of(text) or place_of(compiled(self.cues.region).sub("", text).strip())
+        place = place_of(text) or place_of(_without(self.cues.region, text))
         if place and (not place.minor or " " in text or self._is_region(mention) or self._is_visited(mention)):
             return Name(text, place.key, NameKind.PLACE, located)
         if self._is_organisation(mention) or key in self.long:
             return Name(text, key, NameKind.ORGANISATION)
-        if located or key in self.places or compiled(self.cues.landmarks).search(text):
+        if located or key in self.places or _holds(self.cues.landmarks, text):
             return Name(text, key, NameKind.PLACE, located)
-        if place is None and re.compile(self.cues.like_a_group).match(self.text, mention.end):
+        of_people = country_of_people(text.rsplit(" ", 1)[-1])  # "Latin American" officials
+        if place is None and not of_people and re.compile(self.cues.like_a_group).match(self.text, mention.end):
             return Name(text, key, NameKind.ORGANISATION)
         if place is None and self._may_be_person(mention):
             return Name(text, _short(key), NameKind.PERSON)
@@ -150,7 +153,7 @@ class _Told:
             return False
         if key in self.titled:
             return True
-        if key in self.places or place_of(mention.text) or compiled(self.cues.landmarks).search(mention.text):
+        if key in self.places or place_of(mention.text) or _holds(self.cues.landmarks, mention.text):
             return False
         words = key.split()
         if country_of_people(words[0]) or self._follows_the(mention):
@@ -159,12 +162,17 @@ class _Told:
             return True
         known = _is_sure_place(words[-1]) or mention.text.rsplit(" ", 1)[1].isupper()
         first, last = mention.text.split(" ", 1)[0], mention.text.rsplit(" ", 1)[-1]
-        return self.capitals.is_alone(last) and first not in self.capitals.alone and not known
+        ordinary = self.cues.has_dictionary and is_ordinary(first)  # "Team Rihanna"
+        return self.capitals.is_alone(last) and first not in self.capitals.alone and not known and not ordinary
 
     def _may_be_person(self, mention: Mention) -> bool:
         """Whether nothing speaks against a person: two or three words that the article never writes small or after "the"."""
         words = mention.text.split(" ")
         if not 2 <= len(words) <= 3 or self._follows_the(mention):
+            return False
+        if self.cues.has_dictionary and (
+            is_ordinary(words[0]) or (is_ordinary(words[-1]) and not is_surname(words[-1]))
+        ):
             return False
         small = self.capitals.small
         return not any(w.isupper() or w.lower() in small or _is_sure_place(w) or country_of_people(w) for w in words)
@@ -183,7 +191,18 @@ class _Told:
     def _is_organisation(self, mention: Mention) -> bool:
         if mention.is_acronym:  # in capitals before a colon stands who speaks
             return place_of(mention.text) is None and self.text[mention.end : mention.end + 1] != ":"
-        return compiled(self.cues.organisations).search(mention.text) is not None
+        return _holds(self.cues.organisations, mention.text)
+
+
+@lru_cache(maxsize=65536)
+def _holds(cue: str, name: str) -> bool:
+    """Whether a cue stands in a name; names come again and again."""
+    return compiled(cue).search(name) is not None
+
+
+@lru_cache(maxsize=65536)
+def _without(cue: str, name: str) -> str:
+    return compiled(cue).sub("", name).strip()
 
 
 def _surnames(people: Mapping[str, str]) -> dict[str, str]:
@@ -202,8 +221,10 @@ def _is_sure_place(word: str) -> bool:
 
 
 def _short(key: str) -> str:
-    """A person's key: first and last name, so that a middle initial parts nobody from himself."""
+    """A person's key: first and last name, so that a middle initial or "Jr." parts nobody from himself."""
     words = key.split()
+    if len(words) > 2 and words[-1] in _BEHIND_A_NAME:
+        words.pop()
     return f"{words[0]} {words[-1]}" if len(words) > 1 else key
 
 

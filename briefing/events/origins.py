@@ -115,6 +115,8 @@ def rooted(reports: Sequence[Report]) -> list[Report]:
 
     An article that rests on an outlet whose own article is among the reports rests on what that one rests on.
     """
+    if len(reports) == 1:
+        return list(reports)
     next_link = {
         outlet_key(report.outlet): (report.origin, report.origin_words)
         for report in reversed(reports)

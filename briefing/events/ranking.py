@@ -71,6 +71,6 @@ def _returns(reports: Sequence[Report]) -> int:
     return len({r.article for r in reports if (day := _published(r)) and day - _SOON > min(days)})
 
 
-def order_of(event: Event) -> tuple[DateSpan, str]:
+def order_of(event: Event) -> tuple[object, ...]:
     """The place of an event in a timeline: by date, then by id, so that the order never depends on the input's."""
-    return (event.span, event.id)
+    return (*event.span.order, event.id)

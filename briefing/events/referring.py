@@ -7,7 +7,7 @@ report of that; else it is none.
 from __future__ import annotations
 
 from briefing.datespan import DateSpan
-from briefing.events.cues import compiled
+from briefing.events.cues import compiled_small, in_small_letters
 from briefing.events.dating import Dating, Told
 from briefing.model import DatedBy, Modality
 
@@ -18,8 +18,8 @@ def refers_back(told: Told) -> bool:
     """Whether a sentence, itself undated, speaks of something that has happened before what its article tells."""
     if told.is_lead or not told.is_sentence:
         return False
-    words = told.own_words()
-    return compiled(told.cues.background).search(words) is not None
+    words = in_small_letters(told.own_words())
+    return compiled_small(told.cues.background).search(compiled_small(told.cues.since_then).sub("", words)) is not None
 
 
 def referring(now: DateSpan) -> Dating:

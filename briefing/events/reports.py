@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from briefing.datespan import DateSpan
-from briefing.events.dating import Dating, Told, datings_of
+from briefing.events.dating import Dating, Told, datings_of, passed_over
 from briefing.events.figures import figures_in
 from briefing.events.headlines import dated_headline
 from briefing.events.languages import cues_for
@@ -35,8 +35,9 @@ class Extract:
     """What one article yields: its reports, its figures, how many of its sentences bear no date.
 
     ``headlines`` are the reports of its title, apart, since they only support those of its text. ``ambiguous`` are the
-    dates in figures whose order of day and month nothing settles; they date nothing. ``references`` are sentences that
-    look back at something without saying when it was: reports only if others tell it.
+    dates in figures whose order of day and month nothing settles; they date nothing. ``references`` are
+    what sentences look back at, in passing or without saying when it was: reports only if others tell it. ``times`` are
+    the time expressions of the text.
     """
 
     article: Article
@@ -46,6 +47,7 @@ class Extract:
     undated: int
     ambiguous: tuple[TimeExpression, ...] = ()
     references: tuple[Report, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
 
 
 def extract(article: Article) -> Extract:
@@ -70,8 +72,7 @@ def extract(article: Article) -> Extract:
     references = [
         report
         for one, (_, there), datings in zip(told, inside, dated, strict=True)
-        if now and not datings and not there and refers_back(one)
-        for report in _reports(one, there, [referring(now)], (), origin)
+        for report in _reports(one, there, _references(one, there, datings, now), (), origin)
     ]
     undated = sum(
         not one.is_lead and not any(d.expression for d in there) for one, there in zip(told, dated, strict=True)
@@ -85,7 +86,17 @@ def extract(article: Article) -> Extract:
         undated,
         ambiguous,
         tuple(references),
+        tuple(times),
     )
+
+
+def _references(
+    told: Told, times: Sequence[TimeExpression], datings: Sequence[Dating], now: DateSpan | None
+) -> list[Dating]:
+    """What a sentence looks back at beside what it tells: with the day that it gives, or without one."""
+    if times or datings or now is None:
+        return passed_over(told, times, datings)
+    return [referring(now)] if refers_back(told) else []
 
 
 def _of_lead(told: Sequence[Told], dated: Sequence[list[Dating]]) -> list[Dating]:
@@ -97,7 +108,7 @@ def _told(article: Article, now: DateSpan | None, sentences: Sequence[Sentence])
     cues = cues_for(article.language)
     told = [Told(article, sentence, cues, number, now) for number, sentence in enumerate(sentences)]
     lead = next((one.position for one in told if one.is_sentence), 0)
-    return [replace(one, position=one.position - lead) for one in told] if lead else told
+    return [one._replace(position=one.position - lead) for one in told] if lead else told
 
 
 def _with_times(

@@ -2,6 +2,7 @@
 
 A rounded and an exact value are never in one series, nor counts that begin on different days. Of each step
 it is told what it does: it goes on, it corrects downwards, it starts anew, or it looks like a slip of the keyboard.
+A count of those who are so now (hostages held, people missing) also goes on by falling.
 """
 
 from __future__ import annotations
@@ -17,6 +18,10 @@ __all__ = ["contradict", "day_of", "is_rounded", "series_of", "steps_of"]
 
 _ROUND = 100  # exact counts of this size end in two zeros once in a hundred times
 _NEAR = 0.05  # how far a value may be from the only one beside it to be that value with a slip
+# Kinds that count who is so now, so that the number falls as they come free, return or are found. All others count what
+# has happened since some day, and cannot fall.
+_STOCKS = frozenset({"hostages", "prisoners", "detained", "displaced", "missing"})
+_ROUGHLY = 0.2  # of a value: so far may "about" be off
 _ANEW = 0.5  # of the value before: a count that falls further was started again
 
 
@@ -59,9 +64,11 @@ def _belongs(figure: Figure, first: Figure) -> bool:
 def steps_of(series: Sequence[Figure]) -> list[Step]:
     """What each figure of a series does; the first goes on.
 
-    A cumulative count cannot fall. Where exchanging two neighbouring digits of a value makes it fit between the
+    A stock rises and falls. A cumulative count cannot fall: where exchanging two neighbouring digits of a value makes it fit between the
     values around it, that value is probably mistyped: 41,118, *41,811*, 41,182.
     """
+    if series and series[0].kind in _STOCKS:
+        return [Step.ON] * len(series)
     days = list(_one_a_day(series))
     told: dict[tuple[date | None, int], Step] = {}
     for at in range(1, len(days)):
@@ -105,8 +112,10 @@ def _transposed(value: int) -> Iterator[int]:
 
 
 def contradict(a: Figure, b: Figure) -> bool:
-    """Whether two counts of one thing as of one day cannot both be right: "at least 12" and 15 can."""
+    """Whether two counts of one thing as of one day cannot both be right: "at least 12" and 15 can, "about 40" and 43."""
     if a.kind != b.kind or a.value == b.value or is_rounded(a) != is_rounded(b):
         return False
     low, high = sorted((a, b), key=lambda figure: figure.value)
+    if "near" in (a.bound, b.bound) and high.value - low.value <= _ROUGHLY * high.value:
+        return False
     return low.bound != "least" and high.bound != "most"

@@ -12,7 +12,7 @@ from functools import lru_cache
 from briefing.events.deeds import deeds_in
 from briefing.events.folding import fold_name
 
-__all__ = ["stem", "told_stem"]
+__all__ = ["stem", "stems_of", "told_stem"]
 
 _LETTERS = {"en": 7, "tr": 5, "ar": 5}
 _OTHERS = 6
@@ -38,6 +38,12 @@ def told_stem(word: str, language: str) -> str:
     """The deed that a word tells of, if it is a known one, else its stem."""
     own = stem(word, language)
     return deeds_in(language, stem).get(own, own)
+
+
+@lru_cache(maxsize=65536)
+def stems_of(name: str, language: str) -> frozenset[str]:
+    """The deeds or stems of the words of a name."""
+    return frozenset(told_stem(word, language) for word in name.split())
 
 
 def _without_ending(word: str) -> str:

@@ -14,7 +14,7 @@ from datetime import timedelta
 
 from briefing.datespan import DateSpan, Precision
 from briefing.events.cues import Cues, compiled, compiled_small, in_small_letters
-from briefing.events.dating import Dating, Told, modality_of
+from briefing.events.dating import Dating, Told, is_called_off, modality_of
 from briefing.model import DatedBy, Modality, TimeExpression
 
 __all__ = ["StoryDay", "story_day", "with_story"]
@@ -91,7 +91,7 @@ def with_story(
         dated.append(_with_day(one, inside, datings, here) if here and one.is_sentence else list(datings))
         adrift = bool(datings) and all(d.aside and d.modality is Modality.ONGOING for d in datings)
         before = _stated(datings) or (before if leans and dated[-1] else None)
-        if one.is_lead and not dated[-1] and not any(time.span for time in inside):
+        if one.is_lead and not dated[-1] and not any(time.span and not is_called_off(one, time) for time in inside):
             dated[-1].extend(_reported(one))
     return dated
 
@@ -146,7 +146,7 @@ def _is_speakers_today(told: Told, time: TimeExpression) -> bool:
 def _leads_away(told: Told, time: TimeExpression) -> bool:
     """Whether words that date nothing still place the sentence in another time ("before 1990", "in the 1980s")."""
     names_a_day = time.meaning != "vague" and (time.ambiguous or not told.names_no_day(time))
-    return time.timex_type == "DATE" and names_a_day and not told.is_quoted(time)
+    return time.timex_type == "DATE" and names_a_day and not told.is_quoted(time) and not is_called_off(told, time)
 
 
 def _speaks_of(told: Told, expression: TimeExpression) -> bool:

@@ -1,12 +1,14 @@
 """Names in a script without capitals: only the table of places and the words beside a name tell it.
 
 Arabic writes "and", "in", "to" and "the" onto the word; "the Turkish" is the country's name with ``ال`` before
-and ``ي`` after it (nisba).
+and ``ي`` after it (nisba). Surnames have the same form: right after a verb of speech, or where the article has a person of
+that name, ``السوداني`` is somebody and not a Sudanese.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from briefing.events.cues import Cues, compiled
@@ -21,6 +23,11 @@ _WRITTEN_ON = re.compile(r"^[وف]?([بلك]?)(?=\w{3})")
 _RELATING = re.compile(r"^(?:و)?(?:لل|[بلك]?ال)?(\w{2,}?)(?:يون|يين|يتين|يات|يه|يا|ي)$")
 _LONGEST_PLACE = 3  # words
 _FIRST_OF_TWO = frozenset("عبد ابو بن ابن ال بو ام".split())
+
+_PARTS = 2  # of a name; more only if it is a surname by its form
+_SURNAME = re.compile(r"ال\w+ي")
+_VERB = re.compile(r"ي\w{3}")  # he does: names of this form are in the table of given names
+_ON_BEHALF = "باسم"
 
 Found = tuple[int, int, Name]
 
@@ -48,7 +55,27 @@ def names_of_uncased(text: str, cues: Cues) -> list[Found]:
             people[last] = name.key
         elif name.kind is NameKind.ORGANISATION and compiled(cues.like_a_person).fullmatch(folded[at - 2]):
             groups.add(last)
+    found = [_told_apart(name, tokens, folded, people, cues) for name in found]
     return sorted([*found, *_again(tokens, folded, people, groups, found)], key=lambda row: row[0])
+
+
+def _told_apart(
+    found: Found, tokens: Sequence[re.Match[str]], folded: Sequence[str], people: dict[str, str], cues: Cues
+) -> Found:
+    """A name, that of a people as somebody's if the article has a person of that name, or a verb stands before it."""
+    start, end, name = found
+    if name.kind is not NameKind.OTHER:
+        return found
+    at = bisect_left(tokens, start, key=lambda token: token.start())
+    word = folded[at]
+    acts = at > 0 and compiled(cues.acts).fullmatch(tokens[at - 1].group()) is not None
+    if at and not acts and folded[at - 1].startswith("ال") and tokens[at].start() - tokens[at - 1].end() == 1:
+        return found  # "the army *the Sudanese*"
+    if word in people:
+        return start, end, Name(name.text, people[word], NameKind.PERSON)
+    if acts and _SURNAME.fullmatch(word) and not (at + 1 < len(folded) and folded[at + 1] in cues.given_names):
+        return start, end, Name(name.text, fold_name(word.removeprefix("ال")))
+    return found
 
 
 def _placed(text: str, tokens: Sequence[re.Match[str]], at: int, taken: tuple[int, int], name: Name) -> Found:
@@ -64,6 +91,10 @@ _NOTHING: Reading = (None, None)
 def _read(text: str, tokens: Sequence[re.Match[str]], folded: Sequence[str], at: int, cues: Cues) -> Reading:
     """The name that begins at a token, as the tokens from and to which it runs, counted from there."""
     word = folded[at]
+    if word in cues.given_names and _joined(text, tokens, at, 2):
+        person = _named(text, tokens, folded, at, 0, cues)
+        if person[1]:
+            return person
     if compiled(cues.titles).fullmatch(word) or compiled(cues.titles).fullmatch(word.removeprefix("و")):
         return _person(text, tokens, folded, at, cues)
     group = next((w for w in (word, word[1:]) if compiled(cues.organisations).fullmatch(w)), "")
@@ -110,24 +141,37 @@ def _person(text: str, tokens: Sequence[re.Match[str]], folded: Sequence[str], a
     first = 1
     while _joined(text, tokens, at, first + 1) and _belongs_to_office(folded[at + first], cues):
         first += 2 if compiled(cues.organisations).fullmatch(folded[at + first].removeprefix("ل")) else 1
-    last = first
-    while _joined(text, tokens, at, last + 1) and last - first < 2 and _is_name_word(folded[at + last], cues):
+    return _named(text, tokens, folded, at, first, cues)
+
+
+def _named(
+    text: str, tokens: Sequence[re.Match[str]], folded: Sequence[str], at: int, first: int, cues: Cues
+) -> Reading:
+    """The two or three words of a name from the token ``first`` behind another on; a third is part of it as ``السوداني`` is."""
+    last, parts = first, 0  # "Abd al-Fattah" and "bin Salman" are one part each
+    while _joined(text, tokens, at, last + 1) and _is_name_word(word := folded[at + last], cues):
+        goes_on = last > first and folded[at + last - 1] in _FIRST_OF_TWO
+        if parts >= _PARTS and not goes_on and not _SURNAME.fullmatch(word):
+            break
+        parts += not goes_on
         last += 1
-    if last - first == 2 and folded[at + last - 1] in _FIRST_OF_TWO and _joined(text, tokens, at, last + 1):
-        last += 1
-    if last - first < 2:
+    if last - first < 2 or parts < 2:
         return _NOTHING
-    key = fold_name(text[tokens[at + first].start() : tokens[at + last - 1].end()])
-    return (first, last), Name("", key, NameKind.PERSON)
+    words = [fold_name(token.removeprefix("ال")) for token in folded[at + first : at + last]]
+    return (first, last), Name("", f"{words[0]} {words[-1]}", NameKind.PERSON)
 
 
 def _belongs_to_office(word: str, cues: Cues) -> bool:
     group = compiled(cues.organisations).fullmatch(word.removeprefix("ل")) is not None
+    if word == _ON_BEHALF:
+        return True
     return word.startswith("ال") or group or compiled(cues.titles).fullmatch(word) is not None
 
 
 def _is_name_word(word: str, cues: Cues) -> bool:
-    return word not in cues.name_stops and not compiled(cues.organisations).fullmatch(word)
+    if word in cues.name_stops or (_VERB.fullmatch(word) and word not in cues.given_names):
+        return False
+    return not any(compiled(cue).fullmatch(word) for cue in (cues.organisations, cues.titles, cues.locative))
 
 
 def _joined(text: str, tokens: Sequence[re.Match[str]], at: int, length: int) -> bool:

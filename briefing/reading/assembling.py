@@ -6,6 +6,7 @@ import hashlib
 import re
 from urllib.parse import urlsplit
 
+from briefing.datespan import DateSpan
 from briefing.model import Article, PublishedFrom
 from briefing.reading.datenames import date_in_file_name, date_in_url
 from briefing.reading.datetext import Stamp
@@ -15,6 +16,7 @@ from briefing.reading.titles import split_title
 
 __all__ = ["assemble", "content_hash", "split_locale", "web_host"]
 
+_STORED_LATER = 3  # days: a page or file may be stored that long after its story was published
 _LOCALE = re.compile(r"([a-z]{2,3})(?:[-_][a-z]{4})?(?:[-_]([a-z]{2}|\d{3}))?(?:[-_.@].*)?", re.IGNORECASE)
 
 
@@ -29,7 +31,7 @@ def assemble(found: Found, tell: Tell) -> Article:
         title, outlet = split_title(title, outlet=one_line(found.header_outlet))
     language, region = split_locale(found.language)
     outlet = outlet or web_host(url)
-    stamp, published_from = _published(found, url, region)
+    stamp, published_from = _published(found, url, region, tell)
     return Article(
         id=one_line(found.id) or content_hash(outlet, title, text),
         text=text,
@@ -47,18 +49,35 @@ def assemble(found: Found, tell: Tell) -> Article:
     )
 
 
-def _published(found: Found, url: str, region: str) -> tuple[Stamp | None, PublishedFrom]:
-    """The publication date from the best evidence there is, and which that is."""
-    for stamp, where in (
+def _published(found: Found, url: str, region: str, tell: Tell) -> tuple[Stamp | None, PublishedFrom]:
+    """The publication date from the best evidence there is, and which that is; evidence against it is told."""
+    stamps = (
         (found.field, PublishedFrom.FIELD),
         (found.page, PublishedFrom.PAGE),
         (found.header, PublishedFrom.HEADER),
         (date_in_url(url, country=found.country or region) if url else None, PublishedFrom.URL),
         (date_in_file_name(found.file_name) if found.file_name else None, PublishedFrom.FILE_NAME),
-    ):
-        if stamp:
-            return stamp, where
-    return None, PublishedFrom.NOWHERE
+    )
+    given = [(stamp, where) for stamp, where in stamps if stamp]
+    if not given:
+        return None, PublishedFrom.NOWHERE
+    best, from_where = given[0]
+    for stamp, where in given[1:]:
+        is_saved_later = where is PublishedFrom.FILE_NAME and stamp.span > best.span
+        if not is_saved_later and (gap := _days_between(best.span, stamp.span)) > _STORED_LATER:
+            said = (
+                f"its {from_where.value} says that it was published on {best.span}, its {where.value} on {stamp.span}"
+            )
+            tell(found.place, f"{said}, {gap} days apart; the first is believed, so correct it if it is wrong")
+            break
+    return best, from_where
+
+
+def _days_between(a: DateSpan, b: DateSpan) -> int:
+    """The days between two spans, 0 where they overlap or an end is open."""
+    if not (a.first and a.last and b.first and b.last):
+        return 0
+    return max((b.first - a.last).days, (a.first - b.last).days, 0)
 
 
 def content_hash(outlet: str, title: str, text: str) -> str:

@@ -7,27 +7,23 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from briefing.reading.assembling import split_locale
-from briefing.reading.fields import read_fields
+from briefing.reading.fields import Fields, read_fields
 from briefing.reading.found import Found, Tell, Unreadable
-from briefing.reading.story import read_story
+from briefing.reading.header_block import HeaderBlock, split_header_block
+from briefing.reading.story import Story, read_story
 
 __all__ = ["read_markdown", "read_text"]
 
 LONGEST_FRONT_MATTER = 64 * 1024
 
 
-def read_text(text: str, place: str, file_name: str, _tell: Tell) -> Found:
-    """One article from plain text."""
-    story = read_story(text)
-    return Found(
-        place=place,
-        text=story.text,
-        title=story.title,
-        header=story.stamp,
-        left_out=story.left_out,
-        header_outlet=story.outlet,
-        file_name=file_name,
-    )
+def read_text(text: str, place: str, file_name: str, tell: Tell) -> Found:
+    """One article from plain text, with the lines ``Key: value`` above it, if any, as its fields."""
+    block = split_header_block(text)
+    fields = read_fields(block.fields, place, tell)
+    language, region = split_locale(fields.language)
+    story = read_story(block.text, title=fields.title, language=language, country=fields.country or region)
+    return _found(place, file_name, fields, story, block.others)
 
 
 def read_markdown(text: str, place: str, file_name: str, tell: Tell) -> Found:
@@ -38,11 +34,16 @@ def read_markdown(text: str, place: str, file_name: str, tell: Tell) -> Found:
     except Unreadable as error:
         tell(place, str(error))
         record = {}
-    fields = read_fields(record, place, tell)
-    heading = re.match(r"\s*#[ \t]+(\S.*)\n|\s*(\S.*)\n=+[ \t]*\n", matter.body + "\n")
+    block = HeaderBlock({}, (), matter.body) if record else split_header_block(matter.body)
+    fields = read_fields(record or block.fields, place, tell)
+    heading = re.match(r"\s*#[ \t]+(\S.*)\n|\s*(\S.*)\n=+[ \t]*\n", block.text + "\n")
     title = fields.title or (_inline(heading[1] or heading[2]).rstrip("# ") if heading else "")
     language, region = split_locale(fields.language)
-    story = read_story(as_prose(matter.body), title=title, language=language, country=fields.country or region)
+    story = read_story(as_prose(block.text), title=title, language=language, country=fields.country or region)
+    return _found(place, file_name, fields, story, block.others)
+
+
+def _found(place: str, file_name: str, fields: Fields, story: Story, others: tuple[str, ...]) -> Found:
     return Found(
         place=place,
         text=story.text,
@@ -55,7 +56,7 @@ def read_markdown(text: str, place: str, file_name: str, tell: Tell) -> Found:
         field=fields.published,
         header=story.stamp,
         retrieved=fields.retrieved,
-        left_out=story.left_out,
+        left_out="\n\n".join(filter(None, (*others, story.left_out))),
         header_outlet=story.outlet,
         file_name=file_name,
     )

@@ -97,8 +97,8 @@ def window_of(events: Sequence[Happening], period: Period) -> Window | None:
     """
     if not events:
         return None
-    kept = _without_the_far(sorted(events, key=lambda event: event.first))
-    kept = _without_the_late(sorted(kept, key=lambda event: event.last))
+    kept = _without_the_far(sorted(events, key=lambda event: (event.first, event.last)))
+    kept = _without_the_late(sorted(kept, key=lambda event: (event.last, event.first)))
     first, last = min(event.first for event in kept), max(event.last for event in kept)
     if period.until and (period.last - first).days <= _FAR * ((last - first).days + 1):
         last = max(last, period.last)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
+from typing import NamedTuple
 
 from briefing.datespan import DateSpan, Precision
 from briefing.model import TimeExpression
@@ -50,8 +51,7 @@ def find_dates(
     return list(_resolve_all(text, _in_one_order(list(_pieces(text, pack))), anchor, pack))
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     piece: Piece
     rule: str
 
@@ -81,11 +81,11 @@ def _triggers(text: str, pack: Pack) -> Iterator[tuple[int, str]]:
         yield from ((trigger.start(), trigger.lastgroup or "") for trigger in pack.trigger.finditer(text))
         return
     small = text.replace("İ", "i").lower()  # as long as the text
-    for word in _WORD.finditer(small):
-        found = word[0]
+    for word in [word for word in _WORD.finditer(small) if (found := word[0]) in heads or not ":" < found < "{"]:
+        found = word[0]  # ":" comes behind the digits, "{" behind z
         if found in heads:
             head = heads[found]
-        elif not ":" < found < "{" and found[0].isdecimal():  # ":" comes behind the digits, "{" behind z
+        elif found[0].isdecimal():
             head = heads[FIGURE]
         else:
             continue
@@ -151,7 +151,7 @@ def _in_one_order(found: list[_Candidate]) -> list[_Candidate]:
     if len(orders) != 1:
         return found
     month_first = "month first" in orders
-    return [replace(candidate, piece=_settled(candidate.piece, month_first=month_first)) for candidate in found]
+    return [_Candidate(_settled(one.piece, month_first=month_first), one.rule) for one in found]
 
 
 def _settled(piece: Piece, *, month_first: bool) -> Piece:
@@ -168,7 +168,7 @@ def _resolve_all(text: str, found: list[_Candidate], anchor: DateSpan | None, pa
         first = candidates[0].piece
         tense = direction(text, first.start, first.end, pack) if _asks_tense(first.meaning) else 0
         if tense != context.direction:
-            context = replace(context, direction=tense)
+            context = context._replace(direction=tense)
         resolved = _resolve(candidates, context)
         for candidate, date_of in zip(candidates, resolved, strict=True):
             if date_of is None:
@@ -184,7 +184,7 @@ def _after(context: Context, meaning: Meaning, found: Resolved) -> Context:
     if isinstance(meaning, Reported) and meaning.years:
         return context
     quarter = found.span if found.span.is_unit and found.span.precision is Precision.QUARTER else context.quarter
-    return replace(context, previous=found.span, quarter=quarter)
+    return context._replace(previous=found.span, quarter=quarter)
 
 
 def _asks_tense(meaning: Meaning) -> bool:

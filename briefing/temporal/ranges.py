@@ -28,10 +28,10 @@ def resolve_range(first: Meaning, second: Meaning, context: Context) -> tuple[Re
 def _after(second: Meaning, start: DateSpan, context: Context) -> Resolved | None:
     if isinstance(second, Calendar | Holiday | Weekday):
         second = replace(second, which=Which.NEXT)
-    return resolve(second, replace(context, published=start, direction=1))
+    return resolve(second, context._replace(published=start, direction=1))
 
 
 def _before(first: Meaning, end: DateSpan, context: Context) -> Resolved | None:
     if isinstance(first, Weekday):
         first = replace(first, which=Which.LAST)
-    return resolve(first, replace(context, published=end, direction=-1))
+    return resolve(first, context._replace(published=end, direction=-1))

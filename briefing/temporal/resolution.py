@@ -8,9 +8,10 @@ TIMEX3 values follow ISO-TimeML (ISO 24617-1).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import singledispatch
+from typing import NamedTuple
 
 from briefing.datespan import DateSpan, End, Precision, shift, unit_of
 from briefing.temporal.holidays import MONTHS, holidays_near
@@ -35,8 +36,7 @@ from briefing.temporal.timex import duration_value, group_label, span_value, uni
 __all__ = ["Context", "Resolved", "resolve"]
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What an expression is read against.
 
     ``published`` is the document creation time, ``previous`` the nearest earlier date of the text and
@@ -54,8 +54,7 @@ class Context:
         return self.published.first if self.published and self.published.is_day else None
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """A TIMEX3 type and value, the days it names, the rule that gave them and what it counted from."""
 
     timex_type: str
@@ -193,7 +192,7 @@ def _unanchored(meaning: Calendar) -> Resolved:
 def _(meaning: Weekday, context: Context) -> Resolved | None:
     counts = meaning.base is Base.TEXT and context.previous and context.previous.is_day
     base = context.previous if counts else context.published
-    today = replace(context, published=base).today
+    today = context._replace(published=base).today
     if today is None:
         return _timed(f"XXXX-WXX-{meaning.weekday + 1}", meaning.part, meaning.clock, None, "weekday-on-or-before")
     try:

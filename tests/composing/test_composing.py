@@ -85,6 +85,15 @@ def test_no_timeline_is_longer_than_a_reader_reads(article: Write) -> None:
     assert (len(brief.new) + len(brief.background), brief.coverage.left_out, len(brief.events)) == (100, 20, 120)
 
 
+def test_a_sentence_that_tells_of_two_days_has_one_line(article: Write) -> None:
+    """The data hold both events; the timeline shows the sentence once, as news of the later day."""
+    brief = make_brief([article("Rome signed the treaty on 10 June and left it on Friday.")])
+    (line,) = (*brief.new, *brief.background)
+    assert [str(entry.event.span) for entry in brief.events] == ["2024-06-10", "2024-09-13"]
+    assert str(line.event.span) == "2024-09-13"
+    assert brief.coverage.left_out == 1
+
+
 def test_a_topic_keeps_what_belongs_to_it(article: Write) -> None:
     """Events of other news are left out and counted."""
     brief = make_brief(

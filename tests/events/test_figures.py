@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -10,7 +11,7 @@ from briefing import find_events, make_brief, render
 from briefing.datespan import DateSpan
 from briefing.events.reports import extract
 from briefing.events.series import series_of, steps_of
-from briefing.model import Brief, Figure
+from briefing.model import Brief, Figure, Step
 from tests.conftest import Write
 
 # language, sentence, (kind, value, qualifier, as of, where that day comes from, by) for each figure
@@ -57,12 +58,16 @@ TOTALS = [
 # sentence, (kind, value, qualifier): the toll of one happening
 TOLLS = [
     ("A strike killed 40 people on Tuesday.", [("deaths", 40, "")]),
+    ("The flood took 30 lives.", [("deaths", 30, "")]),
     ("At least twelve people were killed when a bridge fell.", [("deaths", 12, "at least")]),
     (
         "The blast killed three people and injured more than 20 others.",
         [("deaths", 3, ""), ("injuries", 20, "more than")],
     ),
-    ("More than 100 hostages and 240 prisoners went free in the truce.", [("hostages", 100, "more than")]),
+    (
+        "More than 100 hostages and 240 prisoners went free in the truce.",
+        [("hostages", 100, "more than"), ("prisoners", 240, "")],
+    ),
 ]
 NO_COUNTS = [
     "The vote was 14 to 0 in favour.",
@@ -70,6 +75,8 @@ NO_COUNTS = [
     "The storm killed 300 cattle.",
     "He was killed 12 years ago.",
     "She was hurt on 12 May.",
+    "Her party took 12 seats.",
+    "He claimed 30 victories.",
 ]
 
 
@@ -134,6 +141,40 @@ def test_a_count_that_falls_is_marked(values: tuple[int, ...], steps: str) -> No
     (series,) = series_of(totals(*values))
     assert [figure.value for figure in series] == list(values)
     assert " ".join(step.value for step in steps_of(series)) == steps
+
+
+@pytest.mark.parametrize("kind", ["hostages", "prisoners", "displaced", "missing"])
+@pytest.mark.parametrize("values", [(133, 101, 97), (240, 105, 133), (1234, 1243, 310)])
+def test_who_is_held_or_missing_now_may_become_fewer(kind: str, values: tuple[int, ...]) -> None:
+    """Hostages come home, the missing are found: that is news, and revises nothing."""
+    assert set(steps_of([replace(figure, kind=kind) for figure in totals(*values)])) == {Step.ON}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "figures"),
+    [
+        ("en", "Officials say 97 hostages are still held in the tunnels.", [(97, "total")]),
+        ("en", "The militia holds 64 captives, the envoy said.", [(64, "total")]),
+        (
+            "en",
+            "The group freed 24 hostages on Friday, and 133 hostages remain in Gaza.",
+            [(24, "event"), (133, "total")],
+        ),
+        ("en", "Since the truce began, 105 hostages have been freed.", [(105, "event")]),
+        ("en", "The rebels took 30 hostages since the raid.", [(30, "event")]),
+        ("en", "More than 4,000 prisoners are being held without trial.", [(4000, "total")]),
+        ("en", "The toll has risen to 18 dead and 40 missing.", [(18, "total"), (40, "total")]),
+        ("tr", "Örgütün elinde hâlâ 97 rehine var.", [(97, "total")]),
+        ("tr", "Dün 24 rehine serbest bırakıldı.", [(24, "event")]),
+        ("ar", "لا يزال 97 رهينة في غزة.", [(97, "total")]),
+        ("ar", "أفرجت الحركة عن 24 رهينة أمس.", [(24, "event")]),
+    ],
+)
+def test_who_is_held_is_not_who_was_freed(
+    language: str, sentence: str, figures: list[tuple[int, str]], article: Write
+) -> None:
+    """Only the first is a count that goes on from day to day."""
+    assert [(f.value, f.scope) for f in extract(article(sentence, language=language)).figures] == figures
 
 
 def test_rounded_and_exact_values_are_never_joined() -> None:
@@ -210,6 +251,7 @@ def test_contradicting_tolls_of_one_event_are_disputed(article: Write) -> None:
         ("12", "12"),
         ("at least 12", "15"),
         ("more than 10", "15"),
+        ("about 40", "43"),
     ],
 )
 def test_tolls_that_can_both_be_right_are_not_disputed(tolls: tuple[str, str], article: Write) -> None:
@@ -228,6 +270,32 @@ def test_a_toll_that_grows_from_day_to_day_is_not_disputed(article: Write) -> No
         ]
     )
     assert event.disputed_tolls == ()
+
+
+def test_a_toll_that_falls_the_day_after_is_disputed(article: Write) -> None:
+    """Nobody comes back to life: one of the two is wrong."""
+    (event,) = find_events(
+        [
+            article(STRIKE.format(15), "2024-09-14", outlet="A"),
+            article(RETOLD.format(12), "2024-09-15", outlet="B"),
+        ]
+    )
+    assert [toll.value for toll in event.disputed_tolls] == [12, 15]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The fire killed 12 people, including five children."),
+        ("en", "At least 12 people, among them five children, were killed."),
+        ("en", "A flood killed 12 people, five of them children, on Monday."),
+        ("ar", "قتل 12 شخصا، بينهم 5 أطفال، في الحريق."),
+        ("tr", "Yangında aralarında 5 çocuğun da bulunduğu 12 kişi öldü."),
+    ],
+)
+def test_a_part_of_a_toll_is_no_toll(language: str, sentence: str, article: Write) -> None:
+    """The children are among the twelve."""
+    assert [(f.kind, f.value) for f in extract(article(sentence, language=language)).figures] == [("deaths", 12)]
 
 
 def test_the_same_outlet_does_not_dispute_itself(article: Write) -> None:

@@ -49,6 +49,9 @@ DATED = [
         "happened",
     ),
     ("The ministry denied on Friday that the two had met.", "2024-09-13", "Friday", "denied"),
+    ("Eleven months after the 7 October raid, the village is empty.", "2023-10-07", "the 7 October", "happened"),
+    ("Two years after the 7 October raid, the village is empty.", "2022-10-07", "the 7 October", "happened"),
+    ("The parliament was due to vote on Monday.", "2024-09-16", "Monday", "planned"),
 ]
 
 
@@ -94,6 +97,22 @@ def test_an_aside_is_told_from_what_the_sentence_says(article: Write) -> None:
         article(LEAD + "Israel has kept up its attacks following a raid last October. Its forces left on Friday.")
     ).reports[1:]
     assert (aside.in_passing, plain.in_passing) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The two ministers were to meet on Tuesday, but the meeting was cancelled.",
+        "The summit that had been due to open on Tuesday was called off by the hosts.",
+        "The hosts called off the summit planned for Friday.",
+        "A vote scheduled for Monday failed to take place.",
+    ],
+)
+def test_the_day_of_a_plan_that_came_to_nothing_dates_nothing(sentence: str, article: Write) -> None:
+    """Nothing was done on it, and nothing will be; that the plan was called off was reported, or is of the story's day."""
+    (report,) = extract(article(sentence)).reports
+    assert report.expression is None
+    assert (report.modality, str(report.span)[-10:]) == (Modality.HAPPENED, "2024-09-14")
 
 
 def test_a_lead_without_a_date_was_reported(article: Write) -> None:

@@ -18,7 +18,7 @@ FULL = {
     "published": "2024-09-14T00:53:00+03:00",
     "title": "Talks resume | News",
     "text": "Delegates met “on Friday”.\nNothing was signed.",
-    "url": "https://www.daily-b.example/2024/09/20/talks",
+    "url": "https://www.daily-b.example/2024/09/16/talks",
     "outlet": "Daily B",
     "language": "en-US",
     "retrieved": "2024-09-15T08:00:00+00:00",
@@ -219,3 +219,22 @@ def test_file_of_many_has_no_date_in_its_name(read: Read) -> None:
     alone, _ = read("2024-09-14-talks.json", '{"text": "One."}')
     assert [article.published for article in many] == [None, None]
     assert alone[0].published_from is PublishedFrom.FILE_NAME
+
+
+def test_evidence_against_the_date_is_told(read: Read) -> None:
+    """A field and an address that are weeks apart are both named, and the field is believed."""
+    record = {"text": "Delegates met.", "published": "2024-06-12", "url": "https://daily-b.example/2024/07/20/talks"}
+    articles, problems = read("a.json", json.dumps(record))
+    assert str(articles[0].published) == "2024-06-12"
+    assert [problem.message for problem in problems] == [
+        (
+            "its field says that it was published on 2024-06-12, its url on 2024-07-20, 38 days apart; "
+            "the first is believed, so correct it if it is wrong"
+        )
+    ]
+
+
+def test_evidence_a_day_apart_agrees(read_one: ReadOne) -> None:
+    """A page stored the day after its story was published contradicts nothing."""
+    record = {"text": "Delegates met.", "published": "2024-06-12", "url": "https://daily-b.example/2024/06/13/talks"}
+    assert str(read_one("a.json", json.dumps(record)).published) == "2024-06-12"

@@ -38,7 +38,7 @@ CUES = Cues(
     abbreviations=frozenset(
         "mr mrs ms dr prof gen lt col sgt capt maj adm gov sen rep rev hon st jr sr vs etc e.g i.e approx no nos vol "
         "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun a.m p.m "
-        "n.v s.a s.p.a b.v a.g u.s u.n u.k u.a.e e.u d.c inc corp co ltd al".split()
+        "n.v s.a s.p.a b.v a.g conn calif tex fla mich minn wis ariz colo tenn okla nev ark ala u.s u.n u.k u.a.e e.u d.c inc corp co ltd al".split()
     ),
     aside=r"following|according\s+to|after|before|ahead\s+of|in\s+the\s+wake\s+of|in\s+response\s+to|because\s+of|triggered\s+by|sparked\s+by|unlike|as\s+in|which|that\s+(?:began|started|broke\s+out|erupted|followed)",
     bounded=r"before|by|until|till|no\s+later\s+than|within",
@@ -82,15 +82,48 @@ CUES = Cues(
         r"always|traditionally|originally|dat(?:es|ed|ing)\s+back|(?:was|were)\s+once|once\s+(?:was|were)|(?:years?|months?|weeks?)\s+(?:ago|earlier)|"
         r"\A(?:when|before|until)\b(?!\s+asked)"
     ),
+    referring=r"since|\A(?:when|before|until)",
+    relative=r"which|who|whose|whom|where",
+    since_then=r"(?:has|have|had)\s+(?:long\s+)?since|ever\s+since|since\s+then",
     headline=rf"(?:{'|'.join([*_DONE, *_EVENTS])})(?:e?s)?|(?:carr|den|def|fl|tr|repl)ies|(?:offers|orders|calls|tells|plans|names|runs|passes|marks|faces|honours|tests)(?!\s+to\b)",
     headline_plan=rf"to\s+(?:(?!the\b|an?\b|its\b|be\s+able\b)(?-i:[a-z]+)|{'|'.join(_DONE)})",
     another=r"also|another|second|separate(?:ly)?|other|later|earlier|previous(?:ly)?|elsewhere|meanwhile",
     saying=r"said|says|told|reported|announced|added|stated|according\s+to",
-    planned=r"will|(?:is|are)\s+(?:to|planned)|is\s+due|are\s+due|plans?\s+to|expected|anticipated|scheduled|slated|set\s+(?:to|for)|preparing\s+to|going\s+to|would",
+    planned=r"will|(?:is|are)\s+(?:to|planned)|(?:is|are|was|were)\s+due|(?:was|were)\s+to|plans?\s+to|expected|anticipated|scheduled|slated|set\s+(?:to|for)|preparing\s+to|going\s+to|would",
     denied=r"denied|denies|rejected\s+reports|dismissed\s+reports",
     hypothetical=r"if|unless|should",
     unreal=r"would\s+(?:not\s+)?have\s+(?!(?:to|an?|the|no|some|any)\b)\w+",
     alternative=r"or",
+    aged=r"(\d{1,3}|[a-z]{3,9})[\s-]+years?[\s-]+olds?",
+    after=r"after|on\s+from",
+    was_planned=(
+        r"(?:was|were|had\s+been|been)\s+(?:(?:originally|initially|previously)\s+)?(?:to|due|set|scheduled|planned|supposed|meant|expected)|"
+        r"(?:scheduled|planned|due|set|arranged|slated)\s+(?:for|on|to)"
+    ),
+    called_off=(
+        r"cancel(?:l?ed|s|ling)|call(?:ed|s|ing)\s+off|call(?:ed|s)\s+(?:it|them)\s+off|postpon(?:ed|es|ing)|scrapp(?:ed|ing)|shelved|"
+        r"abort(?:ed|s)|fell\s+(?:ill|through)|fail(?:ed|s)\s+to\s+(?:take\s+place|happen|materiali[sz]e)|failed(?!\s+to)|"
+        r"did(?:\s+not|n[’']t)\s+(?:take\s+place|happen|go\s+ahead)|never\s+(?:took\s+place|happened)"
+    ),
+    ordinals={
+        word: number
+        for number, words in enumerate(
+            (
+                "first 1st",
+                "second 2nd",
+                "third 3rd",
+                "fourth 4th",
+                "fifth 5th",
+                "sixth 6th",
+                "seventh 7th",
+                "eighth 8th",
+                "ninth 9th",
+                "tenth 10th",
+            ),
+            1,
+        )
+        for word in words.split()
+    },
     contrast=r"but",
     perfect=_PERFECT,
     dangling=(
@@ -112,11 +145,17 @@ CUES = Cues(
         "injuries": r"injuries|injured|wounded|hurt",
         "displaced": r"displaced",
         "hostages": r"hostages|captives",
+        "prisoners": r"prisoners|detainees|inmates",
+        "missing": r"missing|unaccounted\s+for",
     },
-    count_hints=r"kill|[Dd]ea[dt]|fatal|lives|injur|wound|hurt|displac|hostage|captive|toll",
+    stocks=dict.fromkeys(
+        ("hostages", "prisoners"),
+        r"remain(?:s|ed|ing)?|still|(?:is|are|was|were)\s+(?:being\s+)?held|(?:is|are)\s+(?:being\s+)?(?:detained|jailed)|hold(?:s|ing)?|in\s+captivity|behind\s+bars|left\s+in",
+    ),
+    count_hints=r"kill|[Dd]ea[dt]|fatal|lives|injur|wound|hurt|displac|hostage|captive|toll|prisoner|detainee|inmate|missing|unaccounted",
     counting={
         "deaths": (
-            r"kill(?:ed|ing|s)|(?:claim(?:ed|ing|s)|took|taking)(?:\s+the\s+lives\s+of)?|"
+            r"kill(?:ed|ing|s)|(?:claim(?:ed|ing|s)|took|taking)(?:\s+the\s+lives\s+of|(?=(?:\s+[\w,.-]+){1,5}?\s+(?:lives|victims)\b))|"
             r"(?:death\s+toll|number\s+of\s+(?:dead|deaths|people\s+killed))(?:\s+(?!injur|wound)[\w’'-]+){0,6}?\s+(?:to|at|was|is|of|reached|passed)"
         ),
         "injuries": r"injur(?:ed|ing)|wound(?:ed|ing)|hurt(?:ing)?|number\s+of\s+(?:injured|wounded)(?:\s+[\w’'-]+){0,4}?\s+(?:to|at|was|is)",
@@ -136,31 +175,38 @@ CUES = Cues(
     },
     at_least=r"over|more\s+than|at\s+least",
     at_most=r"up\s+to|fewer\s+than|less\s+than|nearly|almost",
+    about=r"about|around|some|roughly|approximately",
+    part_of=r",?\s+(?:including|among\s+them|most\s+of\s+them|(?:\w+\s+)?of\s+(?:them|whom))\b[^,.;]*,?",
     qualifiers=r"over|more\s+than|at\s+least|nearly|almost|about|around|some|roughly|approximately|fewer\s+than|less\s+than|up\s+to",
     scales={"thousand": 1_000, "million": 1_000_000},
     by=r"(?:per|according\s+to)\s+(?:the\s+)?(?P<by>[^,.;]{3,60})|(?:the\s+)?(?P<by2>(?:[\w’'-]+\s+){0,5}(?:ministry|authorities|officials|agency|defence|nations|office)(?:\s+in\s+[A-Z]\w+)?)\s+(?:said|says|put|reported|has\s+put|counted)",
     total=r"(?:have|has)\s+been\s+(?:killed|injured|wounded|displaced)|since|so\s+far|total|toll|in\s+all|overall|the\s+(?:conflict|war|offensive|campaign)\s+(?:has|had)|during\s+the\s+war",
     locative=r"in|at|near|outside|inside",
     titles=(
-        r"(?:(?:prime|foreign|interior|defen[cs]e|finance|vice|deputy|former|then|acting|first|chief|senior|lead|ex)[\s-]+)*"
+        r"(?:(?:prime|foreign|interior|defen[cs]e|finance|vice|deputy|former|then|acting|first|chief|senior|lead|ex|supreme|attorney|home)[\s-]+)*"
         r"(?:president|ministers?|chief|director|leader|envoy|spokes(?:man|woman|person)|secretary|head|king|queen|prince(?:ss)?|emir|"
         r"premier|chancellor|mediator|negotiator|ambassador|commander|chair(?:man|woman)?|governor|mayor|senators?|congress(?:man|woman)|"
         r"general|colonel|captain|corporal|speaker|major|lieutenant|sergeant|admiral|judge|justice|professor|attorney|lawyer|analyst|economist|sheikh|"
-        r"ayatollah|imam|pope|bishop|archbishop|cardinal|reverend|activist|protester|resident|correspondent|"
+        r"ayatollah|imam|pope|bishop|archbishop|cardinal|reverend|activist|protester|resident|correspondent|comrade|"
+        r"c[efot]o|(?:co-?)?founder|executive|chair|officer|adviser|advisor|manager|coach|captain|striker|midfielder|defender|goalkeeper|"
+        r"actor|actress|singer|rapper|author|novelist|footballer|cyclist|sprinter|superintendent|inspector|constable|pc|baroness|excellency|mp|mep|msp|"
         r"mr|mrs|ms|dr|gen|col|cpl|lt|capt|maj|sgt|sen|rep|gov|rev|prof|sir|lord|lady)\.?"
-        r"(?:\s+(?:general|of\s+state|of\s+defen[cs]e|marshal|executive|minister))*"
+        r"(?:[\s-]+(?:general|of\s+state|of\s+defen[cs]e|marshal|executive|minister))*"
     ),
     organisations=(
         r"ministry|agency|organi[sz]ation|council|bureau|committee|court|party|movement|union|army|navy|forces?|authority|nations|bank|"
         r"university|college|corporation|corp|inc|ltd|company|co|group|commission|parliament|congress|senate|government|office|"
         r"association|cabinet|brigades?|front|brotherhood|police|guards?|league|federation|assembly|institute|foundation|"
         r"department|press|times|post|news|television|radio|fund|service|society|alliance|coalition|command|house|pentagon|"
-        r"centre|center|programme|program|reserve|exchange|airlines|board|club|network|crescent|cross|tribunal|jazeera"
+        r"centre|center|programme|program|reserve|exchange|airlines|board|club|network|crescent|cross|tribunal|jazeera|"
+        r"brothers|sons|partners|associates|holdings|motors|industries|systems|airways|technologies|electric|pharmaceuticals|petroleum|"
+        r"securities|insurance|logistics|entertainment|studios|records|pictures|software|laborator(?:y|ies)|labs|aerospace|telecom|stores|"
+        r"rovers|wanderers|fc|congress|kremlin|hezbollah|taliban|hamas|nato"
     ),
     landmarks=(
         r"square|street|avenue|road|airport|hospital|camp|bridge|palace|church|mosque|temple|crossing|valley|river|sea|ocean|gulf|"
         r"mount|mountains?|lake|islands?|bay|desert|peninsula|border|district|province|governorate|county|city|town|port|canal|strait|prison|"
-        r"stadium|corridor|hills?|heights|zone|coast|beach|park|hotel"
+        r"stadium|corridor|hills?|heights|zone|coast|beach|(?<=\s)park|hotel"
     ),
     region=(
         r"(?:city|state|province|republic|kingdom|town|district)\s+of|"
@@ -180,6 +226,11 @@ CUES = Cues(
         r"(?:travel|fl[yei]|return|went|go|head|dr[io]v|mov|fled|sen[dt]|road|way|trip|visit|flight|border|arriv|came|com[ei])\w*\s+(?:\w+\s+)?"
         r"(?:to|from|towards?|for)"
     ),
+    has_dictionary=True,
+    acronyms=frozenset({"US", "WHO"}),
+    common_acronyms=frozenset(
+        "TV OK CEO CFO COO GDP GPS DNA ID CD DVD PC USD GBP EUR PDF HTML URL FAQ AKA RIP PM PLC LLC".split()
+    ),
     not_names=frozenset(
         # Words of the closed classes, and the adverbs, verbs and nouns of time that open sentences.
         "the a an in on at for from by with without of to into onto over under between among against through during before after since "
@@ -192,6 +243,7 @@ CUES = Cues(
         "yesterday tomorrow tonight later earlier recently soon ago is are was were be been has have had do does did will would can "
         "could may might must shall should let asked says said given following related like unlike related yes well oh "
         "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october "
-        "november december jan feb mar apr jun jul aug sep sept oct nov dec gmt utc est edt et pst bst am pm mr mrs ms dr prime".split()
+        "november december jan feb mar apr jun jul aug sep sept oct nov dec gmt utc est edt et pst bst am pm mr mrs ms dr prime "
+        "wasn weren isn aren hasn haven hadn didn doesn wouldn couldn shouldn yeah hello thanks mp mps".split()
     ),
 )

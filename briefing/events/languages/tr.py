@@ -50,8 +50,14 @@ CUES = Cues(
         "deaths": r"öldü|ölü|ölüm|hayatını\s+kaybetti|hayatını\s+kaybetmişti|öldürüldü|can\s+kaybı|can\s+verdi|şehit",
         "injuries": r"yaralı|yaralandı",
         "displaced": r"yerinden\s+edildi",
+        "hostages": r"rehine\w*|esir\w*",
+        "prisoners": r"tutuklu\w*|mahk[uû]m\w*|tutsak\w*",
+        "missing": r"kayıp\w*",
     },
-    count_hints=r"[öÖ]l[düe]|kayb|can\s|[şŞ]ehit|yaral|yerinden",
+    stocks=dict.fromkeys(
+        ("hostages", "prisoners"), r"hâlâ|halen|h[aâ]l[aâ]|tutul(?:uyor|an|makta)\w*|elinde|bulunuyor|kaldı|kalan"
+    ),
+    count_hints=r"[öÖ]l[düe]|kayb|kayıp|can\s|[şŞ]ehit|yaral|yerinden|rehine|esir|tutuklu|mahk|tutsak",
     counting={
         "deaths": r"(?:ölü|ölenlerin|can\s+kaybı)\s+(?:sayısı|bilançosu)(?:nın|nı)?(?:\s+\w+){0,3}?",
         "injuries": r"yaralı(?:ların)?\s+sayısı(?:nın|nı)?(?:\s+\w+){0,3}?",
@@ -64,18 +70,20 @@ CUES = Cues(
     scales={"bin": 1_000, "milyon": 1_000_000},
     qualifiers=r"en\s+az|yaklaşık|neredeyse",
     at_least=r"en\s+az",
+    about=r"yaklaşık|neredeyse",
     by=r"(?P<by>(?:[^\W\d_]+\s+){1,3}(?:bakanlığı|yetkilileri|makamları))(?:na|ne|nın|nin)?\s+(?:göre|açıkladı|duyurdu)|(?P<by2>(?:[^\W\d_]+\s+){1,3}bakanlığı)",
     total=r"bu\s+yana|toplam|savaş\w*",
     place_suffix=r"['’][dt][ae](?:ki)?\b",
     towards=r"['’](?:y?[ae]|n?[dt][ae]n|n?[ae]|n[ıiuü]n|[ıiuü]n)\b",
     titles=(
-        r"(?:(?:eski|genel|dışişleri|içişleri|savunma|maliye|adalet|sağlık|millî|milli)\s+)*"
-        r"(?:cumhurbaşkan|başbakan|başkan|bakan|sözcü|lider|genelkurmay|vali|büyükelçi|komutan|sekreter|milletvekil|müsteşar|kral|"
+        r"(?:(?:eski|genel|teknik|siyasi|dışişleri|içişleri|savunma|maliye|adalet|sağlık|millî|milli)\s+)*"
+        r"(?:cumhurbaşkan|başbakan|başkan|bakan|sözcü|lider|genelkurmay|vali|büyükelçi|komutan|direktör|antrenör|kaptan|hoca|oyuncu|yazar|şarkıcı|futbolcu|golcü|ceo|kurucu|"
+        r"sekreter|milletvekil|müsteşar|kral|"
         r"emir|prens|şeyh|doktor|profesör|general|albay|yarbay|avukat|gazeteci|başsavcı|savcı|hakim|müdür|temsilci|yetkili)"
         r"(?:yardımcısı|sı|si|su|sü|ı|i|u|ü)?(?:\s+yardımcısı)?|dr|prof|av|gen|alb|sayın"
     ),
     organisations=(
-        r"teşkilatı|bakanlığı|ajansı|konseyi|bürosu|örgütü|ordusu|partisi|hareketi|birliği|kurulu|komitesi|meclisi|mahkemesi|"
+        r"teşkilatı|bakanlığı|ajansı|konseyi|bürosu|büro|örgütü|ordusu|partisi|hareketi|birliği|kurulu|komitesi|meclisi|mahkemesi|"
         r"bankası|üniversitesi|derneği|vakfı|başkanlığı|müdürlüğü|kuvvetleri|kurumu|heyeti|milletler|kızılay|holding|"
         r"gazetesi|televizyonu|sendikası|federasyonu|komisyonu|tugayları|hükümeti"
     ),
@@ -85,6 +93,13 @@ CUES = Cues(
     ),
     region=r"şehri|kenti|ili|ilçesi|eyaleti|bölgesi|vilayeti|kuzey|güney|doğu|batı|orta",
     like_a_person=r",?\s+(?:dedi|söyledi|açıkladı|konuştu|belirtti|istifa\s+etti)\b",
+    suffixes_apart=True,
+    ordinals={
+        word: number
+        for number, word in enumerate(
+            "birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu".split(), 1
+        )
+    },
     not_names=frozenset(
         "bu o şu ve bir ancak ise ile için de da ki ama fakat çünkü eğer her hiç bazı tüm bütün çok daha en gibi kadar göre sonra önce "
         "dün bugün yarın şimdi ardından ayrıca öte yandan yani hem ne nasıl neden kim biz siz onlar ben sen kendi bunun buna bunlar "

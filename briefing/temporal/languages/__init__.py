@@ -32,11 +32,11 @@ def pack_for(language: str, country: str = "") -> Pack:
 def detect(text: str) -> str:
     """The language that a text is written in, by its script or its commonest words; "" if none is known."""
     sample = text[:_SAMPLE]
-    letters = sum(map(str.isalpha, sample)) or 1
+    letters = 0 if sample.isascii() else sum(map(str.isalpha, sample))
     for language, script in _SCRIPTS:
-        if len(script.findall(sample)) > letters / 2:
+        if letters and len(script.findall(sample)) > letters / 2:
             return language
     words = re.findall(r"[^\W\d_]+", sample.replace("İ", "i").lower())
-    counts = {code: sum(word in pack_for(code).function_words for word in words) for code in LANGUAGES}
+    counts = {code: sum(map(pack_for(code).function_words.__contains__, words)) for code in LANGUAGES}
     best = max(counts, key=lambda code: counts[code])
     return best if counts[best] >= max(1, len(words) // 20) else ""
