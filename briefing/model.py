@@ -110,7 +110,8 @@ class TimeExpression:
     ``span`` is the stretch of days, or None where it names none (a set, a bare duration, a
     weekday in an article without a publication date). ``rule`` names the pattern that found it,
     ``meaning`` the way in which it was resolved, ``anchor`` what it was counted from.
-    ``ambiguous`` marks a numeric date whose order of day and month nothing settles. ``joins_next``
+    ``ambiguous`` marks a numeric date whose order of day and month nothing settles, and the day in an event's name whose
+    year nothing tells. ``joins_next``
     marks the first half of a range ("15" in "15 and 16 August") whose second half comes next, ``misnamed`` a date
     written with a weekday that it does not fall on ("Tuesday, September 16" of 2024): its span is approximate.
     """

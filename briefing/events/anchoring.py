@@ -51,7 +51,7 @@ def _anchored(before: TimeExpression | None, time: TimeExpression, text: str, no
     years = (counted.year - day.year + around for around in (-1, 0, 1))
     then = min((shift(day, count, Precision.YEAR) for count in years), key=lambda one: abs(counted - one))
     is_told = abs(counted - then).days <= _SLACK + (now - counted).days // 6
-    return replace(time, span=DateSpan.day(then), timex_value=then.isoformat()) if is_told and then != day else time
+    return replace(time, span=DateSpan.day(then), timex_value=then.isoformat(), ambiguous=False) if is_told else time
 
 
 def _days_back(before: TimeExpression, time: TimeExpression, text: str, now: date, cues: Cues) -> date | None:

@@ -83,7 +83,7 @@ def extract(article: Article) -> Extract:
         headlines,
         tuple(chain.from_iterable(figures)),
         undated,
-        ambiguous=tuple(time for time in times if time.ambiguous),
+        ambiguous=tuple(time for time in times if time.ambiguous and not any(map(str.isalpha, time.text))),
         misnamed=tuple(time for time in times if time.misnamed),
         references=tuple(references),
         times=tuple(times),

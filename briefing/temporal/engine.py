@@ -16,6 +16,7 @@ from briefing.datespan import DateSpan, Precision
 from briefing.model import TimeExpression
 from briefing.temporal.direction import EITHER, direction
 from briefing.temporal.languages import detect, pack_for
+from briefing.temporal.lending import full_dates, lent, names_an_event
 from briefing.temporal.meaning import Calendar, Counted, Group, Holiday, Length, Meaning, Reported, Weekday
 from briefing.temporal.openings import FIGURE, opening_of
 from briefing.temporal.ranges import resolve_range
@@ -164,8 +165,11 @@ def _settled(piece: Piece, *, month_first: bool) -> Piece:
 
 def _resolve_all(text: str, found: list[_Candidate], anchor: DateSpan | None, pack: Pack) -> Iterator[TimeExpression]:
     context = Context(anchor)
-    for candidates in _in_ranges(found):
-        first = candidates[0].piece
+    known = full_dates(candidate.piece.meaning for candidate in found)
+    before: Piece | None = None
+    for dates in _in_ranges(found):
+        candidates = _with_year(text, dates, before, known, pack)
+        first = before = candidates[0].piece
         tense = direction(text, first.start, first.end, pack) if _asks_tense(first.meaning) else 0
         either = tense == EITHER
         tense = 0 if either else tense
@@ -177,6 +181,19 @@ def _resolve_all(text: str, found: list[_Candidate], anchor: DateSpan | None, pa
                 continue
             context = _after(context, candidate.piece.meaning, date_of)
             yield _expression(text, candidate, date_of, joins_next=candidate.piece.joins_next and None not in resolved)
+
+
+def _with_year(
+    text: str, candidates: list[_Candidate], before: Piece | None, known: dict[tuple[int, int], int], pack: Pack
+) -> list[_Candidate]:
+    """A single date with the year that the text lends it; one that names an event of no known year is ambiguous."""
+    piece = candidates[0].piece
+    if len(candidates) > 1 or not isinstance(piece.meaning, Calendar) or piece.meaning.year:
+        return candidates
+    meaning = lent(text, piece, before, known, pack)
+    if isinstance(meaning, Calendar) and meaning.year is None and names_an_event(text, piece, pack):
+        meaning = replace(meaning, ambiguous=True)
+    return [replace(candidates[0], piece=replace(piece, meaning=meaning))]
 
 
 def _after(context: Context, meaning: Meaning, found: Resolved) -> Context:

@@ -144,6 +144,9 @@ class Pack:
     due to"), the ``infinitive``, and what parts one ``clause`` from the next; and right before an expression, from words that point ``leading``
     ahead or ``trailing`` back (as of), set a ``limit`` (until) or make it an ``attribute`` (the Friday meeting). ``postponing`` verbs have
     their limit ahead; a date before a ``deciding`` verb is the day of deciding. What is called off was planned for a day:
+    A day is the name of an event with ``named_behind`` it, behind an article where the language ``has_articles``, or
+    ``named_before``; ``going_on`` is all that stands between two
+    dates of one year.
     ``called_off`` stands behind that day, ``called_off_attribute`` behind it as an attribute, ``calling_off`` before. ``abbreviations`` end no sentence. ``function_words`` are the commonest words, by which
     the language is told. ``plain_triggers`` says that every trigger begins with a word of a table or a figure, so
     that no other word of a text need be looked at.
@@ -160,6 +163,10 @@ class Pack:
     called_off: str = r"(?!)"
     called_off_attribute: str = r"(?!)"
     calling_off: str = r"(?!)"
+    named_behind: str = r"(?!)"
+    has_articles: bool = False
+    named_before: str = r"(?!)"
+    going_on: str = r"(?!)"
     infinitive: str = r"(?!)"
     clause: str = r"[;:—]"
     leading: str = r"(?!)"
@@ -336,6 +343,21 @@ class Pack:
     def off_before(self) -> re.Pattern[str]:
         """A verb of calling off, and the words from it to the day of what was planned."""
         return re.compile(rf"(?<!\w)(?:{self.calling_off})$", re.IGNORECASE)
+
+    @cached_property
+    def event_behind(self) -> re.Pattern[str]:
+        """What a day gives its name to, from the end of the day on: "October 7 attack"."""
+        return re.compile(rf"(?:{self.named_behind})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def event_before(self) -> re.Pattern[str]:
+        """The same where it stands before the day."""
+        return re.compile(rf"(?<!\w)(?:{self.named_before})$", re.IGNORECASE)
+
+    @cached_property
+    def goes_on(self) -> re.Pattern[str]:
+        """What stands between two dates of which the first lends the second its year."""
+        return re.compile(self.going_on, re.IGNORECASE)
 
     @cached_property
     def decide(self) -> re.Pattern[str]:

@@ -303,3 +303,23 @@ def test_no_rule_backtracks_without_end() -> None:
 
 if __name__ == "__main__":
     exhaust()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "uncertain"),
+    [
+        ("en", "The March 3 massacre is not forgotten.", True),
+        ("en", "The March 3 mine disaster is not forgotten.", True),
+        ("en", "The March 3 massacre is not forgotten. The town fell on March 3, 2015.", False),
+        ("en", "The March 3 ballot is not forgotten.", False),
+        ("en", "On March 3 riots broke out.", False),
+        ("tr", "3 Mart depremleri unutulmadı.", True),
+        ("tr", "3 Mart'ta deprem oldu.", False),
+        ("ar", "لم تنس البلاد زلزال 3 مارس بعد.", True),
+        ("ar", "وقع زلزال في 3 مارس.", False),
+    ],
+)
+def test_a_day_that_names_an_event_has_no_sure_year(language: str, text: str, uncertain: bool) -> None:
+    """Nobody writes the year of such a name: it is sure only where the text tells the day in full."""
+    time = find_dates(text, published=date(2024, 9, 14), language=language)[0]
+    assert time.ambiguous is uncertain

@@ -12,9 +12,11 @@ __all__ = [
     "CALLING_OFF",
     "DECIDING",
     "FUTURE",
+    "GOING_ON",
     "INFINITIVE",
     "LEADING",
     "LIMITING",
+    "NAMED_BEHIND",
     "PAST",
     "POSTPONING",
     "PRESENT",
@@ -233,6 +235,11 @@ CALLING_OFF = (
     r"(?:\s+[\w’'-]+){0,6}\s+|"
     r"(?P<named>(?:moved|postponed|delayed|rescheduled|pushed\s+back|brought\s+forward)\s+from\s+(?:the\s+)?)"
 )
+NAMED_BEHIND = (
+    r"\s+(?:[\w-]+\s+)?(?:attacks?|assaults?|massacres?|riots?|insurrection|invasion|coup|uprising|revolution|earthquakes?|quakes?|"
+    r"atrocities|pogrom|bombings?|raids?|tragedy|disaster|movement|war)"
+)
+GOING_ON = r",?\s+(?:and|but|then)\s+(?:\w+\s+){1,6}"
 PRESENT = r"(?:is|are)(?:\s+(?:not|now|also|still|being|[a-z]+ly))*(?:\s+(?:[a-z]+(?:ed|en)|heard|held|sold|paid|made|told|sent|found|put|met|built|known|seen))?|isn['’]t|aren['’]t|does|do|doesn['’]t|don['’]t"
 INFINITIVE = _TO
 LEADING = (
