@@ -193,7 +193,7 @@ def _with_year(
     meaning = lent(text, piece, before, known, pack)
     if isinstance(meaning, Calendar) and meaning.year is None and names_an_event(text, piece, pack):
         meaning = replace(meaning, ambiguous=True)
-    return [replace(candidates[0], piece=replace(piece, meaning=meaning))]
+    return [candidates[0]._replace(piece=replace(piece, meaning=meaning))]
 
 
 def _after(context: Context, meaning: Meaning, found: Resolved) -> Context:
