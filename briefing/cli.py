@@ -200,7 +200,7 @@ def make(
     )
     written, missing = _render_all(brief, wanted, look)
     _tell(brief.problems[len(problems) :], told=len(problems))
-    _deliver(brief, written, target, quiet=quiet)
+    _deliver(brief, written, target, sources, quiet=quiet)
     for error in missing:
         click.echo(f"brief: {error}", err=True)
     if brief.problems or missing:
@@ -318,7 +318,9 @@ def _render_all(
     return written, missing
 
 
-def _deliver(brief: Brief, written: dict[str, str | bytes], target: Path | None, *, quiet: bool) -> None:
+def _deliver(
+    brief: Brief, written: dict[str, str | bytes], target: Path | None, sources: Sequence[str], *, quiet: bool
+) -> None:
     from briefing.delivery import files_of, write_files
     from briefing.rendering import FORMATS
 
@@ -328,10 +330,25 @@ def _deliver(brief: Brief, written: dict[str, str | bytes], target: Path | None,
         return
     day = brief.period.until.date().isoformat() if brief.period.until else "undated"
     files = files_of(target, written, FORMATS, day)
+    for path in files:
+        _spare_article(path, sources)
     write_files(files)
     if not quiet:
         for path in files:
             click.echo(f"Wrote {path}", err=True)
+
+
+def _spare_article(path: Path, sources: Sequence[str]) -> None:
+    """Raise `Misuse` rather than write a brief over an article that it is made of."""
+    from briefing.reading.own_brief import is_own_brief
+
+    if not path.is_file() or is_own_brief(path):
+        return
+    here = path.resolve()
+    if any(Path(source).resolve() in {here, *here.parents} for source in sources if source != "-"):
+        if path.suffix not in {".md", ".html", ".json"}:  # a PDF or the like is no article
+            return
+        raise Misuse(f"{path} is one of the articles, and the brief would take its place; name another with --output.")
 
 
 def _print(data: str | bytes) -> None:

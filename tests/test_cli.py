@@ -54,6 +54,18 @@ def test_one_format_can_go_to_a_file(articles: Path, tmp_path: Path) -> None:
     assert (tmp_path / "today.md").read_text(encoding="utf-8").startswith("# ")
 
 
+def test_no_brief_takes_the_place_of_an_article(articles: Path) -> None:
+    """Writing over a source is refused, and the article stays as it was; a brief made before is written over."""
+    article = articles / "2024-09-14-talks.md"
+    article.write_text("# Talks\n\nThe envoys met in Ankara on 13 September 2024.\n", encoding="utf-8")
+    before = article.read_bytes()
+    result = brief("make", articles, "--format", "md", "--output", article)
+    assert (result.exit_code, article.read_bytes()) == (2, before)
+    assert "one of the articles" in result.stderr
+    for _ in range(2):
+        assert brief("make", articles, "--format", "md", "--output", articles).exit_code == 0
+
+
 def test_articles_come_from_standard_input(tmp_path: Path) -> None:
     """A pipe is a source like any other."""
     text = f" date 2024-09-14 {MET}"

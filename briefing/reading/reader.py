@@ -17,6 +17,7 @@ from briefing.model import Article
 from briefing.reading.assembling import assemble
 from briefing.reading.decoding import decode, decode_page
 from briefing.reading.found import Found, Tell, Unreadable
+from briefing.reading.own_brief import is_own_brief
 from briefing.reading.sources import (
     STDIN,
     Document,
@@ -143,6 +144,10 @@ def _read_path(path: Path, places: dict[str, Path], tell: Tell) -> Iterator[Arti
         yield from _read_safely(_find_in_stdin(tell), STDIN_PLACE, tell)
         return
     for document in find_documents(path, tell):
+        if is_own_brief(document.path):
+            if document.path == path:  # in a folder of articles it is simply passed over
+                tell(document.place, "is a brief that was made here, and no article; it was not read")
+            continue
         named = replace(document, place=name_apart(document, places))
         yield from _read_safely(_find_in_file(named, tell), named.place, tell)
 
