@@ -193,6 +193,8 @@ def _with_year(
     meaning = lent(text, piece, before, known, pack)
     if isinstance(meaning, Calendar) and meaning.year is None and names_an_event(text, piece, pack):
         meaning = replace(meaning, ambiguous=True)
+    if meaning is piece.meaning:
+        return candidates
     return [candidates[0]._replace(piece=replace(piece, meaning=meaning))]
 
 

@@ -55,8 +55,9 @@ def lent(text: str, piece: Piece, before: Piece | None, known: dict[tuple[int, i
     if not isinstance(date, Calendar) or not _lacks_year(date):
         return date
     if names_an_event(text, piece, pack):
-        return replace(date, year=known.get((date.month or 0, date.day or 0)))
-    year = _year_of(text, piece, before, pack)
+        year = known.get((date.month or 0, date.day or 0))
+        return replace(date, year=year) if year else date
+    year = _year_of(text, piece, before, pack) if before else None
     return replace(date, year=year) if year else date
 
 

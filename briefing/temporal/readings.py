@@ -34,6 +34,7 @@ __all__ = [
     "calendar",
     "century",
     "clock_on",
+    "clocks_on_weekday",
     "counted",
     "decade",
     "fiscal_year",
@@ -299,6 +300,23 @@ def weekday_range(words: Words, match: Match) -> list[Piece]:
 def clock_on(unit: Unit, count: int, base: Base = Base.PUBLICATION) -> Reading:
     """A clock time on a day counted from publication ("at 3 p.m. today"), or on the day that the text has named."""
     return _whole(lambda _words, match: Counted(unit, count, base, clock=_clock(match)) if _clock(match) else None)
+
+
+def clocks_on_weekday(words: Words, match: Match) -> list[Piece]:
+    """Two hours of one day: "from 9 a.m. to 5 p.m. on Monday"."""
+    end = _weekday(words, match)
+    if end is None or not end.clock:
+        return []
+    begins = _HOUR.match(match["first"])
+    if begins is None:
+        return []
+    half = (begins["half"] or (_of(match, "half") or "")[:1]).lower()
+    hour = int(begins["hour"]) % 12 + 12 * (half == "p") if half else int(begins["hour"])
+    start = replace(end, clock=f"{hour:02}:{int(begins['minute'] or 0):02}")
+    return [Piece(*match.span("first"), start, joins_next=True), Piece(*match.span("second"), end)]
+
+
+_HOUR = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?P<half>[aApP])?")
 
 
 # ---- counted ------------------------------------------------------------------------------------

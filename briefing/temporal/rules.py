@@ -147,7 +147,8 @@ class Pack:
     A day is the name of an event with ``named_behind`` it, behind an article where the language ``has_articles``, or
     ``named_before``; ``going_on`` is all that stands between two
     dates of one year.
-    ``called_off`` stands behind that day, ``called_off_attribute`` behind it as an attribute, ``calling_off`` before. ``abbreviations`` end no sentence. ``function_words`` are the commonest words, by which
+    ``called_off`` stands behind that day, ``called_off_attribute`` behind it as an attribute, ``calling_off`` before, and all of
+    them hold one of the ``calling_words``. ``abbreviations`` end no sentence. ``function_words`` are the commonest words, by which
     the language is told. ``plain_triggers`` says that every trigger begins with a word of a table or a figure, so
     that no other word of a text need be looked at.
     """
@@ -163,6 +164,7 @@ class Pack:
     called_off: str = r"(?!)"
     called_off_attribute: str = r"(?!)"
     calling_off: str = r"(?!)"
+    calling_words: tuple[str, ...] = ()
     named_behind: str = r"(?!)"
     has_articles: bool = False
     named_before: str = r"(?!)"

@@ -10,6 +10,7 @@ from briefing.temporal.readings import (
     calendar,
     century,
     clock_on,
+    clocks_on_weekday,
     counted,
     decade,
     fiscal_year,
@@ -47,6 +48,7 @@ DAY2 = DAY.replace("day", "day2")
 WD = r"(?:{weekday=weekday},?\s+)?"
 ZONE = r"(?:\s+\(?(?:[A-Z]{2,4}|(?:[Ll]ocal|[Ee]astern|[Cc]entral|[Mm]ountain|[Pp]acific|Greenwich)(?:\s+(?:standard|daylight|mean|Standard|Daylight|Mean))?(?:\s+[Tt]ime)?)\)?)?(?:\s+\([\w.: ]{3,20}\))?"
 CLOCK = rf"(?:(?P<hour>[0-2]?\d)(?:(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[aApP]\.?[mM]\b\.?)|:(?P<minute24>[0-5]\d)(?![\d:]))|(?P<noon>noon|midday|midnight)){ZONE}"
+FIRST_CLOCK = r"(?P<first>[0-2]?\d(?:[:.][0-5]\d)?(?:\s?[aApP]\.?[mM]\b\.?)?)"
 AT_CLOCK = rf"(?:,?\s+at\s+(?:about\s+|around\s+)?{CLOCK})"
 DASH = r"\s?[-–—]\s?"
 TO = rf"(?:{DASH}|\s+(?:to|until|through)\s+)"
@@ -144,6 +146,7 @@ WEEKS = [
     Rule("weekday and a week", r"{weekday=wd}\s+week(?!\w|-|\s+(?:of|in|after))", weekday_and_week),
     Rule("a week from a weekday", r"(?i:a\s+week\s+on)\s+{weekday=wd}", weekday_and_week, "unit weekday"),
     Rule("weekday some weeks ago or on", r"(?:{number=n}\s+)?weeks?\s+(?P<weeks>(?i:ago|from))\s+(?:last\s+|on\s+)?{weekday=wd}", weekday, "unit weekday"),
+    Rule("clock times of a weekday", rf"(?i:from|between)\s+{FIRST_CLOCK}\s+(?:to|until|till|and)\s+(?P<second>{CLOCK},?\s+(?:on\s+)?{{weekday=wd}})(?!,?\s+{{month}})", clocks_on_weekday, "clock weekday"),
     Rule("weekday with clock time before it", rf"{CLOCK},?\s+(?:on\s+)?(?:{{which=which}}\s+)?{{weekday=wd}}(?!,?\s+{{month}})", weekday, "clock"),
     Rule("weekday with clock time behind it", rf"{{weekday=wd}}(?:\s+(?i:morning|afternoon|evening|night))?,?\s+(?:at\s+)(?:about\s+|around\s+)?{CLOCK}", weekday),
     Rule("weekday behind, in the text", r"(?i:the)\s+(?i:following|next)\s+{weekday=wd}" + PART, weekday_from(Base.TEXT, Which.NEXT)),
@@ -285,6 +288,7 @@ def pack(day_first: bool | None) -> Pack:
         called_off=english.CALLED_OFF,
         called_off_attribute=english.CALLED_OFF_ATTRIBUTE,
         calling_off=english.CALLING_OFF,
+        calling_words=english.CALLING_WORDS,
         named_behind=english.NAMED_BEHIND,
         has_articles=True,
         going_on=english.GOING_ON,

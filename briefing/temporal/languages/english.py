@@ -10,6 +10,7 @@ __all__ = [
     "CALLED_OFF",
     "CALLED_OFF_ATTRIBUTE",
     "CALLING_OFF",
+    "CALLING_WORDS",
     "DECIDING",
     "FUTURE",
     "GOING_ON",
@@ -197,6 +198,7 @@ FUTURE = (
     rf"{_AUXILIARY}(?!(?:\s+not)?\s+have\s+[a-z]){_BETWEEN}\s+[a-z]+|will{_BETWEEN}\s+have\s+[a-z]+|"
     rf"(?:(?=[habwi])(?:{any_of('has|have|had|is|are|was|were|been|be')}\s+){{1,2}})?(?:{_CONTROL})(?:\s+[a-z]+ly)?\s+{_TO}|(?:has|have)\s+(?:scheduled|planned)|(?:(?:is|are|was|were|be|been)\s+(?:now\s+|also\s+|still\s+)?)?(?:scheduled|set|planned|slated|due|billed|timed)\s+for\b|(?:{_OBJECT_CONTROL})(?:\s+[\w.'’-]+){{1,6}}?\s+{_TO}|"
     r"(?:is|are|['’]re)\s+(?:now\s+|also\s+)?(?:meeting|leaving|arriving|returning|visiting|coming|flying|travell?ing|due|scheduled|expected|set|planned|slated)|"
+    r"(?:is|are)\s+open\s+(?=from|on|between|until)|"
     rf"scheduled|due|planned|expected|slated|upcoming|next(?!\s+to\b)|deadlines?|payable|effective|of\s+record|redeemable|ahead\s+of|no\s+later\s+than|expects?|plans(?=\s+(?:a|an|the|on|further|more|new|another|mass|street|nationwide|talks|strikes?|elections?)\b)|(?:(?:is|are|was|were|been)\s+)?(?:organi[sz]ing|planning|preparing)|"
     rf"(?<!the\s)(?<!\ba\s)(?:{_SCHEDULED})"
 )
@@ -235,6 +237,10 @@ CALLING_OFF = (
     r"(?:\s+[\w’'-]+){0,6}\s+|"
     r"(?P<named>(?:moved|postponed|delayed|rescheduled|pushed\s+back|brought\s+forward)\s+from\s+(?:the\s+)?)"
 )
+CALLING_WORDS = (
+    "ancel", "called off", "call off", "calls off", "calling off", "ostpon", "crap", "helved", "put off", "uts off", "utting off",
+    "moved", "pushed back", "brought forward", "escheduled", "elayed", "take place", "go ahead", "happen",
+)  # fmt: skip
 NAMED_BEHIND = (
     r"\s+(?:[\w-]+\s+)?(?:attacks?|assaults?|massacres?|riots?|insurrection|invasion|coup|uprising|revolution|earthquakes?|quakes?|"
     r"atrocities|pogrom|bombings?|raids?|tragedy|disaster|movement|war)"

@@ -107,6 +107,7 @@ def pack(day_first: bool | None) -> Pack:
             rf"(?:['’]?[dt][ae]ki|\s+günkü|['’]?\w{{0,3}}\s+(?:\w+\s+){{0,5}}?(?:{_PLANNED}))\s"
             r"(?:[\w’']+\s+){0,8}?(?:iptal\s+e[dt]|ertele[dn]|vazgeç)\w*"
         ),
+        calling_words=("iptal", "ertele", "vazgeç"),
         named_behind=r"\s+(?:deprem|darbe|saldırı|katliam|ayaklanma|isyan|olay|felaket|muhtıra)\w*",
         clause=r"[;:—]",
         function_words=frozenset("ve bir bu ile için olarak da de daha olan ise çok sonra gibi kadar".split()),
