@@ -20,7 +20,6 @@ EVENTS = [
     ("2023-12-01", 1, 1, "background"),
     ("2024-01-28", 1, 1, "background"),
     ("2024-01-30", 1, 1, "background"),
-    ("2024-02-13", 1, 1, "background"),
     ("2024-02-13", 2, 2, "background"),
     ("2024-03-25", 1, 1, "background"),
     ("2024-05-06", 1, 1, "background"),
