@@ -14,7 +14,7 @@ test: .venv/test ## tests, style and types; minutes
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
-	.venv/bin/pytest
+	.venv/bin/pytest --numprocesses auto
 
 check: .venv/test ## the slow tests: the built wheel in an empty environment
 	.venv/bin/pytest -m slow
