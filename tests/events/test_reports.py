@@ -141,6 +141,12 @@ CALLED_OFF = [
 ]  # fmt: skip
 CALLED_OFF_ELSEWHERE = [
     ("tr", "20 Eylül'de yapılması planlanan fuar ertelendi.", {"2024-09-20": "denied"}),
+    ("tr", "20 Eylül'de Oslo'ya yapması planlanan gezi ertelendi.", {"2024-09-20": "denied"}),
+    (
+        "ar",
+        "ألغى الرئيس يوم الخميس زيارته المقررة إلى أوسلو في 20 سبتمبر.",
+        {"2024-09-12": "happened", "2024-09-20": "denied"},
+    ),
     ("tr", "20 Eylül'deki fuar iptal edildi.", {"2024-09-20": "denied"}),
     ("tr", "Elçi 20 Eylül'de Oslo'ya gelecekti, gezi iptal edildi.", {"2024-09-20": "denied"}),
     ("tr", "Fuar 20 Eylül'de açılacaktı.", {"2024-09-20": "planned"}),

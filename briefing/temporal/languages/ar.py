@@ -139,7 +139,7 @@ def pack(day_first: bool | None) -> Pack:
         past=rf"قال\w*|أعلن\w*|كان\w*|قتل\w*|التقى|عقد\w*|أكد\w*|ذكر\w*|[وف]?(?:{'|'.join(PAST_VERBS)})(?:ت|وا|ا|تا)?",
         unfulfilled=UNFULFILLED,
         calling_words=("لغ", "لَغ", "لْغ", "لغا", "أجل", "أجيل", "رجأ", "رجئ", "رجاء"),
-        calling_off=rf"(?:{CALL_OFF})\s+(?:\w+\s+){{0,8}}?(?P<named>{_PLANNED})\s+(?:\w+\s+){{0,2}}",
+        calling_off=rf"(?:{CALL_OFF})\s+(?:\w+\s+){{0,8}}?(?P<named>{_PLANNED})\s+(?:\w+\s+){{0,4}}",
         named_before=r"(?:ال)?(?:هجمات|هجوم|أحداث|زلزال|انقلاب|مجزرة|ثورة|عملية|حرب)\s+",
         clause=r"[؛:]",
         function_words=frozenset(),

@@ -104,7 +104,7 @@ def pack(day_first: bool | None) -> Pack:
         past=r"\w+(?:dı|di|du|dü|tı|ti|tu|tü|mış|miş|muş|müş)(?:l[ae]r)?",
         unfulfilled=UNFULFILLED,
         called_off=(
-            rf"(?:['’]?[dt][ae]ki|\s+günkü|['’]?\w{{0,3}}\s+(?:\w+\s+){{0,5}}?(?:{_PLANNED}))\s"
+            rf"(?:['’]?[dt][ae]ki|\s+günkü|['’]?\w{{0,3}}\s+(?:[\w’']+\s+){{0,6}}?(?:{_PLANNED}))\s"
             r"(?:[\w’']+\s+){0,8}?(?:iptal\s+e[dt]|ertele[dn]|vazgeç)\w*"
         ),
         calling_words=("iptal", "ertele", "vazgeç"),
