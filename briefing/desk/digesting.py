@@ -16,9 +16,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from briefing.composing.changes import state_of
+from briefing.desk.placing import placed
 from briefing.errors import Problem
 from briefing.events.blocks import blocks_of_event, blocks_of_report, words_of
-from briefing.events.finding import place, problems_of, tell
+from briefing.events.finding import problems_of, tell
 from briefing.events.fixing import fixed
 from briefing.events.folding import fold_text
 from briefing.events.reports import Extract, extract
@@ -63,7 +64,8 @@ def digest(db: sqlite3.Connection, now: datetime) -> list[Problem]:
     met: list[Problem] = []
     while articles := untold_articles(db, _AT_ONCE):
         problems: list[Problem] = []
-        extracts = _read(db, articles, problems)
+        extracts = _read(db, articles, problems, now)
+        articles = [*articles, *(one.article for one in extracts if one.article.id not in {own.id for own in articles})]
         problems += [problem for one in extracts for problem in problems_of(one)]
         with transaction(db):
             for article in articles:
@@ -90,14 +92,14 @@ def retell(db: sqlite3.Connection, events: Sequence[str], now: datetime, *, with
 # ---- reading ------------------------------------------------------------------------------------
 
 
-def _read(db: sqlite3.Connection, articles: Sequence[Article], problems: list[Problem]) -> list[Extract]:
+def _read(db: sqlite3.Connection, articles: Sequence[Article], problems: list[Problem], now: datetime) -> list[Extract]:
     """What articles yield: as kept, or read now and kept; what was withdrawn yields nothing."""
     withdrawn = withdrawn_articles(db)
     found: list[Extract] = []
-    placed = place([article for article in articles if article.id not in withdrawn], problems)
-    for at in range(0, len(placed), _READ_AT_ONCE):
+    told = placed(db, [article for article in articles if article.id not in withdrawn], withdrawn, problems, now)
+    for at in range(0, len(told), _READ_AT_ONCE):
         with transaction(db):
-            for article in placed[at : at + _READ_AT_ONCE]:
+            for article in told[at : at + _READ_AT_ONCE]:
                 known = extract_of(db, article)
                 found.append(known or extract(article))
                 if known is None:
@@ -165,7 +167,7 @@ def _extracts(db: sqlite3.Connection, wanted: Iterable[str]) -> Iterator[Extract
     for one in extracts_of(db, sorted(missing)):
         missing.discard(one.article.id)
         yield one
-    for article in place(full_articles(db, sorted(missing)), []) if missing else ():
+    for article in full_articles(db, sorted(missing)):
         yield extract(article)
 
 

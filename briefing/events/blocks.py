@@ -10,8 +10,9 @@ from datetime import date, timedelta
 from briefing.events.likeness import terms
 from briefing.model import Event, Report
 
-__all__ = ["blocks_of_event", "blocks_of_report", "words_of"]
+__all__ = ["NAME", "blocks_of_event", "blocks_of_report", "words_of"]
 
+NAME = "name "  # before a word: it is the key of a name, and no stem
 _WIDE = 62  # days: more is no day that is not known exactly
 _REMEMBERED = 14  # days back that a report without a day may reach
 
@@ -34,9 +35,10 @@ def blocks_of_event(event: Event) -> list[int]:
 
 
 def words_of(event_or_report: Event | Report) -> frozenset[str]:
-    """The stems of its words, of an event those of its statement."""
+    """The stems of its words, of an event those of its statement, and its names as reports in any language share them."""
     report = event_or_report.statement if isinstance(event_or_report, Event) else event_or_report
-    return terms(report.text, report.language, across=False).stems
+    found = terms(report.text, report.language)
+    return found.stems | {f"{NAME}{name}" for name in found.names}
 
 
 def _weeks(first: date, last: date) -> list[int]:

@@ -31,6 +31,7 @@ __all__ = [
     "mark_untold",
     "put_article",
     "put_placed",
+    "undated_since",
     "untold_articles",
 ]
 
@@ -103,8 +104,8 @@ def articles_of(db: sqlite3.Connection, ids: Iterable[str]) -> Iterator[Article]
 
 
 def full_articles(db: sqlite3.Connection, ids: Iterable[str]) -> list[Article]:
-    """The current versions of articles, as they were read."""
-    asked = "SELECT rest, text FROM articles WHERE id = ?"
+    """The current versions of articles, as they were placed in time."""
+    asked = "SELECT coalesce(placed, rest), text FROM articles WHERE id = ?"
     return [_article(*row) for own in ids for row in db.execute(asked, (own,))]
 
 
@@ -112,6 +113,16 @@ def untold_articles(db: sqlite3.Connection, limit: int) -> list[Article]:
     """Articles of which no events are made yet, earliest published first."""
     asked = "SELECT rest, text FROM articles WHERE told = 0 ORDER BY published IS NULL, published, number LIMIT ?"
     return [_article(*row) for row in db.execute(asked, (limit,))]
+
+
+def undated_since(db: sqlite3.Connection, since: datetime, limit: int) -> list[Article]:
+    """The articles learnt after a moment of which events are made and that nothing has dated yet, the latest first."""
+    asked = (
+        "SELECT rest, text, placed FROM articles WHERE learnt > ? AND published IS NULL AND told = 1 "
+        "ORDER BY learnt DESC, number LIMIT ?"
+    )
+    rows = db.execute(asked, (moment(since), limit)).fetchall()
+    return [_article(rest, text) for rest, text, placed in rows if not (placed and _article(placed, "").published)]
 
 
 def articles_named(db: sqlite3.Connection, written: str) -> list[str]:

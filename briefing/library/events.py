@@ -11,11 +11,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
+from briefing.events.blocks import NAME
 from briefing.events.tellings import telling_of
 from briefing.library.coding import decoded, encoded, moment
 from briefing.model import Event
 
 __all__ = [
+    "articles_alike",
     "changed_since",
     "count_events",
     "end_events",
@@ -37,6 +39,7 @@ _LOOKED_UP = 10  # of a report's words
 _SHARED = 2  # of these, at least, or they share them by chance
 _NEAREST = 8  # events, those that share the most
 _COMMON = 100  # events of a week that share a word: it then tells none from the others
+_LATELY = 20_000  # events, the last written: where an article about the same news of these days is looked for
 _MANY = 500
 
 
@@ -85,7 +88,10 @@ def _uses(db: sqlite3.Connection, words: set[str]) -> dict[str, int]:
 
 
 def _rarest(words: Iterable[str], uses: Mapping[str, int], count: int) -> list[str]:
-    return sorted(words, key=lambda word: (uses.get(word, 0), word))[:count]
+    """The rarest stems, and half as many names, by which reports in other languages find it."""
+    ordered = sorted(words, key=lambda word: (uses.get(word, 0), word))
+    names = [word for word in ordered if word.startswith(NAME)][: count // 2]
+    return [*[word for word in ordered if not word.startswith(NAME)][:count], *names]
 
 
 def told_by(db: sqlite3.Connection, events: Iterable[str]) -> list[tuple[str, str, str]]:
@@ -137,6 +143,20 @@ def events_found(db: sqlite3.Connection, words: Sequence[str], limit: int) -> li
         (asked, limit),
     )
     return [event for (data,) in rows if (event := decoded(data, Event))]
+
+
+def articles_alike(db: sqlite3.Connection, words: Sequence[str], limit: int) -> list[str]:
+    """The ids of articles that tell, of the events written last, those which share most with some folded words."""
+    asked = " OR ".join(f'"{part}"' for word in words for part in word.split('"') if part)
+    if not asked:
+        return []
+    (last,) = db.execute("SELECT coalesce(max(number), 0) FROM events").fetchone()
+    rows = db.execute(
+        "SELECT id FROM search JOIN events ON events.number = search.rowid WHERE search MATCH ? AND search.rowid > ? "
+        "ORDER BY rank LIMIT ?",
+        (asked, last - _LATELY, limit),
+    )
+    return sorted({article for _, article, _ in told_by(db, [own for (own,) in rows])})
 
 
 def event_named(db: sqlite3.Connection, written: str) -> list[str]:
