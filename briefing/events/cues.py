@@ -28,7 +28,8 @@ class Cues:
     ``at_most`` the qualifiers that are bounds, ``about`` those of a value that is not exact; ``part_of`` is a clause that counts
     a part of those just counted. ``ordinals`` tell one of several from the others ("the third round"), ``aged`` has one
     group: how old somebody is.
-    ``citing`` stands before an outlet that is quoted, behind it with ``citing_after``.
+    ``citing`` stands before an outlet that is quoted, behind it with ``citing_after``; ``reporting`` is what follows the
+    name of an outlet that tells something itself, with the space before it and with its capitals.
     ``locative`` are words before a place, ``titles`` words before a person's name,
     ``organisations`` words inside an organisation's, ``landmarks`` words inside a place's ("Square"); ``region``
     are words that may be left out of one ("Province"). ``like_a_person`` follows a person's name ("…, who"), ``like_a_group`` that of many ("fighters"). ``not_names``
@@ -133,6 +134,7 @@ class Cues:
     about: str = _NOTHING
     part_of: str = _NOTHING
     citing: str = _NOTHING
+    reporting: str = _NOTHING
     citing_after: bool = False
 
 

@@ -148,6 +148,11 @@ CUES = Cues(
         r"according\s+to(?:\s+(?:a|the)\s+(?:[\w-]+\s+)?(?:report|story|article)\s+(?:by|in|on|from))?|citing(?:\s+(?:a|the)\s+report\s+(?:by|in|from))?|"
         r"cited|quot(?:ed|ing)|as\s+reported\s+by|reported\s+by|told|in\s+an\s+interview\s+with|carried\s+by|(?:a|the)\s+report\s+(?:by|in|from)"
     ),
+    reporting=(
+        r",?\s+(?:has\s+|had\s+|have\s+)?(?:first\s+|also\s+|earlier\s+|separately\s+|later\s+)?"
+        r"(?:(?:said|says)(?!\s+its?\b)|report(?:ed|s)(?!\s+(?:an?\s+|its\s+)?(?:[\w-]+\s+){0,2}(?:profits?|loss(?:es)?|revenues?|earnings|results|sales)\b)|"
+        r"wrote|writes|quote[ds]|cite[ds]|learn(?:ed|t)|revealed|disclosed|understands|announced|added)(?!\w)"
+    ),
     sources={"security sources": "security sources", "diplomatic sources": "diplomatic sources"},
     counts={
         "deaths": r"deaths?|killed|dead|fatalities|people\s+killed|lives\s+lost",

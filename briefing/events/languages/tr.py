@@ -48,8 +48,13 @@ CUES = Cues(
     dangling=r"o|bu|şu|onlar|görüşmede|toplantıda|ancak|ayrıca|öte\s+yandan",
     personal=r"ben|beni|bana|benim|biz|bizi|bize|bizim|sen|senin|siz|sizi|size|sizin",
     source=r"(?P<source>(?:\w+\s+){0,2}kaynakları?)(?:nın|na|ndan|n)?\s+(?:göre|aktardığına|verdiği\s+bilgiye|edinilen)|(?P<source2>güvenlik\s+kaynakları)",
-    citing=r"(?:haberine|aktardığına|bildirdiğine|duyurduğuna)\s+göre|göre|kaynak\s+göster(?:erek|di)|dayandır\w+|aktardı",
+    citing=r"(?:haberine|aktardığına|bildirdiğine|duyurduğuna|muhabirinin\s+\w+\s+bilgi(?:ye|lere))\s+göre|muhabirine|göre|kaynak\s+göster(?:erek|di)|dayandır\w+|aktardı",
     citing_after=True,
+    # What it says may stand between an outlet and its verb: "Reuters, heyetin geldiğini bildirdi."
+    reporting=(
+        r"(?:,\s[^;:]*?)?(?:,|\s)(?:\s?da|\s?de)?\s*(?:bildirdi|duyurdu|yazdı|aktardı|haber\s+verdi|haberini\s+geçti|iddia\s+etti|öne\s+sürdü|haberleştirdi)"
+        r"(?=\W*\Z|,)"
+    ),
     sources={"güvenlik kaynakları": "security sources", "diplomatik kaynaklar": "diplomatic sources"},
     counts={
         "deaths": r"öldü|ölü|ölüm|hayatını\s+kaybetti|hayatını\s+kaybetmişti|öldürüldü|can\s+kaybı|can\s+verdi|şehit",
