@@ -50,6 +50,7 @@ _LAST = re.compile(
 _FIRST = re.compile(
     r"(?:daily|newspaper|magazine|broadcaster|news (?:agency|website|site|outlet)|tv|television|radio|channel|website|gazete|televizyon) \w"
 )
+_NO_NAMES = frozenset("newspaper magazine broadcaster tv television radio news daily weekly haber gazetesi televizyonu".split())
 _FIRST_ARABIC = re.compile(
     r"(?:صحيفه|جريده|مجله|اذاعه|تلفزيون|موقع|شبكه|قناه(?! (?:السويس|بنما))|"
     r"وكاله(?! (?:الطاقه|الفضاء|غوث|الغوث|الامم|الاستخبارات|المخابرات|التنميه|حمايه|الاونروا|البيءه|اغاثه)))(?=\s)"
@@ -82,6 +83,8 @@ def names_an_outlet(words: str) -> bool:
     key, folded = outlet_key(words), _folded(words)
     if key in _KNOWN:
         return folded not in _ALSO_PEOPLE or words.isupper()
+    if folded in _NO_NAMES:
+        return False
     if not folded.isascii():
         return _FIRST_ARABIC.match(folded) is not None
     return _LAST.search(folded) is not None or _FIRST.match(folded) is not None
