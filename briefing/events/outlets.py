@@ -50,7 +50,9 @@ _LAST = re.compile(
 _FIRST = re.compile(
     r"(?:daily|newspaper|magazine|broadcaster|news (?:agency|website|site|outlet)|tv|television|radio|channel|website|gazete|televizyon) \w"
 )
-_NO_NAMES = frozenset("newspaper magazine broadcaster tv television radio news daily weekly haber gazetesi televizyonu".split())
+_NO_NAMES = frozenset(
+    "newspaper magazine broadcaster tv television radio news daily weekly haber gazetesi televizyonu".split()
+)
 _FIRST_ARABIC = re.compile(
     r"(?:صحيفه|جريده|مجله|اذاعه|تلفزيون|موقع|شبكه|قناه(?! (?:السويس|بنما))|"
     r"وكاله(?! (?:الطاقه|الفضاء|غوث|الغوث|الامم|الاستخبارات|المخابرات|التنميه|حمايه|الاونروا|البيءه|اغاثه)))(?=\s)"

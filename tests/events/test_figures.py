@@ -245,6 +245,12 @@ def test_contradicting_tolls_of_one_event_are_disputed(article: Write) -> None:
     assert f"12 killed [{first}] · 15 killed [{second}]" in markdown(brief)
 
 
+def test_two_papers_that_differ_in_the_toll_alone_dispute_it(article: Write) -> None:
+    """The words are the same, the number is not: neither has it from the other."""
+    (event,) = find_events([article(STRIKE.format(number), outlet=f"Daily {number}") for number in (12, 7)])
+    assert [toll.value for toll in event.disputed_tolls] == [7, 12]
+
+
 @pytest.mark.parametrize(
     "tolls",
     [
