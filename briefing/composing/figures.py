@@ -13,6 +13,7 @@ from briefing.model import Figure, FigurePoint, KeyFigure, Step
 __all__ = ["choose_figures", "key_figures", "latest_values"]
 
 _MOST = 5
+_ABOUT_AS_MANY = 2  # times
 _CITED = 6  # latest days of a series whose articles are cited; the data hold all
 
 
@@ -26,15 +27,19 @@ def choose_figures(figures: Sequence[Figure], last: date) -> list[list[Figure]]:
     series.sort(key=lambda found: (-(day_of(found[-1]) or date.min).toordinal(), is_rounded(found[-1]), found[0].kind))
     chosen: list[list[Figure]] = []
     for found in series:
-        if not any(_same_count(found[-1], other[-1]) for other in chosen):
+        if not any(_same_count(found, other) for other in chosen):
             chosen.append(found)
     return sorted(chosen, key=lambda found: (-len(found), found[0].kind))[:_MOST]
 
 
-def _same_count(a: Figure, b: Figure) -> bool:
-    same_place = not a.place or not b.place or a.place == b.place
-    same_start = not a.since or not b.since or compatible(a.since, b.since)
-    return a.kind == b.kind and same_place and same_start
+def _same_count(a: Sequence[Figure], b: Sequence[Figure]) -> bool:
+    """Whether two series count one thing, exactly and in round numbers: of one kind, place and start, and about as many."""
+    places = [{figure.place for figure in series} - {""} for series in (a, b)]
+    starts = [next((figure.since for figure in series if figure.since), None) for series in (a, b)]
+    same_place = not all(places) or not places[0].isdisjoint(places[1])
+    same_start = starts[0] is None or starts[1] is None or compatible(starts[0], starts[1])
+    low, high = sorted((a[-1].value, b[-1].value))
+    return a[0].kind == b[0].kind and same_place and same_start and high <= _ABOUT_AS_MANY * low
 
 
 def latest_values(series: Sequence[Figure]) -> list[Figure]:

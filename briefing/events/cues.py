@@ -26,9 +26,12 @@ class Cues:
     ``stocks`` maps a kind to the words of a clause by which it counts who is so now ("still held"), not who was freed or taken;
     ``count_hints`` are parts of words, in small letters, without one of which a sentence counts nobody; ``at_least`` and
     ``at_most`` the qualifiers that are bounds, ``about`` those of a value that is not exact; ``part_of`` is a clause that counts
-    a part of those just counted. ``ordinals`` tell one of several from the others ("the third round"), ``aged`` has one
+    a part of those just counted. ``total`` shows that a count goes on, and ``toll`` names one that does; ``running`` shows it by a tense,
+    ``mounting`` only of many, and neither beside ``single``, which tells of one happening. ``parts`` are people whose number is
+    none of all, ``revised`` shows that a count was corrected. ``ordinals`` tell one of several from the others ("the third round"), ``aged`` has one
     group: how old somebody is.
-    ``citing`` stands before an outlet that is quoted, behind it with ``citing_after``.
+    ``citing`` stands before an outlet that is quoted, behind it with ``citing_after``; ``reporting`` is what follows the
+    name of an outlet that tells something itself, with the space before it and with its capitals.
     ``locative`` are words before a place, ``titles`` words before a person's name,
     ``organisations`` words inside an organisation's, ``landmarks`` words inside a place's ("Square"); ``region``
     are words that may be left out of one ("Province"). ``like_a_person`` follows a person's name ("…, who"), ``like_a_group`` that of many ("fighters"). ``not_names``
@@ -102,6 +105,12 @@ class Cues:
     scales: dict[str, int] = field(default_factory=dict)
     by: str = _NOTHING
     total: str = _NOTHING
+    running: str = _NOTHING
+    mounting: str = _NOTHING
+    single: str = _NOTHING
+    toll: str = _NOTHING
+    revised: str = _NOTHING
+    parts: str = _NOTHING
     locative: str = _NOTHING
     place_suffix: str = _NOTHING
     titles: str = _NOTHING
@@ -133,6 +142,7 @@ class Cues:
     about: str = _NOTHING
     part_of: str = _NOTHING
     citing: str = _NOTHING
+    reporting: str = _NOTHING
     citing_after: bool = False
 
 

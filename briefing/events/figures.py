@@ -8,53 +8,77 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from briefing.datespan import DateSpan
 from briefing.events.cues import Cues, compiled
 from briefing.events.languages import cues_for
 from briefing.events.names import names_in
+from briefing.events.sayers import sayer_of
 from briefing.model import Article, Figure, Sentence, TimeExpression
 
 __all__ = ["figures_in", "numbers_in"]
 
 _DIGITS = r"\d{1,3}(?:[,.\u202f\u00a0 ٬]\d{3})+(?!\d)|\d+(?:\.\d+)?"
 _BETWEEN = r"(?:\s+[\w’'-]+){0,3}?\s+"
+_SIGNS = re.compile(r"[ً-ْٰـ]")  # of Arabic, for vowels, which a writer may leave out
+_MANY = 500  # people: one who "has killed" more has not done so in one happening
+_RIGHT_BEHIND = re.compile(r"(?:['’]\w+)?(?:\s+(?:people|dead|deaths|on))*\s+", re.IGNORECASE)
+_OPENS = re.compile(r"\W*(?:on\s+)?", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;،؛]\s|\b(?:bringing|taking|raising|pushing)\b")
 
 
 def figures_in(article: Article, sentence: Sentence, times: list[TimeExpression]) -> Iterator[Figure]:
     """The counts of one sentence; ``times`` are the time expressions inside it, whose numbers count nobody."""
     cues = cues_for(article.language)
-    if not _hints(cues.count_hints).search(sentence.text):
+    text = _SIGNS.sub("", sentence.text)
+    if not _hints(cues.count_hints).search(text):
         return
-    is_total = compiled(cues.total).search(sentence.text) is not None
-    taken = [(time.start - sentence.start, time.end - sentence.start) for time in times]
-    for kind, match, is_object in _counted(sentence.text, cues):
-        if any(start < match.end("value") and match.start("value") < end for start, end in taken):
+    taken = [(_bare(time.start, sentence), _bare(time.end, sentence)) for time in times]
+    counted = [
+        found
+        for found in _counted(text, cues)
+        if not any(start < found[1].end("value") and found[1].start("value") < end for start, end in taken)
+    ]
+    for kind, match, is_object in counted:
+        others = [other for also, other, _ in counted if also == kind and other is not match]
+        running = (
+            compiled(cues.stocks[kind]).search(text, *_clause(text, match)) is not None
+            if kind in cues.stocks
+            else _is_running(text, match, [one for _, one, _ in counted if one is not match], cues, is_object=is_object)
+        )
+        if running and _counts_a_part(text, match, cues):
             continue
-        if kind in cues.stocks:
-            is_running = compiled(cues.stocks[kind]).search(sentence.text, *_clause(sentence.text, match)) is not None
-        else:
-            is_running = is_total and _is_total(sentence.text, match, cues, is_object=is_object)
-        scope = "total" if is_running else "event"
-        as_of = next((t for t in times if t.span and t.span.is_day and _is_as_of(article.text, t, cues)), None)
+        as_of = next(
+            (
+                t
+                for t, ends in zip(times, taken, strict=True)
+                if t.span and t.span.is_day and _is_as_of(text, ends, match, cues)
+            ),
+            None,
+        )
         yield Figure(
             kind=kind,
             value=_value(match, cues),
             qualifier=" ".join((match["qualifier"] or "").lower().split()),
             as_of=as_of.span if as_of else article.published,
             as_of_from="text" if as_of else "published",
-            by=_by(sentence.text, cues),
+            by=sayer_of(text, match.span("value"), [other.start("value") for other in others], cues),
             article=article.id,
             text=sentence.text,
             start=sentence.start,
             end=sentence.end,
-            scope=scope,
-            since=_since(article, sentence, times, cues) if scope == "total" else None,
-            place=_place(article, sentence, times),
+            scope="total" if running else "event",
+            since=_since(article, sentence, times, cues) if running else None,
+            place=_place(article, sentence, match, times),
             bound=_bound(match["qualifier"] or "", cues),
         )
+
+
+def _bare(at: int, sentence: Sentence) -> int:
+    """Where a place in an article's text is in its sentence without signs for vowels."""
+    return len(_SIGNS.sub("", sentence.text[: at - sentence.start]))
 
 
 def numbers_in(text: str, taken: Sequence[tuple[int, int]], cues: Cues) -> Iterator[int]:
@@ -87,7 +111,7 @@ def _number(cues: Cues) -> str:
     words = "|".join(sorted(cues.number_words, key=len, reverse=True)) or r"(?!)"
     scales = "|".join(cues.scales) or r"(?!)"
     return (
-        rf"(?<![\w.,])(?:(?P<qualifier>{cues.qualifiers})\s+)?(?P<value>{_DIGITS}|(?:{words})(?!\w))"
+        rf"(?:(?<![\w.,])|(?<=\sو))(?:(?P<qualifier>{cues.qualifiers})\s+)?(?P<value>{_DIGITS}|(?:{words})(?!\w))"
         rf"(?:\s+(?P<scale>{scales})(?!\w)(?:\s+(?:و\s?)?(?P<rest>\d{{1,3}})(?!\d|[,.]\d))?)?"
     )
 
@@ -136,9 +160,37 @@ def _bound(qualifier: str, cues: Cues) -> str:
     return next((bound for bound, words in told.items() if compiled(words).fullmatch(qualifier)), "")
 
 
-def _is_total(text: str, match: re.Match[str], cues: Cues, *, is_object: bool) -> bool:
-    """Whether a number of a sentence with a total is it: "killed 12, bringing the total since May to 300" has one."""
-    return not is_object or compiled(cues.total).search(text, *_clause(text, match)) is not None
+def _is_running(
+    text: str, match: re.Match[str], others: Sequence[re.Match[str]], cues: Cues, *, is_object: bool
+) -> bool:
+    """Whether a number goes on being counted: by words of its clause, or words that speak of no other number.
+
+    "Killed 12, bringing the total since May to 300" has one that does. What a tense alone shows ("have been killed") is
+    no more than news where a sentence tells of one strike.
+    """
+    ends = _clause(text, match)
+    if compiled(cues.total).search(text, *ends):
+        return True
+    if not is_object and any(
+        not any(start <= other.start("value") < end for other in others)
+        for total in compiled(cues.total).finditer(text)
+        for start, end in [_clause(text, total)]
+    ):
+        return True
+    perfect = compiled(cues.running).search(text, *ends) or (
+        _value(match, cues) >= _MANY and compiled(cues.mounting).search(text, *ends)
+    )
+    return bool(perfect) and not compiled(cues.single).search(text, *ends)
+
+
+def _counts_a_part(text: str, match: re.Match[str], cues: Cues) -> bool:
+    """Whether those counted are only some of all ("14,100 children"), whose number is none of all."""
+    return compiled(rf"(?:[\w’'-]+\s+){{0,2}}?(?:{cues.parts})").match(text, _word_after(text, match)) is not None
+
+
+def _word_after(text: str, match: re.Match[str]) -> int:
+    end = max(match.end(group) for group in ("value", "scale", "rest"))
+    return end + len(text[end:]) - len(text[end:].lstrip())
 
 
 def _clause(text: str, match: re.Match[str]) -> tuple[int, int]:
@@ -147,10 +199,18 @@ def _clause(text: str, match: re.Match[str]) -> tuple[int, int]:
     return max(edge for edge in edges if edge <= match.start()), min(edge for edge in edges if edge >= match.end())
 
 
-def _is_as_of(text: str, time: TimeExpression, cues: Cues) -> bool:
-    """Whether an expression is the day of the count ("said on Thursday", "as of"), not that of an attack or the start."""
-    before = text[max(0, time.start - 25) : time.start]
-    return compiled(rf"(?:{cues.saying}|as\s+of|by|until|up\s+to)(?:\s+on)?\s+\Z").search(before) is not None
+def _is_as_of(text: str, time: tuple[int, int], match: re.Match[str], cues: Cues) -> bool:
+    """Whether an expression is the day of the count ("said on Thursday", "as of"), not that of an attack or the start.
+
+    So is a day right behind a toll, or that opens its sentence: "put the toll at 141 on Monday".
+    """
+    before = text[max(0, time[0] - 25) : time[0]]
+    if compiled(rf"(?:{cues.saying}|as\s+of|by|until|up\s+to)(?:\s+on)?\s+\Z").search(before):
+        return True
+    if not compiled(cues.toll).search(text, *_clause(text, match)):
+        return False
+    between = text[match.end("value") : time[0]]
+    return _RIGHT_BEHIND.fullmatch(between) is not None or _OPENS.fullmatch(text[: time[0]]) is not None
 
 
 def _since(article: Article, sentence: Sentence, times: list[TimeExpression], cues: Cues) -> DateSpan | None:
@@ -162,13 +222,13 @@ def _since(article: Article, sentence: Sentence, times: list[TimeExpression], cu
     return None
 
 
-def _place(article: Article, sentence: Sentence, times: list[TimeExpression]) -> str:
-    """The country in which people were counted, "" where the sentence does not say it."""
-    names = names_in(article, sentence, [(time.start, time.end) for time in times])
-    return next((name.key[:2] for name in names if name.located and name.key[:2].isupper()), "")
-
-
-def _by(sentence: str, cues: Cues) -> str:
-    match = compiled(cues.by).search(sentence)
-    found = next((text for text in match.groupdict().values() if text), "") if match else ""
-    return found.strip()
+def _place(article: Article, sentence: Sentence, match: re.Match[str], times: list[TimeExpression]) -> str:
+    """The country in which people were counted, first by their own clause; "" where the sentence does not say it."""
+    taken = [(time.start, time.end) for time in times]
+    start, end = _clause(sentence.text, match)
+    clause = replace(sentence, start=sentence.start + start, end=sentence.start + end)
+    for part in (clause, sentence):
+        for name in names_in(article, part, taken):
+            if name.located and name.key[:2].isupper():
+                return name.key[:2]
+    return ""

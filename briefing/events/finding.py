@@ -16,7 +16,9 @@ from briefing.errors import Problem
 from briefing.events.claims import Context
 from briefing.events.closeness import Closeness
 from briefing.events.explaining import Explanation, explain
+from briefing.events.figures import numbers_in
 from briefing.events.headlines import with_headlines
+from briefing.events.languages import cues_for
 from briefing.events.likeness import terms
 from briefing.events.merging import Merger
 from briefing.events.namesakes import with_names_shared
@@ -226,18 +228,25 @@ def _with_copies_traced(reports: Sequence[Report]) -> list[Report]:
     if len(reports) == 1:
         return list(reports)
     traced: list[Report] = []
-    words: list[frozenset[str]] = []
+    words: list[tuple[frozenset[str], frozenset[int]]] = []
     for report in reports:
-        own = frozenset(re.findall(r"\w+", report.text.lower()))
+        numbers = frozenset(numbers_in(report.text, (), cues_for(report.language)))
+        own = frozenset(re.findall(r"[^\W\d]\w*", report.text.lower())), numbers
         copied = next((old for old, theirs in zip(traced, words, strict=True) if _copies(own, theirs)), report)
         traced.append(replace(report, origin=copied.origin))
         words.append(own)
     return traced
 
 
-def _copies(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether two sentences have nearly all their words in common (Jaccard)."""
-    return len(a) >= _WORDS_THAT_TELL and len(a & b) >= _COPIED * len(a | b)
+def _copies(a: tuple[frozenset[str], frozenset[int]], b: tuple[frozenset[str], frozenset[int]]) -> bool:
+    """Whether two sentences have nearly all their words in common (Jaccard), and not each a number of its own.
+
+    Who prints "killed 7" where another has "killed 12" has it from somebody else.
+    """
+    (own, numbers), (theirs, other_numbers) = a, b
+    if numbers - other_numbers and other_numbers - numbers:
+        return False
+    return len(own) >= _WORDS_THAT_TELL and len(own & theirs) >= _COPIED * len(own | theirs)
 
 
 def _id(first: Report) -> str:

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
 from briefing.events.cues import Cues, compiled
-from briefing.events.folding import fold_name
+from briefing.events.folding import fold_name, fold_place
 from briefing.events.languages import cues_for
-from briefing.events.outlets import is_known_outlet, is_medium, outlet_key
+from briefing.events.outlets import is_known_outlet, is_medium, names_an_outlet, outlet_key
 from briefing.model import Article, Report, Sentence
 
 __all__ = ["Origin", "origin_of", "rooted"]
@@ -37,6 +38,14 @@ _CITED = re.compile(
 
 # Turkish: "Reuters'ın haberine", "Anadolu Ajansının aktardığına"
 _BEFORE = re.compile(rf"(?P<named>{_NAME}(?:\s+{_NAME}){{0,3}})(?:[’'][a-zçğıöşü]+)?\s*\Z")
+
+_KIND = (
+    r"(?:state\s+)?(?:news\s+(?:agency|service|website|site|outlet|channel|network)|newswire|newspaper|daily|weekly|magazine|"
+    r"broadcaster|channel|television|TV|radio|website|haber\s+ajansı|ajansı|gazetesi|televizyonu|kanalı)"
+)
+_OUTLET = rf"(?P<named>(?:{_KIND}\s+)?{_NAME}(?:\s+(?:of\s+)?{_NAME}){{0,4}}(?:\s+\d{{1,2}}(?!\w))?(?:\s+{_KIND})?)"
+_OWNED = re.compile(r"\A(?:[Tt]he\s+)?(?:[^\W\d_]+(?:[’']s|s[’'])\s+)?(?:[Tt]he\s+)?")  # "Qatar's Al Jazeera"
+_KNOWN_WORDS = 4  # words, at most, of the name of an outlet in a script without capitals
 
 
 class Origin(NamedTuple):
@@ -65,12 +74,51 @@ def _cited(text: str, cues: Cues) -> Iterator[Origin]:
     """Those whom a sentence cites, the root last: "Agency A quoted Broadcaster B, citing security sources"."""
     match = compiled(cues.source).search(text)
     source = _root(next(words for words in match.groupdict().values() if words), cues) if match else None
+    for speaking in _speaking(cues.reporting).finditer(text):
+        if words := _outlet_in(speaking["named"], cues):
+            yield Origin(outlet_key(words), words)
     for citing in compiled(cues.citing).finditer(text):
-        named = _BEFORE.search(text, 0, citing.start()) if cues.citing_after else _CITED.match(text, citing.end())
-        if named and _is_voice(named["named"]):
-            yield Origin(outlet_key(_bare(named["named"])), _bare(named["named"]))
+        if words := _outlet_after(text[citing.end() :], cues) if cues.uncased else _named_at(text, citing, cues):
+            yield Origin(outlet_key(words), words)
     if source:
         yield source
+
+
+@cache
+def _speaking(reporting: str) -> re.Pattern[str]:
+    """A name and what shows that it speaks ("the daily Evening Post first reported"); the name is a group."""
+    return re.compile(rf"(?<!\w){_OUTLET}(?:{reporting})")
+
+
+def _outlet_in(named: str, cues: Cues) -> str:
+    """The outlet in a name that speaks, without what stands before it ("On Friday Reuters", "Qatar's Al Jazeera"); "" if none."""
+    words = named.split()
+    while words and fold_name(words[0]) in cues.not_names - {"the"}:
+        words.pop(0)
+    name = _OWNED.sub("", " ".join(words)).rstrip(".’'")
+    return _without_ending(name) if names_an_outlet(_without_ending(name)) else ""
+
+
+def _without_ending(name: str) -> str:
+    return re.sub(r"(?<=\w)[’'][a-zçğıöşü]{1,4}\Z", "", name)
+
+
+def _outlet_after(rest: str, cues: Cues) -> str:
+    """The outlet that a text without capitals goes on with: a known one, or all up to a word that ends a name; "" if none."""
+    words: list[str] = []
+    for word in re.findall(r"\s*([^\s،,.؛:()«»\"]+)", re.split(r"[،,.؛:()«»\"]", rest.lstrip(' («"'), maxsplit=1)[0]):
+        if fold_place(word) in cues.name_stops or len(words) == _KNOWN_WORDS:
+            break
+        words.append(word)
+    starts = [" ".join(words[:end]) for end in range(1, len(words) + 1)]
+    known = [start for start in starts if is_known_outlet(start)]
+    return known[-1] if known else starts[-1] if starts and names_an_outlet(starts[-1]) else ""
+
+
+def _named_at(text: str, citing: re.Match[str], cues: Cues) -> str:
+    """The medium that stands beside words of quotation; "" if none does."""
+    named = _BEFORE.search(text, 0, citing.start()) if cues.citing_after else _CITED.match(text, citing.end())
+    return _bare(named["named"]) if named and _is_voice(named["named"]) else ""
 
 
 def _is_voice(words: str) -> bool:

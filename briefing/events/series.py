@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from briefing.datespan import compatible
+from briefing.events.cues import compiled
+from briefing.events.languages import LANGUAGES, cues_for
 from briefing.model import Figure, Step
 
 __all__ = ["contradict", "day_of", "is_rounded", "series_of", "steps_of"]
@@ -22,6 +24,7 @@ _NEAR = 0.05  # how far a value may be from the only one beside it to be that va
 # has happened since some day, and cannot fall.
 _STOCKS = frozenset({"hostages", "prisoners", "detained", "displaced", "missing"})
 _ROUGHLY = 0.2  # of a value: so far may "about" be off
+_FAR = 20  # times as many: the dead of an earthquake may grow so within days, and those of a war are others
 _ANEW = 0.5  # of the value before: a count that falls further was started again
 
 
@@ -38,14 +41,15 @@ def is_rounded(figure: Figure) -> bool:
 def series_of(figures: Sequence[Figure]) -> list[list[Figure]]:
     """Running totals by series, each in the order of its days; figures of a day by value.
 
-    A figure that names no country or no start joins the longest series of its kind that it does not contradict.
+    A figure that names no country or no start joins the series of its kind that it does not contradict and whose values are
+    the nearest; not one of a country, if they are far off.
     """
     series: list[list[Figure]] = []
     for figure in sorted(figures, key=lambda f: (f.place == "", f.since is None, _order(f))):
         if figure.scope == "total":
-            homes = [found for found in series if _belongs(figure, found[0])]
+            homes = [found for found in series if _belongs(figure, found)]
             if homes:
-                max(homes, key=len).append(figure)
+                min(homes, key=lambda found: (_times(figure, found), -len(found))).append(figure)
             else:
                 series.append([figure])
     return [sorted(found, key=_order) for found in series]
@@ -55,17 +59,25 @@ def _order(figure: Figure) -> tuple[object, ...]:
     return (day_of(figure) or date.min, figure.value, figure.article, figure.start)
 
 
-def _belongs(figure: Figure, first: Figure) -> bool:
+def _belongs(figure: Figure, series: Sequence[Figure]) -> bool:
+    first = series[0]
+    if not figure.place and first.place and _times(figure, series) > _FAR:
+        return False
     same_place = not figure.place or not first.place or figure.place == first.place
     same_start = not figure.since or not first.since or compatible(figure.since, first.since)
     return figure.kind == first.kind and is_rounded(figure) == is_rounded(first) and same_place and same_start
+
+
+def _times(figure: Figure, series: Sequence[Figure]) -> float:
+    """How many times as many a figure counts as the nearest of a series, or that as it."""
+    return min(max(figure.value, other.value) / max(1, min(figure.value, other.value)) for other in series)
 
 
 def steps_of(series: Sequence[Figure]) -> list[Step]:
     """What each figure of a series does; the first goes on.
 
     A stock rises and falls. A cumulative count cannot fall: where exchanging two neighbouring digits of a value makes it fit between the
-    values around it, that value is probably mistyped: 41,118, *41,811*, 41,182.
+    values around it, that value is probably mistyped: 41,118, *41,811*, 41,182; unless its article says that it corrects.
     """
     if series and series[0].kind in _STOCKS:
         return [Step.ON] * len(series)
@@ -77,13 +89,20 @@ def steps_of(series: Sequence[Figure]) -> list[Step]:
             continue
         earlier = days[at - 2].value if at > 1 else round(value * (1 - _NEAR))
         later = days[at + 1].value if at + 1 < len(days) else round(before * (1 + _NEAR))
-        if any(earlier <= other <= value for other in _transposed(before)) and not _goes_on(days, at):
+        if _says_revised(days[at]):
+            told[_key(days[at])] = Step.REVISED
+        elif any(earlier <= other <= value for other in _transposed(before)) and not _goes_on(days, at):
             told[_key(days[at - 1])] = Step.MISPRINT
         elif any(before <= other <= later for other in _transposed(value)):
             told[_key(days[at])] = Step.MISPRINT
         else:
             told[_key(days[at])] = Step.RESTARTED if value < before * _ANEW else Step.REVISED
     return [told.get(_key(figure), Step.ON) for figure in series]
+
+
+def _says_revised(figure: Figure) -> bool:
+    """Whether the article itself tells that the count was corrected, in whatever language it is written."""
+    return any(compiled(cues_for(language).revised).search(figure.text) for language in LANGUAGES)
 
 
 def _goes_on(days: Sequence[Figure], at: int) -> bool:

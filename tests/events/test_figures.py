@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -107,6 +108,33 @@ def test_a_toll_and_a_total_in_one_sentence_are_told_apart(article: Write) -> No
     assert [(f.value, f.scope) for f in extract(article(text)).figures] == [(12, "event"), (3411, "total")]
 
 
+CORPUS = Path(__file__).parent / "corpus" / "figures.txt"
+LINES = [line for line in CORPUS.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_sentence_counts_whom_it_says(line: str, article: Write) -> None:
+    """Each count is a total or a toll, and has the sayer and the day that the sentence gives it."""
+    language, sentence, expected = (part.strip() for part in line.split(" | "))
+    figures = extract(article(sentence, language=language)).figures
+    told = [
+        f'{f.kind} {f.value} {f.scope} "{f.by}"' + (f" {f.as_of}" if f.as_of_from == "text" else "") for f in figures
+    ]
+    assert ("; ".join(told) or "-") == expected
+
+
+def test_of_a_count_between_two_numbers_both_are_told(article: Write) -> None:
+    """The higher is an upper bound, and the lower stands before it as the article has it."""
+    (figure,) = extract(article("Between 300 and 400 people have been killed so far.")).figures
+    assert (figure.qualifier, figure.value, figure.bound) == ("between 300 and", 400, "most")
+
+
+def test_each_count_of_a_sentence_has_its_own_place(article: Write) -> None:
+    """Two countries in two clauses are two places."""
+    text = "About 40 people were killed in Israel in May, and 300 people have been killed in Lebanon since."
+    assert [figure.place for figure in extract(article(text)).figures] == ["IL", "LB"]
+
+
 @pytest.mark.parametrize("sentence", NO_COUNTS)
 def test_other_numbers_count_nobody(sentence: str, article: Write) -> None:
     """Votes, years, days of the month and cattle are no tolls."""
@@ -183,6 +211,47 @@ def test_rounded_and_exact_values_are_never_joined() -> None:
     assert len(series_of([*totals(41118, place="PS"), *totals(2011, place="LB"), *totals(41182)])) == 2
 
 
+def test_the_growing_toll_of_one_happening_is_a_series(article: Write) -> None:
+    """Told from day to day, corrected in between, and apart from the dead of a war elsewhere."""
+    told = {
+        "2024-09-15": "The death toll from the earthquake in Konya rose to 87, AFAD said on Sunday.",
+        "2024-09-16": "The ministry said the number of dead in Gaza climbed to 41,206.",
+        "2024-09-17": "The death toll from the earthquake climbed to 153 on Tuesday, AFAD said.",
+        "2024-09-18": "AFAD said the death toll from the earthquake in Konya was revised to 135 on Wednesday.",
+        "2024-09-19": "The toll from the quake rose to 141, police said on Thursday.",
+    }
+    brief = make_brief([article(text, day) for day, text in told.items()])
+    quake = next(key for key in brief.figures if len(key.series) > 1)
+    assert [point.figure.value for point in quake.series] == [87, 153, 135, 141]
+    assert [point.step for point in quake.series] == [Step.ON, Step.ON, Step.REVISED, Step.ON]
+    assert [key.figure.value for key in brief.figures] == [141, 41206]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The death toll was revised to 112, police said."),
+        ("en", "Police lowered the death toll to 112."),
+        ("tr", "Ölü sayısı 112 olarak düzeltildi."),
+        ("ar", "تم تصحيح حصيلة القتلى إلى 112."),
+    ],
+)
+def test_a_count_that_its_article_corrects_is_no_slip(language: str, sentence: str, article: Write) -> None:
+    """That the digits of 121 make 112 when exchanged is chance where an article says that it corrects."""
+    before = extract(article("The death toll rose to 121.", "2024-09-13")).figures
+    (series,) = series_of([*before, *extract(article(sentence, language=language)).figures])
+    assert steps_of(series) == [Step.ON, Step.REVISED]
+
+
+def test_the_children_among_the_dead_start_no_count_anew(article: Write) -> None:
+    """Their number is lower than that of all, and is no step in it."""
+    counts = ["34,000 people", "14,100 children", "35,000 people"]
+    texts = [f"Since October, {count} have been killed, the ministry said." for count in counts]
+    brief = make_brief([article(text, f"2024-09-{day}") for day, text in enumerate(texts, 12)])
+    (key,) = brief.figures
+    assert [(point.figure.value, point.step) for point in key.series] == [(34000, Step.ON), (35000, Step.ON)]
+
+
 def test_counts_from_different_days_on_are_two_series(article: Write) -> None:
     """The dead since the war began are not those since the truce ended."""
     text = "The ministry said 41,118 people have been killed since 7 October 2023."
@@ -243,6 +312,12 @@ def test_contradicting_tolls_of_one_event_are_disputed(article: Write) -> None:
     assert [(toll.value, len(sources)) for toll, sources in entry.toll_sources] == [(12, 1), (15, 1)]
     (_, (first,)), (_, (second,)) = entry.toll_sources
     assert f"12 killed [{first}] · 15 killed [{second}]" in markdown(brief)
+
+
+def test_two_papers_that_differ_in_the_toll_alone_dispute_it(article: Write) -> None:
+    """The words are the same, the number is not: neither has it from the other."""
+    (event,) = find_events([article(STRIKE.format(number), outlet=f"Daily {number}") for number in (12, 7)])
+    assert [toll.value for toll in event.disputed_tolls] == [7, 12]
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,35 @@ def test_a_copy_without_a_credit_is_known_by_its_words(article: Write) -> None:
     assert (len(event.articles), event.origins) == (3, ("a", "c"))
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "numbers"),
+    [
+        ("An air strike killed {} people in the market of Khan Younis on Saturday.", "en", ("12", "7")),
+        ("A storm on Saturday killed {} people in the old harbour of Porto Verde.", "en", ("seven", "eight")),
+        ("Harbour Foods agreed on Friday to buy the bakery chain Kornblum for ${} billion.", "en", ("2", "3")),
+        ("Harbour Foods bought the bakery chain Kornblum on Friday for {} million euros.", "en", ("1.5", "2.5")),
+        ("Cumartesi günü Konya'daki pazarda çıkan yangında {} kişi öldü.", "tr", ("12", "7")),
+        ("قتل {} شخصا في حريق اندلع في سوق المدينة القديمة في حلب يوم السبت.", "ar", ("12", "7")),
+    ],
+)
+def test_another_number_comes_from_another_origin(
+    text: str, language: str, numbers: tuple[str, str], article: Write
+) -> None:
+    """Two sentences that are alike but for their number tell of one event and are no copies."""
+    one, other = (article(text.format(n), outlet=n, language=language, published="2024-09-15") for n in numbers)
+    (event,) = find_events([one, other])
+    assert (len(event.articles), len(event.origins)) == (2, 2)
+
+
+@pytest.mark.parametrize("numbers", [("41,118", "41118"), ("twelve", "12"), ("12", "some")])
+def test_a_number_written_otherwise_is_the_same(numbers: tuple[str, str], article: Write) -> None:
+    """A copy may spell a number as its own paper does, or leave it out."""
+    text = "An air strike killed {} people in the crowded old market of Khan Younis on the morning of Saturday."
+    one, other = (article(text.format(n), outlet=outlet) for n, outlet in zip(numbers, "AB", strict=True))
+    (event,) = find_events([one, other])
+    assert event.origins == ("a",)
+
+
 MET = "Mediators of three states met an Israeli team in Doha on 15 August"
 
 

@@ -35,6 +35,15 @@ _PERFECT = (
     r"seen|done|shut|struck|fought|drawn|thrown|spoken|agreed)"
 )
 
+_LASTING = (
+    "war|conflict|offensive|campaign|fighting|bombardment|violence|siege|famine|epidemic|pandemic|outbreak|crisis|crackdown|unrest|"
+    "invasion|drought|heatwave|floods?|flooding|(?:earth)?quake|wildfires?|hurricane|cyclone|typhoon"
+)
+_TOLL = (
+    r"(?<!economic\s)(?<!financial\s)(?<!heavy\s)(?<!its\s)toll(?!-|\s+(?:roads?|bridges?|gates?|booths?|plazas?|free)\b)|"
+    r"number\s+of\s+(?:the\s+)?(?:dead|deaths|fatalities|injured|wounded|missing|displaced|people\s+(?:killed|injured|displaced))"
+)
+
 CUES = Cues(
     abbreviations=frozenset(
         "mr mrs ms dr prof gen lt col sgt capt maj adm gov sen rep rev hon st jr sr vs etc e.g i.e approx no nos vol "
@@ -148,9 +157,18 @@ CUES = Cues(
         r"according\s+to(?:\s+(?:a|the)\s+(?:[\w-]+\s+)?(?:report|story|article)\s+(?:by|in|on|from))?|citing(?:\s+(?:a|the)\s+report\s+(?:by|in|from))?|"
         r"cited|quot(?:ed|ing)|as\s+reported\s+by|reported\s+by|told|in\s+an\s+interview\s+with|carried\s+by|(?:a|the)\s+report\s+(?:by|in|from)"
     ),
+    reporting=(
+        r",?\s+(?:has\s+|had\s+|have\s+)?(?:first\s+|also\s+|earlier\s+|separately\s+|later\s+)?"
+        r"(?:(?:said|says)(?!\s+its?\b)|report(?:ed|s)(?!\s+(?:an?\s+|its\s+)?(?:[\w-]+\s+){0,2}(?:profits?|loss(?:es)?|revenues?|earnings|results|sales)\b)|"
+        r"wrote|writes|quote[ds]|cite[ds]|learn(?:ed|t)|revealed|disclosed|understands|announced|added)(?!\w)"
+    ),
     sources={"security sources": "security sources", "diplomatic sources": "diplomatic sources"},
     counts={
-        "deaths": r"deaths?|killed|dead|fatalities|people\s+killed|lives\s+lost",
+        "deaths": (
+            r"deaths?|killed|dead|fatalities|people\s+killed|lives\s+lost|"
+            r"(?:(?<=\d\s)|(?:people|persons|civilians|others|residents|migrants|patients|passengers|villagers|workers|(?-i:[A-Z][a-z]+s))\s+)"
+            r"(?:(?:have|had)\s+)?(?:(?:now|already|since|also)\s+)?(?:died|perished|lost\s+their\s+lives)"
+        ),
         "injuries": r"injuries|injured|wounded|hurt",
         "displaced": r"displaced",
         "hostages": r"hostages|captives",
@@ -161,17 +179,17 @@ CUES = Cues(
         ("hostages", "prisoners"),
         r"remain(?:s|ed|ing)?|still|(?:is|are|was|were)\s+(?:being\s+)?held|(?:is|are)\s+(?:being\s+)?(?:detained|jailed)|hold(?:s|ing)?|in\s+captivity|behind\s+bars|left\s+in",
     ),
-    count_hints=r"kill|[Dd]ea[dt]|fatal|lives|injur|wound|hurt|displac|hostage|captive|toll|prisoner|detainee|inmate|missing|unaccounted",
+    count_hints=r"kill|died|perish|[Tt]oll|[Nn]umber\s+of|[Dd]ea[dt]|fatal|lives|injur|wound|hurt|displac|hostage|captive|toll|prisoner|detainee|inmate|missing|unaccounted",
     counting={
         "deaths": (
             r"kill(?:ed|ing|s)|(?:claim(?:ed|ing|s)|took|taking)(?:\s+the\s+lives\s+of|(?=(?:\s+[\w,.-]+){1,5}?\s+(?:lives|victims)\b))|"
-            r"(?:death\s+toll|number\s+of\s+(?:dead|deaths|people\s+killed))(?:\s+(?!injur|wound)[\w’'-]+){0,6}?\s+(?:to|at|was|is|of|reached|passed)"
+            r"(?:(?<!economic\s)(?<!financial\s)toll(?!-|\s+(?:roads?|bridges?|gates?|booths?|plazas?|free)\b)|number\s+of\s+(?:the\s+)?(?:dead|deaths|fatalities|people\s+killed))(?:\s+(?!injur|wound)[\w’'-]+){0,9}?\s+(?:to|at|was|is|of|reached|passed|stood\s+at|exceed(?:ed|s)|top(?:ped|s))"
         ),
-        "injuries": r"injur(?:ed|ing)|wound(?:ed|ing)|hurt(?:ing)?|number\s+of\s+(?:injured|wounded)(?:\s+[\w’'-]+){0,4}?\s+(?:to|at|was|is)",
-        "displaced": r"displac(?:ed|ing)",
+        "injuries": r"injur(?:ed|ing)|wound(?:ed|ing)|hurt(?:ing)?|number\s+of\s+(?:the\s+)?(?:injured|wounded|people\s+(?:injured|wounded))(?:\s+[\w’'-]+){0,4}?\s+(?:to|at|was|is|reached|passed)",
+        "displaced": r"displac(?:ed|ing)|number\s+of\s+(?:displaced|people\s+displaced)(?:\s+[\w’'-]+){0,4}?\s+(?:to|at|was|is|reached|passed)",
     },
     not_counted=(
-        r"(?:\w+\s+)?(?:times?|days?|weeks?|months?|years?|hours?|minutes?|miles?|km|kilomet\w+|met\w+|per\s*cent|percent|dollars?|"
+        r"(?:\w+\s+)?(?:times?|days?|weeks?|months?|years?|hours?|minutes?|miles?|km|kilomet\w+|met\w+|per\s*cent|percent|dollars?|billion|euros?|pounds?|"
         r"strikes?|attacks?|raids?|rockets?|missiles?|birds?|cattle|sheep|cows?|dogs?|animals?|jobs?)(?!\w)"
     ),
     number_words={
@@ -183,13 +201,39 @@ CUES = Cues(
         )
     },
     at_least=r"over|more\s+than|at\s+least",
-    at_most=r"up\s+to|fewer\s+than|less\s+than|nearly|almost",
+    at_most=r"between\s+\d[\d.,]*\s+and|up\s+to|fewer\s+than|less\s+than|nearly|almost",
     about=r"about|around|some|roughly|approximately",
-    part_of=r",?\s+(?:including|among\s+them|most\s+of\s+them|(?:\w+\s+)?of\s+(?:them|whom))\b[^,.;]*,?",
-    qualifiers=r"over|more\s+than|at\s+least|nearly|almost|about|around|some|roughly|approximately|fewer\s+than|less\s+than|up\s+to",
+    part_of=r",?\s+(?:including|among\s+them|most\s+of\s+them|(?:\w+\s+)?of\s+(?:them|whom))\b(?:[^,.;]|[,.](?=\d))*,?",
+    qualifiers=r"between\s+\d[\d.,]*\s+and|over|more\s+than|at\s+least|nearly|almost|about|around|some|roughly|approximately|fewer\s+than|less\s+than|up\s+to",
     scales={"thousand": 1_000, "million": 1_000_000},
-    by=r"(?:per|according\s+to)\s+(?:the\s+)?(?P<by>[^,.;]{3,60})|(?:the\s+)?(?P<by2>(?:[\w’'-]+\s+){0,5}(?:ministry|authorities|officials|agency|defence|nations|office)(?:\s+in\s+[A-Z]\w+)?)\s+(?:said|says|put|reported|has\s+put|counted)",
-    total=r"(?:have|has)\s+been\s+(?:killed|injured|wounded|displaced)|since|so\s+far|total|toll|in\s+all|overall|the\s+(?:conflict|war|offensive|campaign)\s+(?:has|had)|during\s+the\s+war",
+    by=(
+        r"(?:per|according\s+to)\s+(?:the\s+)?(?P<by>(?!(?:its|their|his|her)\s)[^,.;]{2,60})|"
+        r"(?:the\s+)?(?P<by2>(?:(?!(?:and|but|as|while|that)\b)[\w’'-]+\s+){0,5}(?:ministry|minister|authorit(?:y|ies)|officials?|agency|defence|nations|office|police|military|army|"
+        r"government|medics|doctors|hospital|rescuers|rescue\s+workers|spokes(?:man|woman|person)|governor|mayor|president|department|brigade|service|"
+        r"cross|crescent|monitors|organi[sz]ation)(?:\s+in\s+[A-Z]\w+)?|"
+        r"(?-i:(?!(?:He|She|It|They|We|I|You|Who|This|That|There|On|In|At|The|A|And|But)\b|\w+day\b)[A-Z][\w’-]*(?:\s+(?:(?:of|for)\s+)?[A-Z][\w’-]*){0,5}))"
+        r"\s+(?:has\s+|have\s+|had\s+)?(?:said|says|say|put|puts|reported|reports|counted|announced|confirmed|revised|lowered|raised|estimated|estimates)"
+    ),
+    total=(
+        rf"since(?!\s+(?:dawn|morning|midnight|early|yesterday|(?:the\s+)?(?:morning|night)))|so\s+far|to\s+date|total|{_TOLL}|in\s+all|overall|"
+        r"the\s+(?:conflict|war|offensive|campaign)\s+(?:has|had)|during\s+the\s+war"
+    ),
+    running=(
+        r"(?:have|has)\s+(?:(?:now|already)\s+)?(?:been\s+(?:killed|injured|wounded|displaced)|died|perished|lost\s+their\s+lives)|"
+        rf"(?<!an\s)(?<!a\s)(?:{_LASTING})(?:\s+[\w’'-]+){{0,6}}?\s+(?:has|have)\s+(?:\w+\s+)?(?:kill|claim|injur|wound|displac)(?:l?ed)"
+    ),
+    mounting=r"(?:has|have)\s+(?:\w+\s+)?(?:killed|claimed|injured|wounded|displaced)",
+    single=(
+        r"(?:in|by|after|when|as|during)\s+(?:an?|two|three|several|separate)\s+"
+        rf"(?!(?:[\w-]+\s+){{0,2}}(?:{_LASTING}))\w+|when|(?<!said\s)(?<!says\s)on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    ),
+    toll=_TOLL,
+    revised=r"(?:revis|correct|lower|reduc|adjust|downgrad|amend)(?:ed|ing|es|s)|revision|correction|double[\s-]counted",
+    parts=(
+        r"children|women|girls|boys|minors|babies|infants|soldiers|troops|servicemen|journalists|reporters|medics|paramedics|"
+        r"(?:aid|health|medical|rescue|relief)\s+workers|police(?:men|\s+officers)|officers|fighters|militants|rebels|students|pupils|teachers|"
+        r"doctors|nurses|firefighters|foreigners|tourists"
+    ),
     locative=r"in|at|near|outside|inside",
     titles=(
         r"(?:(?:prime|foreign|interior|defen[cs]e|finance|vice|deputy|former|then|acting|first|chief|senior|lead|ex|supreme|attorney|home)[\s-]+)*"

@@ -48,11 +48,16 @@ CUES = Cues(
     dangling=r"o|bu|şu|onlar|görüşmede|toplantıda|ancak|ayrıca|öte\s+yandan",
     personal=r"ben|beni|bana|benim|biz|bizi|bize|bizim|sen|senin|siz|sizi|size|sizin",
     source=r"(?P<source>(?:\w+\s+){0,2}kaynakları?)(?:nın|na|ndan|n)?\s+(?:göre|aktardığına|verdiği\s+bilgiye|edinilen)|(?P<source2>güvenlik\s+kaynakları)",
-    citing=r"(?:haberine|aktardığına|bildirdiğine|duyurduğuna)\s+göre|göre|kaynak\s+göster(?:erek|di)|dayandır\w+|aktardı",
+    citing=r"(?:haberine|aktardığına|bildirdiğine|duyurduğuna|muhabirinin\s+\w+\s+bilgi(?:ye|lere))\s+göre|muhabirine|göre|kaynak\s+göster(?:erek|di)|dayandır\w+|aktardı",
     citing_after=True,
+    # What it says may stand between an outlet and its verb: "Reuters, heyetin geldiğini bildirdi."
+    reporting=(
+        r"(?:,\s[^;:]*?)?(?:,|\s)(?:\s?da|\s?de)?\s*(?:bildirdi|duyurdu|yazdı|aktardı|haber\s+verdi|haberini\s+geçti|iddia\s+etti|öne\s+sürdü|haberleştirdi)"
+        r"(?=\W*\Z|,)"
+    ),
     sources={"güvenlik kaynakları": "security sources", "diplomatik kaynaklar": "diplomatic sources"},
     counts={
-        "deaths": r"öldü|ölü|ölüm|hayatını\s+kaybetti|hayatını\s+kaybetmişti|öldürüldü|can\s+kaybı|can\s+verdi|şehit",
+        "deaths": r"öldü|ölü|ölüm|(?:hayatını|yaşamını)\s+(?:kaybett|yitird)i\w*|(?:öldü|kaybetti|yitirdi|öldürüldü)ğü\w*|hayatını\s+kaybetmişti|öldürüldü|can\s+kaybı|can\s+verdi|şehit",
         "injuries": r"yaralı|yaralandı",
         "displaced": r"yerinden\s+edildi",
         "hostages": r"rehine\w*|esir\w*",
@@ -62,10 +67,14 @@ CUES = Cues(
     stocks=dict.fromkeys(
         ("hostages", "prisoners"), r"hâlâ|halen|h[aâ]l[aâ]|tutul(?:uyor|an|makta)\w*|elinde|bulunuyor|kaldı|kalan"
     ),
-    count_hints=r"[öÖ]l[düe]|kayb|kayıp|can\s|[şŞ]ehit|yaral|yerinden|rehine|esir|tutuklu|mahk|tutsak",
+    count_hints=r"[öÖ]l[düe]|[kK]ayb|[kK]ayıp|[cC]an\s|[şŞ]ehit|[yY]aral|[yY]erinden|[rR]ehine|[eE]sir|[tT]utuklu|[mM]ahk|[tT]utsak",
     counting={
-        "deaths": r"(?:ölü|ölenlerin|can\s+kaybı)\s+(?:sayısı|bilançosu)(?:nın|nı)?(?:\s+\w+){0,3}?",
-        "injuries": r"yaralı(?:ların)?\s+sayısı(?:nın|nı)?(?:\s+\w+){0,3}?",
+        "deaths": (
+            r"(?:(?:ölü|ölenlerin|öldürülenlerin|(?:hayatını|yaşamını)\s+(?:kaybedenlerin|yitirenlerin)|can\s+kaybı|şehit)\s+(?:sayısı|bilançosu)(?:nın|nı)?|"
+            r"can\s+kaybı(?:nın|nı)?|ölü\s+bilançosu)(?:\s+\w+){0,3}?"
+        ),
+        "injuries": r"(?:yaralı(?:ların)?|yaralananların)\s+sayısı(?:nın|nı)?(?:\s+\w+){0,3}?",
+        "displaced": r"yerinden\s+edilenlerin\s+sayısı(?:nın|nı)?",
     },
     number_words={
         word: number
@@ -73,11 +82,24 @@ CUES = Cues(
         if number > 1
     },
     scales={"bin": 1_000, "milyon": 1_000_000},
-    qualifiers=r"en\s+az|yaklaşık|neredeyse",
+    qualifiers=r"en\s+az|yaklaşık|neredeyse|\d[\d.]*\s+il[ae]",
     at_least=r"en\s+az",
+    at_most=r"\d[\d.]*\s+il[ae]",
     about=r"yaklaşık|neredeyse",
-    by=r"(?P<by>(?:[^\W\d_]+\s+){1,3}(?:bakanlığı|yetkilileri|makamları))(?:na|ne|nın|nin)?\s+(?:göre|açıkladı|duyurdu)|(?P<by2>(?:[^\W\d_]+\s+){1,3}bakanlığı)",
-    total=r"bu\s+yana|toplam|savaş\w*",
+    by=(
+        r"(?P<by>(?:[^\W\d_]+\s+){1,3}(?:bakanlığı|yetkilileri|makamları))(?:na|ne|nın|nin)?\s+(?:göre|açıkladı|duyurdu)|(?P<by2>(?:[^\W\d_]+\s+){1,3}bakanlığı)|"
+        r"\A(?P<by3>(?-i:[A-ZÇĞİÖŞÜ])[^\W\d_]+(?:\s+(?-i:[A-ZÇĞİÖŞÜ])[^\W\d_]+){0,3}),(?=.*\b(?:açıkla|bildir|duyur|belirt|söyle|kaydet)\w+)|"
+        r"(?P<by4>(?-i:[A-ZÇĞİÖŞÜ])[^\W\d_]+(?:\s+(?-i:[A-ZÇĞİÖŞÜ])[^\W\d_]+){0,3})(?:['’]n?[ae]\s+göre|(?:\s+verilerine|['’]\w+\s+verilerine)\s+göre)|"
+        r"(?P<by5>polis|yetkililer|valilik|ordu|hükümet)\s+(?:açıkla|bildir|duyur|belirt|söyle)\w+"
+    ),
+    total=(
+        r"bu\s+yana|beri|toplam(?:da)?|savaş\w*|(?:şu\s+ana|bugüne|şimdiye)\s+(?:kadar|dek)|"
+        r"(?:ölü|ölenlerin|öldürülenlerin|kaybedenlerin|yitirenlerin|can\s+kaybı|şehit|yaralı|yaralıların|edilenlerin)\s+(?:sayısı|bilançosu)(?:nın|nı)?|"
+        r"can\s+kaybı(?:nın|nı)?(?=\s+\d)"
+    ),
+    toll=r"(?:sayısı|bilançosu|can\s+kaybı)(?:nın|nı)?",
+    revised=r"düzelt\w+|düşür\w+|revize\w*|güncelle\w+",
+    parts=r"çocu\w+|kadın\w*|asker\w*|polis\w*|gazeteci\w*|öğrenci\w*|sağlık\s+(?:çalışan|görevli)\w+",
     place_suffix=r"['’][dt][ae](?:ki)?\b",
     towards=r"['’](?:y?[ae]|n?[dt][ae]n|n?[ae]|n[ıiuü]n|[ıiuü]n)\b",
     titles=(
