@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import NamedTuple
+from functools import cached_property
 
 from briefing.datespan import DateSpan, Precision
 from briefing.events.cues import compiled
@@ -53,15 +53,14 @@ class Context:
 _UNKNOWN = Context()
 
 
-class Claim(NamedTuple):
-    """A report with what comparing it needs.
+@dataclass(frozen=True, eq=False)
+class Claim:
+    """A report with what comparing it needs; what only a few comparisons ask for is worked out when they do.
 
     ``first`` and ``last`` are the days between which it happened, ``told`` the day from which it is told. ``around`` is
     what its article says in title and lead, ``headline`` in its title alone; ``known_to`` are all names in the
-    reports of its article. ``people`` are surnames, ``last_words`` those of all names; ``parties`` are the names that
-    are no place of the happening, each with the stems of its words, ``said`` the stems apart from the names.
-    ``deaths`` are the dead as counted exactly, ``numbers`` all in figures, ``ordinals`` which of several (3, "round"), ``ages``
-    how old somebody is.
+    reports of its article. ``words`` are its clause without those that date it, ``own`` the names in it, ``names`` their keys,
+    ``places`` the keys of those where it happened.
     A reference ``founds`` no event: it may join one that others tell.
     """
 
@@ -73,18 +72,55 @@ class Claim(NamedTuple):
     terms: Terms
     around: Terms
     headline: frozenset[str]
-    names: frozenset[str]
     known_to: frozenset[str]
-    people: frozenset[str]
-    last_words: frozenset[str]
-    parties: tuple[tuple[str, frozenset[str]], ...]
+    words: str
+    own: tuple[Name, ...]
+    names: frozenset[str]
     places: frozenset[str]
-    said: frozenset[str]
-    deaths: frozenset[int]
-    numbers: frozenset[str]
-    ordinals: frozenset[tuple[int, str]]
-    ages: frozenset[int]
     founds: bool
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The surnames of the people in it."""
+        return frozenset(_last(name) for name in self.own if name.kind is NameKind.PERSON)
+
+    @cached_property
+    def last_words(self) -> frozenset[str]:
+        """The last words of all names in it."""
+        return frozenset(_last(name) for name in self.own)
+
+    @cached_property
+    def parties(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        """The names that are no place of the happening, each with the stems of its words."""
+        return tuple((name.key, stems_of(name.text, self.report.language)) for name in self.own if not name.located)
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """Its stems apart from those of names and offices."""
+        language = self.report.language
+        in_names = frozenset[str]().union(*(stems_of(name.text, language) for name in self.own))
+        return self.terms.stems - in_names - self.names - _titles(self.words, language)
+
+    @cached_property
+    def deaths(self) -> frozenset[int]:
+        """The dead as it counts them exactly."""
+        figures = self.report.figures
+        return frozenset(f.value for f in figures if f.kind == "deaths" and f.scope == "event" and not f.bound)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """All numbers in figures."""
+        return frozenset(_NUMBER.findall(self.words))
+
+    @cached_property
+    def ordinals(self) -> frozenset[tuple[int, str]]:
+        """Which of several it tells of (3, "round")."""
+        return frozenset(_ordinals(self.words, self.report.language))
+
+    @cached_property
+    def ages(self) -> frozenset[int]:
+        """How old somebody is."""
+        return frozenset(_ages(self.words, self.report.language))
 
     @property
     def states_day(self) -> bool:
@@ -154,10 +190,8 @@ def _claim(
     """A report as it is compared: its clause without the words that date it, and its article's context."""
     span = report.span if report.is_borrowed else report.firm_span
     first, last = _window(report, span)
-    own = [name for name in report.names if report.text.find(name.text, *clause) >= 0]
-    names = frozenset(name.key for name in own)
-    places = frozenset(name.key for name in own if name.located)
-    in_names = frozenset[str]().union(*(stems_of(name.text, report.language) for name in own))
+    own = tuple([name for name in report.names if report.text.find(name.text, *clause) >= 0])
+    names = frozenset([name.key for name in own])
     listed = [name for name in own if _is_listed(name)]
     text = _undated(report, clause)
     words = terms(text, report.language, across=across)
@@ -175,17 +209,11 @@ def _claim(
         terms=words,
         around=around.opening,
         headline=around.title.stems,
-        names=names,
         known_to=known_to,
-        people=frozenset(_last(name) for name in own if name.kind is NameKind.PERSON),
-        last_words=frozenset(_last(name) for name in own),
-        parties=tuple((name.key, stems_of(name.text, report.language)) for name in own if not name.located),
-        places=places,
-        said=words.stems - in_names - names - _titles(text, report.language),
-        deaths=frozenset(f.value for f in report.figures if f.kind == "deaths" and f.scope == "event" and not f.bound),
-        numbers=frozenset(_NUMBER.findall(text)),
-        ordinals=frozenset(_ordinals(text, report.language)),
-        ages=frozenset(_ages(text, report.language)),
+        words=text,
+        own=own,
+        names=names,
+        places=frozenset([name.key for name in own if name.located]),
         founds=founds,
     )
 

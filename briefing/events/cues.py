@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
+from briefing.temporal.branching import branched
+
 __all__ = ["Cues", "compiled", "compiled_small", "in_small_letters"]
 
 _NOTHING = r"(?!)"
@@ -149,13 +151,13 @@ class Cues:
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
     """A cue as a pattern of whole words, whatever their capitals."""
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{branched(pattern)})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def compiled_small(pattern: str) -> re.Pattern[str]:
     """The same for `in_small_letters`, among which it is looked up in a third of the time."""
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{branched(pattern)})(?!\w)")
 
 
 def in_small_letters(text: str) -> str:

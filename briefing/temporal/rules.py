@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import product
 
+from briefing.temporal.branching import branched
 from briefing.temporal.meaning import Meaning
 from briefing.temporal.openings import FIGURE, Beginning, beginning, beginning_of_words, opening_of
 
@@ -304,7 +305,7 @@ class Pack:
         """What tells the tense, as groups ``unfulfilled``, ``future``, ``past``, ``present``, ``infinitive``, and ``clause``."""
         kinds = ("clause", "unfulfilled", "future", "past", "present", "infinitive")
         cues = "|".join(f"(?P<{kind}>{getattr(self, kind)})" for kind in kinds[1:])
-        return re.compile(rf"(?P<clause>{self.clause})|(?<!\w)(?=\w)(?:{cues})(?!\w)", re.IGNORECASE)
+        return re.compile(branched(rf"(?P<clause>{self.clause})|(?<!\w)(?=\w)(?:{cues})(?!\w)"), re.IGNORECASE)
 
     @cached_property
     def ahead(self) -> re.Pattern[str]:
