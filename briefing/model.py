@@ -562,7 +562,7 @@ class Brief:
     minute: page one, each told once. ``events`` is everything found, for the data, in order of date. ``title`` is
     empty and ``number`` None where nothing gives them. ``silent`` are the outlets that published nothing in the
     period, with the day of their latest article. ``marking`` says how the brief is to be handled, ``copyright`` whose it is: both
-    stand on every page.
+    stand on every page. ``compared`` says that it is held against an earlier brief.
     """
 
     title: str
@@ -590,3 +590,4 @@ class Brief:
     note: Note | None = None
     marking: str = ""
     copyright: str = ""
+    compared: bool = False

@@ -124,6 +124,7 @@ def compose(found: Found, request: Request, unused: Unused, problems: Sequence[P
         people=people_of(chosen.people, numbers),
         silent=silent_outlets(found.articles, request.period) if unused.silent is None else unused.silent,
         number=request.number,
+        compared=request.last is not None,
     )
 
 

@@ -76,7 +76,7 @@ def add(sources: tuple[str, ...], name: str, remove: bool) -> None:
     A web address may be that of a feed or of a site, whose feed is then looked for. - reads an article from standard
     input into the library.
 
-    \\b
+    \b
       brief add https://example.org/feed.xml
       brief add https://example.org --name "Example Daily"
       brief add articles/
@@ -135,7 +135,7 @@ def _add_from_stdin() -> None:
 def fetch(quiet: bool) -> None:
     """Fetch what is new in the desk's sources into its library.
 
-    \\b
+    \b
     Exit codes: 0 fetched, also when nothing is new; 1 every source failed; 3 fetched, but something failed.
     """
     from briefing.desk.fetching import fetch as fetch_all
@@ -196,7 +196,7 @@ def fix(
 
     Without an option the reports of the event are listed with their numbers.
 
-    \\b
+    \b
       brief fix 3f2a51c09b7d --date 2024-09-13 --reason "the ministry corrected the day"
       brief fix 3f2a51c09b7d --merge 9d8c77e01a2b --reason "one meeting"
       brief fix https://example.org/wrong --drop --reason "retracted"
@@ -280,7 +280,7 @@ def _log(db: sqlite3.Connection) -> str:
 def status(as_json: bool) -> None:
     """Say how the desk is: its sources, its library, the last brief, what is in force and where from.
 
-    \\b
+    \b
     Exit codes: 0 all is well; 2 the configuration is wrong; 3 a source fails or is silent, or something is missing.
     """
     from briefing.desk.standing import status_object, status_of_desk, status_text

@@ -144,10 +144,10 @@ def _wanted(url: str, known: Standing | None) -> Wanted:
 
 
 def _is_known(db: sqlite3.Connection, item: Item) -> bool:
-    """Whether an item's page has been read, and its feed does not say that it was changed since."""
+    """Whether an item's page has been read, and its feed does not say that it was changed, or published anew, since."""
     learnt = learnt_of_address(db, item.url) if item.url else None
-    changed = item.updated.instant if item.updated and not item.is_listed_only else None
-    return learnt is not None and not (changed and changed.tzinfo and changed > learnt)
+    stamps = [] if item.is_listed_only else [stamp.instant for stamp in (item.updated, item.published) if stamp]
+    return learnt is not None and not any(at and at.tzinfo and at > learnt for at in stamps)
 
 
 def _keep(

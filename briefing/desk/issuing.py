@@ -46,7 +46,9 @@ def make_at_desk(context: click.Context, issue: int | None, *, quiet: bool) -> N
         )
     options = _options(context, desk)
     if issue is not None:
-        _write(_kept(desk, issue), options, quiet=quiet)
+        kept = _kept(desk, issue)
+        asked = set(_formats(options["formats"])) if _is_asked(context, "formats") else set(kept)
+        _write({form: file for form, file in kept.items() if form in asked} or kept, options, quiet=quiet)
         return
     if not options["since"] and not options["correct"]:
         raise Misuse("Say since when: brief make --since last, or a day: brief make --since 2024-09-01.")
@@ -94,6 +96,10 @@ def _letter(brief: Brief, desk: Desk, look: Mapping[str, Any], *, corrects: int 
     return {HTML: (HTML, html.encode()), TEXT: (TEXT, text.encode())}
 
 
+def _is_asked(context: click.Context, name: str) -> bool:
+    return context.get_parameter_source(name) is not ParameterSource.DEFAULT
+
+
 def _options(context: click.Context, desk: Desk) -> dict[str, Any]:
     """What is asked for: the command line before the configuration; paths of the configuration from its own folder."""
     config, made = desk.config, desk.config.make
@@ -107,7 +113,7 @@ def _options(context: click.Context, desk: Desk) -> dict[str, Any]:
         named = bool(value) and (name != "theme" or "." in value or "/" in value)
         said[name] = str(desk.resolve(value)) if named else value or None
     said["theme"] = said["theme"] or ""
-    unasked = {name for name in said if context.get_parameter_source(name) is ParameterSource.DEFAULT}
+    unasked = {name for name in said if not _is_asked(context, name)}
     return options | {name: said[name] for name in unasked}
 
 

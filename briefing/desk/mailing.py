@@ -183,7 +183,11 @@ def _letter(db: sqlite3.Connection, desk: Desk, ledger: IssueLedger, readers: _R
         to=readers.to,
         cc=readers.cc,
         subject=subject_line(
-            config.mail.subject, title=issue.title, day=day, number=first_of(db, issue.number)[0], corrected=corrected
+            config.mail.subject,
+            title=issue.title or words_of(config.language)("document.untitled"),
+            day=day,
+            number=first_of(db, issue.number)[0],
+            corrected=corrected,
         ),
         text=_file(files, TEXT, issue)[1].decode(),
         html=_file(files, HTML, issue)[1].decode(),

@@ -64,6 +64,11 @@ def _split(events: list[Event], home: Event, fix: Fix) -> list[Event]:
     rest = [report for report in _reports(home) if telling_of(report) != fix.telling]
     if not rest:
         return [_noted(one, fix) if one is home else one for one in events]
+    if all(report.is_headline for report in rest if report.article == apart[0].article):
+        apart += [report for report in rest if report.article == apart[0].article]  # its title tells what it told
+        rest = [report for report in rest if report.article != apart[0].article]
+    if not rest:
+        return [_noted(one, fix) if one is home else one for one in events]
     parts = [_summed(rest, home.fixes, fix), _summed(apart, (), fix)]
     return [part for one in events for part in (parts if one is home else [one])]
 

@@ -353,6 +353,6 @@ def _empty(brief: Brief, words: Words) -> dict[str, str]:
         "timeline": nothing,
         "sources": words("empty.sources"),
         "ahead": words("empty.ahead"),
-        "corrections": words("empty.corrections"),
+        "corrections": words("empty.no_corrections" if brief.compared else "empty.corrections"),
         "problems": words("empty.problems"),
     }

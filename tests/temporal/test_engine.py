@@ -76,6 +76,17 @@ def test_language_of_a_text() -> None:
     assert [detect(text) for text in texts] == ["en", "tr", "ar", "", ""]
 
 
+def test_few_words_of_turkish_are_told_by_their_letters() -> None:
+    """Two sentences without a common word are Turkish still; a Turkish name makes no text so, nor do its neighbours' letters."""
+    texts = [
+        "Bakan dün Bağdat’a gitti.",
+        "Erdoğan met İmamoğlu.",
+        "Prezident cümə günü qonaqlarla görüşdü.",
+        "Er kam später.",
+    ]
+    assert [detect(text) for text in texts] == ["tr", "", "", ""]
+
+
 @pytest.mark.parametrize(
     ("country", "value", "ambiguous"),
     [("", "2024-04-03", True), ("US", "2024-03-04", False), ("GB", "2024-04-03", False), ("us", "2024-03-04", False)],

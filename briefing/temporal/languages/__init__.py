@@ -13,6 +13,11 @@ __all__ = ["LANGUAGES", "detect", "pack_for"]
 LANGUAGES = ("ar", "en", "tr")
 _MONTH_FIRST = frozenset({"US", "PH", "FM", "PW"})  # countries that write the month before the day
 _SCRIPTS = (("ar", re.compile(r"[\u0600-\u06ff]")),)
+_FEW = 3  # function words: fewer may be there by chance
+_TURKISH = frozenset("ğış")
+_LETTERS = frozenset("ğışçöü")
+_NEIGHBOURS = frozenset("əêûăţ")  # of Azerbaijani, Kurdish and Romanian, which have some of these letters
+_TURKISH_SHARE = 0.2  # of the words that are written small
 _SAMPLE = 2000  # characters: enough function words to tell a language
 
 
@@ -36,7 +41,19 @@ def detect(text: str) -> str:
     for language, script in _SCRIPTS:
         if letters and len(script.findall(sample)) > letters / 2:
             return language
-    words = re.findall(r"[^\W\d_]+", sample.replace("İ", "i").lower())
+    words = re.findall(r"(?<![’'])\b[^\W\d_]+", sample.replace("İ", "i").lower())
     counts = {code: sum(map(pack_for(code).function_words.__contains__, words)) for code in LANGUAGES}
     best = max(counts, key=lambda code: counts[code])
+    if counts[best] < max(_FEW, len(words) // 20) and _is_spelt_in_turkish(
+        words
+    ):  # two sentences may hold no such word
+        return "tr"
     return best if counts[best] >= max(1, len(words) // 20) else ""
+
+
+def _is_spelt_in_turkish(sample: str) -> bool:
+    """Whether Turkish letters stand all over a text, and not only in a name here and there."""
+    if _TURKISH.isdisjoint(sample) or not _NEIGHBOURS.isdisjoint(sample):
+        return False
+    small = re.findall(r"(?<!\w)[^\W\d_A-ZÇĞİÖŞÜ]\w*", sample)
+    return 0 < len(small) * _TURKISH_SHARE <= sum(not _LETTERS.isdisjoint(word) for word in small)
