@@ -45,6 +45,7 @@ ANY_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d|['’]\d\d)"
 SHORT_YEAR = r"(?P<year>['’]\d\d)"
 DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d)"
 DAY2 = DAY.replace("day", "day2")
+WD_BEHIND = r"(?:\s+\(?{weekday}\)?(?!['’]))?"
 WD = r"(?:{weekday=weekday},?\s+)?"
 ZONE = r"(?:\s+\(?(?:[A-Z]{2,4}|(?:[Ll]ocal|[Ee]astern|[Cc]entral|[Mm]ountain|[Pp]acific|Greenwich)(?:\s+(?:standard|daylight|mean|Standard|Daylight|Mean))?(?:\s+[Tt]ime)?)\)?)?(?:\s+\([\w.: ]{3,20}\))?"
 CLOCK = rf"(?:(?P<hour>[0-2]?\d)(?:(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[aApP]\.?[mM]\b\.?)|:(?P<minute24>[0-5]\d)(?![\d:]))|(?P<noon>noon|midday|midnight)){ZONE}"
@@ -118,7 +119,7 @@ DATES = [
     Rule("part of a weekday", r"(?:(?i:the)\s+)?{part=part}\s+(?:of|on)\s+{weekday=wd}(?:\s+morning)?(?!\s+to\s+{weekday})", weekday, "part"),
     Rule("clock time and date, month first", rf"{CLOCK},?\s+(?:on\s+)?{WD}{{month=month}}\s+{DAY}(?:,?\s+{YEAR})?", calendar, "clock"),
     Rule("clock time and date, day first", rf"{CLOCK},?\s+(?:on\s+)?{WD}(?:the\s+)?{DAY}\s+(?:of\s+)?{{month=month}}(?:,?\s+{YEAR})?", calendar, "clock"),
-    Rule("day, month, year", rf"{WD}(?:the\s+)?{DAY}\s+(?:of\s+)?{{month=month}},?\s+{YEAR}", calendar),
+    Rule("day, month, year", rf"(?P<x>{WD}(?:the\s+)?{DAY}\s+(?:of\s+)?{{month=month}},?\s+{YEAR}){WD_BEHIND}", calendar),
     Rule("month, day, year", rf"{WD}{{month=month}}\s*(?:the\s+)?{DAY}\s?,?\s*{ANY_YEAR}", calendar),
     Rule("weekday counted in the month", r"(?:(?i:the)\s+)?{nth=nth}\s+{weekday=weekday}\s+of\s+(?:the|{which=which})\s+month", calendar, "weekday unit"),
     Rule("weekday counted in a month", rf"(?:(?i:the)\s+)?{{nth=nth}}\s+{{weekday=weekday}}\s+(?:of|in)\s+{{month=month}}(?:,?\s+(?:of\s+)?(?:{YEAR}|{{year_shift=year_shift}}))?", calendar, "weekday month"),
