@@ -46,7 +46,7 @@ def figures_in(article: Article, sentence: Sentence, times: list[TimeExpression]
         running = (
             compiled(cues.stocks[kind]).search(text, *_clause(text, match)) is not None
             if kind in cues.stocks
-            else _is_running(text, match, [one for _, one, _ in counted if one is not match], cues, is_object=is_object)
+            else _is_running(text, kind, match, counted, cues, is_object=is_object)
         )
         if running and _counts_a_part(text, match, cues):
             continue
@@ -81,6 +81,9 @@ def _bare(at: int, sentence: Sentence) -> int:
     return len(_SIGNS.sub("", sentence.text[: at - sentence.start]))
 
 
+_Counted = tuple[str, re.Match[str], bool]  # kind, number, whether a verb before it says so
+
+
 def numbers_in(text: str, taken: Sequence[tuple[int, int]], cues: Cues) -> Iterator[int]:
     """The numbers of a text, in figures or words, apart from those at the offsets ``taken``."""
     for match in _any_number(cues).finditer(text):
@@ -88,12 +91,12 @@ def numbers_in(text: str, taken: Sequence[tuple[int, int]], cues: Cues) -> Itera
             yield _value(match, cues)
 
 
-def _counted(text: str, cues: Cues) -> Iterator[tuple[str, re.Match[str], bool]]:
+def _counted(text: str, cues: Cues) -> Iterator[_Counted]:
     """Each number that counts people, with its kind, and whether a verb before it says so ("killed 40"); each once.
 
     What is only a part of another count ("40 people, including six children, died") is left out.
     """
-    found: dict[int, tuple[str, re.Match[str], bool]] = {}
+    found: dict[int, _Counted] = {}
     text = _part_of(cues).sub(lambda part: " " * len(part.group()), text)
     for pattern, is_object in ((_before(cues), True), (_after(cues), False)):
         for match in pattern.finditer(text):
@@ -111,7 +114,7 @@ def _number(cues: Cues) -> str:
     words = "|".join(sorted(cues.number_words, key=len, reverse=True)) or r"(?!)"
     scales = "|".join(cues.scales) or r"(?!)"
     return (
-        rf"(?:(?<![\w.,])|(?<=\sو))(?:(?P<qualifier>{cues.qualifiers})\s+)?(?P<value>{_DIGITS}|(?:{words})(?!\w))"
+        rf"(?:(?<![\w.,])|(?<=\sو))(?:(?P<qualifier>{cues.qualifiers})\s+)?(?P<value>{_DIGITS}|(?<!-)(?:{words})(?!\w))"
         rf"(?:\s+(?P<scale>{scales})(?!\w)(?:\s+(?:و\s?)?(?P<rest>\d{{1,3}})(?!\d|[,.]\d))?)?"
     )
 
@@ -161,22 +164,21 @@ def _bound(qualifier: str, cues: Cues) -> str:
 
 
 def _is_running(
-    text: str, match: re.Match[str], others: Sequence[re.Match[str]], cues: Cues, *, is_object: bool
+    text: str, kind: str, match: re.Match[str], counted: Sequence[_Counted], cues: Cues, *, is_object: bool
 ) -> bool:
-    """Whether a number goes on being counted: by words of its clause, or words that speak of no other number.
+    """Whether a number goes on being counted: by words of its clause, or words that speak of no other number of its kind.
 
-    "Killed 12, bringing the total since May to 300" has one that does. What a tense alone shows ("have been killed") is
-    no more than news where a sentence tells of one strike.
+    "Killed 12, bringing the total since May to 300" has one that does; what follows a toll ("…, and 90 were hurt") goes on as
+    it does. What a tense alone shows ("have been killed") is no more than news where a sentence tells of one strike.
     """
     ends = _clause(text, match)
     if compiled(cues.total).search(text, *ends):
         return True
-    if not is_object and any(
-        not any(start <= other.start("value") < end for other in others)
-        for total in compiled(cues.total).finditer(text)
-        for start, end in [_clause(text, total)]
-    ):
-        return True
+    for total in compiled(cues.total).finditer(text) if not is_object else ():
+        start, end = _clause(text, total)
+        kinds = {also for also, other, _ in counted if start <= other.start("value") < end}
+        if not kinds or (kind not in kinds and end <= match.start("value")):
+            return True
     perfect = compiled(cues.running).search(text, *ends) or (
         _value(match, cues) >= _MANY and compiled(cues.mounting).search(text, *ends)
     )
@@ -184,8 +186,10 @@ def _is_running(
 
 
 def _counts_a_part(text: str, match: re.Match[str], cues: Cues) -> bool:
-    """Whether those counted are only some of all ("14,100 children"), whose number is none of all."""
-    return compiled(rf"(?:[\w’'-]+\s+){{0,2}}?(?:{cues.parts})").match(text, _word_after(text, match)) is not None
+    """Whether those counted are only some of all ("14,100 children", "toll of its troops"), whose number is none of all."""
+    parts = compiled(rf"(?:[\w’'-]+\s+){{0,2}}?(?:{cues.parts})")
+    toll = compiled(rf"(?:{cues.parts})").search(text, match.start(), match.start("value"))
+    return toll is not None or parts.match(text, _word_after(text, match)) is not None
 
 
 def _word_after(text: str, match: re.Match[str]) -> int:

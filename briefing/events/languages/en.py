@@ -40,7 +40,7 @@ _LASTING = (
     "invasion|drought|heatwave|floods?|flooding|(?:earth)?quake|wildfires?|hurricane|cyclone|typhoon"
 )
 _TOLL = (
-    r"(?<!economic\s)(?<!financial\s)(?<!heavy\s)(?<!its\s)toll(?!-|\s+(?:roads?|bridges?|gates?|booths?|plazas?|free)\b)|"
+    r"(?<!economic\s)(?<!financial\s)toll(?!-|\s+on\b|\s+(?:roads?|bridges?|gates?|booths?|plazas?|free)\b)|"
     r"number\s+of\s+(?:the\s+)?(?:dead|deaths|fatalities|injured|wounded|missing|displaced|people\s+(?:killed|injured|displaced))"
 )
 
@@ -183,7 +183,7 @@ CUES = Cues(
     counting={
         "deaths": (
             r"kill(?:ed|ing|s)|(?:claim(?:ed|ing|s)|took|taking)(?:\s+the\s+lives\s+of|(?=(?:\s+[\w,.-]+){1,5}?\s+(?:lives|victims)\b))|"
-            r"(?:(?<!economic\s)(?<!financial\s)toll(?!-|\s+(?:roads?|bridges?|gates?|booths?|plazas?|free)\b)|number\s+of\s+(?:the\s+)?(?:dead|deaths|fatalities|people\s+killed))(?:\s+(?!injur|wound)[\w’'-]+){0,9}?\s+(?:to|at|was|is|of|reached|passed|stood\s+at|exceed(?:ed|s)|top(?:ped|s))"
+            r"(?:(?<!economic\s)(?<!financial\s)(?<!military\s)(?<!military\sdeath\s)toll(?!-|\s+(?:roads?|bridges?|gates?|booths?|plazas?|free)\b)|number\s+of\s+(?:the\s+)?(?:dead|deaths|fatalities|people\s+killed))(?:\s+(?!injur|wound)[\w’'-]+){0,9}?\s+(?:to|at|was|is|of|reached|passed|stood\s+at|exceed(?:ed|s)|top(?:ped|s))"
         ),
         "injuries": r"injur(?:ed|ing)|wound(?:ed|ing)|hurt(?:ing)?|number\s+of\s+(?:the\s+)?(?:injured|wounded|people\s+(?:injured|wounded))(?:\s+[\w’'-]+){0,4}?\s+(?:to|at|was|is|reached|passed)",
         "displaced": r"displac(?:ed|ing)|number\s+of\s+(?:displaced|people\s+displaced)(?:\s+[\w’'-]+){0,4}?\s+(?:to|at|was|is|reached|passed)",
@@ -208,7 +208,7 @@ CUES = Cues(
     scales={"thousand": 1_000, "million": 1_000_000},
     by=(
         r"(?:per|according\s+to)\s+(?:the\s+)?(?P<by>(?!(?:its|their|his|her)\s)[^,.;]{2,60})|"
-        r"(?:the\s+)?(?P<by2>(?:(?!(?:and|but|as|while|that)\b)[\w’'-]+\s+){0,5}(?:ministry|minister|authorit(?:y|ies)|officials?|agency|defence|nations|office|police|military|army|"
+        r"(?:(?:the|an?)\s+)?(?P<by2>(?:(?!(?:and|but|as|while|that)\b)\w[\w-]*(?:[’']\w*)?\s+){0,5}(?:ministry|minister|authorit(?:y|ies)|officials?|agency|defence|nations|office|police|military|army|"
         r"government|medics|doctors|hospital|rescuers|rescue\s+workers|spokes(?:man|woman|person)|governor|mayor|president|department|brigade|service|"
         r"cross|crescent|monitors|organi[sz]ation)(?:\s+in\s+[A-Z]\w+)?|"
         r"(?-i:(?!(?:He|She|It|They|We|I|You|Who|This|That|There|On|In|At|The|A|And|But)\b|\w+day\b)[A-Z][\w’-]*(?:\s+(?:(?:of|for)\s+)?[A-Z][\w’-]*){0,5}))"
@@ -232,7 +232,7 @@ CUES = Cues(
     parts=(
         r"children|women|girls|boys|minors|babies|infants|soldiers|troops|servicemen|journalists|reporters|medics|paramedics|"
         r"(?:aid|health|medical|rescue|relief)\s+workers|police(?:men|\s+officers)|officers|fighters|militants|rebels|students|pupils|teachers|"
-        r"doctors|nurses|firefighters|foreigners|tourists"
+        r"doctors|nurses|firefighters|foreigners|tourists|peacekeepers|staff|personnel"
     ),
     locative=r"in|at|near|outside|inside",
     titles=(
