@@ -44,9 +44,8 @@ def detect(text: str) -> str:
     words = re.findall(r"(?<![’'])\b[^\W\d_]+", sample.replace("İ", "i").lower())
     counts = {code: sum(map(pack_for(code).function_words.__contains__, words)) for code in LANGUAGES}
     best = max(counts, key=lambda code: counts[code])
-    if counts[best] < max(_FEW, len(words) // 20) and _is_spelt_in_turkish(
-        words
-    ):  # two sentences may hold no such word
+    is_clear = counts[best] >= max(_FEW, len(words) // 20)
+    if not is_clear and _is_spelt_in_turkish(sample):  # two sentences may hold none of its commonest words
         return "tr"
     return best if counts[best] >= max(1, len(words) // 20) else ""
 
