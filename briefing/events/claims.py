@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from briefing.datespan import DateSpan, Precision
-from briefing.events.cues import compiled
+from briefing.events.cues import compiled, compiled_small, in_small_letters
 from briefing.events.folding import consonants, fold_name
 from briefing.events.languages import cues_for
 from briefing.events.likeness import NOTHING, Terms, terms
@@ -238,7 +238,11 @@ def _ages(text: str, language: str) -> Iterator[int]:
 
 def _titles(text: str, language: str) -> set[str]:
     """The stems of offices: who is called foreign minister in both of two sentences does nothing in them yet."""
-    found = compiled(cues_for(language).titles).findall(text)
+    titles = cues_for(language).titles
+    if titles.isascii():  # a Turkish "I" is no small "i"
+        found = compiled_small(titles).findall(in_small_letters(text))
+    else:
+        found = compiled(titles).findall(text)
     return {told_stem(word, language) for title in found for word in title.split()}
 
 

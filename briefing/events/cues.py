@@ -157,7 +157,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
 @cache
 def compiled_small(pattern: str) -> re.Pattern[str]:
     """The same for `in_small_letters`, among which it is looked up in a third of the time."""
-    return re.compile(rf"(?<!\w)(?:{branched(pattern)})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
 
 
 def in_small_letters(text: str) -> str:

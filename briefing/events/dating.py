@@ -134,23 +134,28 @@ def passed_over(told: Told, times: Sequence[TimeExpression], dated: Sequence[Dat
         times: the expressions in it.
         dated: what it was taken to tell.
     """
-    if not times or not told.is_sentence or compiled(told.cues.unreal).search(told.sentence.text):
+    if not times or not told.is_sentence:
         return []
     taken = [dating.span for dating in dated]
     times = anchored(times, told.article.text, told.published, told.cues)
-    judged = (_judge(told, time) for time in _joined_ranges(times, told))
-    asides = {one.span: one._replace(aside=True) for one in judged if one and _is_mentioned(told, one, taken)}
+    apart = [time for time in _joined_ranges(times, told) if _is_past_and_apart(time.span, told.published, taken)]
+    if not apart or compiled(told.cues.unreal).search(told.sentence.text):
+        return []
+    judged = (_judge(told, time) for time in apart)
+    asides = {one.span: one._replace(aside=True) for one in judged if one and _is_mentioned(one)}
     return list(asides.values())[:_MOST]
 
 
-def _is_mentioned(told: Told, dating: Dating, taken: Sequence[DateSpan]) -> bool:
-    """Whether a dating is of one past happening, at a time of its own: neither a stretch nor a frame for what is told."""
-    span, now = dating.span, told.published
-    if dating.by is not DatedBy.STATED or dating.modality is not Modality.HAPPENED or not span.is_unit:
-        return False
-    if not now or not now.first or not span.last or span.last >= now.first:
+def _is_past_and_apart(span: DateSpan | None, now: DateSpan | None, taken: Sequence[DateSpan]) -> bool:
+    """Whether a time is one past unit of its own: neither a stretch nor a frame for what is told."""
+    if not span or not span.is_unit or not now or not now.first or not span.last or span.last >= now.first:
         return False
     return not any(span == other or _places(span, other) for other in taken)
+
+
+def _is_mentioned(dating: Dating) -> bool:
+    """Whether the words that name a time say that something happened then."""
+    return dating.by is DatedBy.STATED and dating.modality is Modality.HAPPENED
 
 
 def _is_of_another(told: Told, dating: Dating, found: Sequence[Dating]) -> bool:

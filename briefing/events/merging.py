@@ -151,9 +151,10 @@ class Merger:
 
     def _has_little_of(self, claim: Claim, other: Claim) -> bool:
         """Whether two claims have too few words in common to be compared, which most have and is soon seen."""
-        if self._polyglot or claim.report.article == other.report.article:
+        if self._polyglot:
             return False
-        return len(claim.terms.stems & other.terms.stems) < FEWEST
+        within = claim.report.article == other.report.article
+        return len(claim.terms.stems & other.terms.stems) < FEWEST - within
 
     def _fit_among(self, claim: Claim, members: Sequence[Claim]) -> float:
         best = total = 0.0

@@ -67,6 +67,8 @@ def _is_fresh_news(report: Report, span: DateSpan) -> bool:
 
 def _returns(reports: Sequence[Report]) -> int:
     """How many articles come back to an event after its first telling."""
+    if len(reports) == 1:  # as most events
+        return 0
     days = [day for report in reports if (day := _published(report))]
     return len({r.article for r in reports if (day := _published(r)) and day - _SOON > min(days)})
 

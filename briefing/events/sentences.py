@@ -74,13 +74,14 @@ def _after_dateline(text: str, start: int, stop: int, cues: Cues, *, bare: bool)
 def _sentences(text: str, language: str, *, bare: bool) -> Iterator[Sentence]:
     cues = cues_for(language)
     abbreviations = cues.abbreviations
+    first = len(text) - len(text.lstrip())
     for number, paragraph in enumerate(_PARAGRAPH.finditer(text)):
         start = paragraph.start()
         if _PLACE_LINE.fullmatch(paragraph.group().strip()) or (
-            not text[:start].strip() and _DAY_ALONE.fullmatch(paragraph.group())
+            start <= first and _DAY_ALONE.fullmatch(paragraph.group())
         ):
             continue
-        stamp = None if text[:start].strip() else _stamp(text, paragraph.end())
+        stamp = _stamp(text, paragraph.end()) if start <= first else None
         if stamp:
             yield from _split(text, start, stamp.start(), abbreviations, number)
         start = stamp.end() if stamp else _after_dateline(text, start, paragraph.end(), cues, bare=bare)
