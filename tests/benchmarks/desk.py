@@ -59,7 +59,7 @@ def build(path: Path, articles: int) -> list[Article]:
                 put_article(db, article, source="s", now=NOW - timedelta(days=1))
         digest(db, NOW - timedelta(days=1))
         extracts = [one for (data,) in db.execute("SELECT data FROM extracts") if (one := unpacked(data, Extract))]
-        events = [one for (data,) in db.execute("SELECT data FROM events") if (one := decoded(data, Event))]
+        events = [event for (data,) in db.execute("SELECT data FROM events") if (event := decoded(data, Event))]
         for copy in range(1, articles // PORTION):
             with transaction(db):
                 _copy(db, extracts, events, copy)
