@@ -19,7 +19,7 @@ from briefing.composing.changes import state_of
 from briefing.desk.placing import placed
 from briefing.errors import Problem
 from briefing.events.blocks import blocks_of_event, blocks_of_report, words_of
-from briefing.events.finding import problems_of, tell
+from briefing.events.finding import garbage_left, problems_of, tell
 from briefing.events.fixing import fixed
 from briefing.events.folding import fold_text
 from briefing.events.reports import Extract, extract
@@ -61,6 +61,11 @@ def transaction(db: sqlite3.Connection) -> Iterator[None]:
 
 def digest(db: sqlite3.Connection, now: datetime) -> list[Problem]:
     """Make events of all articles that none are made of yet; what is wrong with these articles is kept, and returned."""
+    with garbage_left():
+        return _digest(db, now)
+
+
+def _digest(db: sqlite3.Connection, now: datetime) -> list[Problem]:
     met: list[Problem] = []
     while articles := untold_articles(db, _AT_ONCE):
         problems: list[Problem] = []
@@ -136,10 +141,11 @@ def _replace(db: sqlite3.Connection, gone: set[str], new: Sequence[Extract], ane
     told = fixed(tell([*_trimmed(db, gone, anew), *new]), fixes)
     heirs = _heirs(told, before)
     lasting = _lasting(db, told, heirs, before, now)
-    remove_events(db, gone)
+    changed = [event for event in lasting if before.get(event.id) != event]  # most come back as they were
+    remove_events(db, gone - ({event.id for event in lasting} - {event.id for event in changed}))
     replace_events(
         db,
-        ((event, words_of(event), blocks_of_event(event), _searched(event), state_of(event)) for event in lasting),
+        ((event, words_of(event), blocks_of_event(event), _searched(event), state_of(event)) for event in changed),
         now,
     )
     end_events(db, _ended(before, lasting), now)
@@ -222,15 +228,16 @@ def _reworded(
 
     So an outlet that corrects a day in its sentence corrects the event, and does not tell another.
     """
-    lost = [event for event in before.values() if event.id not in heirs.values()]
-    words = {event.id: words_of(event) for event in lost}
-    for event in told if lost else ():
-        if event.id in heirs:
-            continue
-        own = words_of(event)
-        for old in lost:
-            if set(event.articles) & set(old.articles):
-                shared = len(own & words[old.id]) / max(1, len(own | words[old.id]))
+    taken = set(heirs.values())
+    lost: dict[str, list[Event]] = defaultdict(list)  # by the articles that told them
+    for old in before.values():
+        for article in old.articles if old.id not in taken else ():
+            lost[article].append(old)
+    for event in told:
+        if event.id not in heirs:
+            for old in {old.id: old for article in event.articles for old in lost.get(article, ())}.values():
+                own, its = words_of(event), words_of(old)
+                shared = len(own & its) / max(1, len(own | its))
                 if shared >= _REWORDED:
                     yield (-shared, 0), event.id, old.id
 

@@ -31,7 +31,17 @@ from briefing.events.translations import with_translations_traced
 from briefing.model import Article, DatedBy, Event, Figure, Modality, Name, NameKind, Report
 from briefing.temporal.languages import LANGUAGES, detect
 
-__all__ = ["Found", "explain_event", "find_events", "find_story", "place", "problems_of", "sum_up", "tell"]
+__all__ = [
+    "Found",
+    "explain_event",
+    "find_events",
+    "find_story",
+    "garbage_left",
+    "place",
+    "problems_of",
+    "sum_up",
+    "tell",
+]
 
 _COPIED = 0.85  # of all words of two sentences: more is one sentence printed twice
 _NOT_DONE = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})
@@ -64,12 +74,12 @@ def find_events(articles: Iterable[Article]) -> list[Event]:
 def find_story(articles: Iterable[Article]) -> Found:
     """The events of articles with what `find_events` leaves out: figures, counts and problems."""
     given = list(articles)  # whose reading may well leave garbage
-    with _garbage_left():
+    with garbage_left():
         return _story(given)
 
 
 @contextmanager
-def _garbage_left() -> Iterator[None]:
+def garbage_left() -> Iterator[None]:
     """No looking for garbage in the meantime: of the values made here none is part of a cycle, and there are millions."""
     was_looked_for = gc.isenabled()
     gc.disable()
