@@ -28,6 +28,7 @@ WIDTH = 493.0
 """Of the text block, in points."""
 
 _NAMESPACE = "http://www.w3.org/2000/svg"
+_ISOLATED = 6.0  # points that the engine puts between a date and words of the other direction
 _SLACK = 2.0  # points by which a box is wider than what was measured; no leader of another label is nearer
 
 
@@ -86,7 +87,13 @@ def drawing(
 
 
 def _mirrored(text: Text, width: float) -> Text:
-    return replace(text, x=width - text.x, align={"left": "right", "right": "left"}.get(text.align, text.align))
+    wider = _ISOLATED if text.lead and text.align == "left" else 0.0
+    return replace(
+        text,
+        x=width - text.x,
+        width=text.width + wider,
+        align={"left": "right", "right": "left"}.get(text.align, text.align),
+    )
 
 
 def _svg(width: float, height: float, title: str, shapes: Iterable[Shape]) -> Markup:

@@ -176,11 +176,11 @@ def test_a_shape_has_its_colour_for_paper_and_for_screen() -> None:
 
 
 def test_a_drawing_for_words_from_right_to_left_is_mirrored() -> None:
-    """What stood two points from the left edge stands two from the right one, and the words still read."""
+    """What stood two points from the left edge stands two from the right one, with room for words of the other direction."""
     text = Text(2, 10, 40, "words", lead="1 May", align="left")
     mirrored = drawing(100, 20, "A", [shape("circle", fill="new", cx=5, cy=5, r=3)], [text], direction="rtl")
     assert '<g transform="matrix(-1 0 0 1 100 0)"><circle' in str(mirrored.svg)
-    assert mirrored.texts == (replace(text, x=98, align="right"),)
+    assert mirrored.texts == (replace(text, x=98, width=46.0, align="right"),)
     assert drawing(100, 20, "A", [], [text], direction="ltr").texts == (text,)
 
 
