@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from briefing.desk.commands import COMMANDS
-from briefing.errors import BriefingError, MissingLibrary, Misuse, Problem
+from briefing.errors import BriefingError, Misuse, Problem
 
 if TYPE_CHECKING:
     from briefing.model import Article, Brief
@@ -172,9 +172,9 @@ def make(
     from briefing.delivery import target_of
     from briefing.pipeline import make_brief
     from briefing.reading.note_file import read_note
-    from briefing.rendering import FORMATS, check_look
+    from briefing.rendering import FORMATS, check_look, formats_named, render_each
 
-    wanted = _formats(formats)
+    wanted = formats_named(formats)
     target = target_of(output, {form: FORMATS[form] for form in wanted}, FORMATS)
     check_look(language, **look)
     own = read_note(note, note_by) if note else None
@@ -198,7 +198,7 @@ def make(
         language=language,
         note=own,
     )
-    written, missing = _render_all(brief, wanted, look)
+    written, missing = render_each(brief, wanted, **look)
     _tell(brief.problems[len(problems) :], told=len(problems))
     _deliver(brief, written, target, sources, quiet=quiet)
     for error in missing:
@@ -288,34 +288,7 @@ def _tell(problems: Sequence[Problem], told: int = 0, kept: str = "all listed in
         click.echo(f"brief: … and {len(problems) - room} more problems, {kept}.", err=True)
 
 
-def _formats(written: str) -> list[str]:
-    """The formats of ``--format``, each once, in the order written."""
-    from briefing.rendering import FORMATS, check_format
-
-    names = list(dict.fromkeys(name.strip().lower() for name in written.split(",") if name.strip()))
-    if not names:
-        raise Misuse(f"--format names no format; choose from {', '.join(FORMATS)}.")
-    for name in names:
-        check_format(name)
-    return names
-
-
 # ---- where a brief goes ---------------------------------------------------------------------------
-
-
-def _render_all(
-    brief: Brief, formats: Sequence[str], look: dict[str, str]
-) -> tuple[dict[str, str | bytes], list[MissingLibrary]]:
-    from briefing.rendering import render
-
-    written: dict[str, str | bytes] = {}
-    missing: list[MissingLibrary] = []
-    for form in formats:
-        try:
-            written[form] = render(brief, form, **look)
-        except MissingLibrary as error:
-            missing.append(error)
-    return written, missing
 
 
 def _deliver(

@@ -20,12 +20,12 @@ from briefing.desk.digesting import digest, transaction
 from briefing.desk.locating import Desk, find_desk
 from briefing.desk.mailing import HTML, TEXT, check_mail, mail_made
 from briefing.desk.making import DECIDED, Asked, brief_of_library, issue_of
-from briefing.errors import MissingLibrary, Misuse
+from briefing.errors import Misuse
 from briefing.library import briefs
 from briefing.library.ledger import put_correction
 from briefing.model import Brief
 from briefing.reading.note_file import read_note
-from briefing.rendering import FORMATS, check_format, check_look, render
+from briefing.rendering import FORMATS, check_look, formats_named, render_each
 from briefing.rendering.letter import letter_of
 from briefing.rendering.lines import line
 
@@ -47,7 +47,7 @@ def make_at_desk(context: click.Context, issue: int | None, *, quiet: bool) -> N
     options = _options(context, desk)
     if issue is not None:
         kept = _kept(desk, issue)
-        asked = set(_formats(options["formats"])) if _is_asked(context, "formats") else set(kept)
+        asked = set(formats_named(options["formats"])) if _is_asked(context, "formats") else set(kept)
         _write({form: file for form, file in kept.items() if form in asked} or kept, options, quiet=quiet)
         return
     if not options["since"] and not options["correct"]:
@@ -64,14 +64,14 @@ def _make_next(desk: Desk, options: Mapping[str, Any], *, quiet: bool) -> tuple[
     if options["mail"]:
         check_mail(desk)
     look = {name: options[name] for name in _LOOK}
-    formats, asked = _formats(options["formats"]), _asked(options)
+    formats, asked = formats_named(options["formats"]), _asked(options)
     target_of(options["output"], {form: FORMATS[form] for form in formats}, FORMATS)
     check_look(options["language"], **look)
     with opened(desk, what="brief make") as db:
         at = now()
         digest(db, at)
         brief = brief_of_library(db, desk, asked, at)
-        written, missing = _rendered(brief, formats, look)
+        written, missing = render_each(brief, formats, **look)
         day = brief.period.last.isoformat()
         kept = {form: (f"brief-{day}{FORMATS[form]}", _bytes(data)) for form, data in written.items()}
         _write(kept, options, quiet=quiet)
@@ -117,13 +117,6 @@ def _options(context: click.Context, desk: Desk) -> dict[str, Any]:
     return options | {name: said[name] for name in unasked}
 
 
-def _formats(written: str) -> list[str]:
-    names = list(dict.fromkeys(name.strip().lower() for name in written.split(",") if name.strip()))
-    for name in names:
-        check_format(name)
-    return names
-
-
 def _asked(options: Mapping[str, Any]) -> Asked:
     zone_named(options["zone"])
     since, until, note = options["since"], options["until"], options["note"]
@@ -140,19 +133,6 @@ def _asked(options: Mapping[str, Any]) -> Asked:
         corrects=options["correct"],
         note=read_note(note, options["note_by"]) if note else None,
     )
-
-
-def _rendered(
-    brief: Brief, formats: list[str], look: Mapping[str, Any]
-) -> tuple[dict[str, str | bytes], list[MissingLibrary]]:
-    written: dict[str, str | bytes] = {}
-    missing = []
-    for form in formats:
-        try:
-            written[form] = render(brief, form, **look)
-        except MissingLibrary as error:
-            missing.append(error)
-    return written, missing
 
 
 def _bytes(data: str | bytes) -> bytes:

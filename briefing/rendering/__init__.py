@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.errors import Misuse, nearest
+from briefing.errors import MissingLibrary, Misuse, nearest
 from briefing.model import Brief
 from briefing.rendering.data import event_object
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from briefing.rendering.assets import Assets
     from briefing.rendering.words import Words
 
-__all__ = ["FORMATS", "check_format", "check_look", "event_object", "render"]
+__all__ = ["FORMATS", "check_format", "check_look", "event_object", "formats_named", "render", "render_each"]
 
 FORMATS: dict[str, str] = {
     "md": ".md",
@@ -64,6 +65,33 @@ def render(
     if format in {"csv", "ics", "timelinejs"}:
         return _data(brief, format, words)
     return _set(brief, format, paper, words, assets)
+
+
+def render_each(
+    brief: Brief, formats: Iterable[str], **look: str
+) -> tuple[dict[str, str | bytes], list[MissingLibrary]]:
+    """A brief in several formats, and an error for each that this machine lacks the library for.
+
+    ``look`` are the options of `render`. Raises `Misuse` as that does.
+    """
+    written: dict[str, str | bytes] = {}
+    missing: list[MissingLibrary] = []
+    for form in formats:
+        try:
+            written[form] = render(brief, form, **look)
+        except MissingLibrary as error:
+            missing.append(error)
+    return written, missing
+
+
+def formats_named(written: str) -> list[str]:
+    """The formats of a list such as ``md,pdf``, each once, in its order. Raises `Misuse` for an unknown one, or none."""
+    names = list(dict.fromkeys(name.strip().lower() for name in written.split(",") if name.strip()))
+    if not names:
+        raise Misuse(f"--format names no format; choose from {', '.join(FORMATS)}.")
+    for name in names:
+        check_format(name)
+    return names
 
 
 def check_format(name: str) -> None:

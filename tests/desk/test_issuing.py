@@ -135,7 +135,7 @@ def test_brief_without_a_library_of_the_machine_is_made_without_its_format(
             raise MissingLibrary("PDF needs Pango; install it.")
         return f"{form} of {bool(brief)}"
 
-    monkeypatch.setattr("briefing.desk.issuing.render", render)
+    monkeypatch.setattr("briefing.rendering.render", render)
     result = desk.run("make", "--since", "last", "--format", "md,pdf", code=3)
     assert "PDF needs Pango" in result.stderr
     assert [path.name for path in Path("output").iterdir()] == ["brief-2024-09-16.md"]
