@@ -154,7 +154,7 @@ def pack(day_first: bool | None) -> Pack:
         tables=TABLES,
         rules=RULES,
         triggers=TRIGGERS,
-        future=rf"{WILL}|المقبل|القادم|(?:[وف]?من\s+)?(?:المقرر|المتوقع|المنتظر|المرتقب)|يتوقع|حتى|{_ON_TIMETABLE}",
+        future=rf"{WILL}|المقبل|القادم|(?:[وف]?من\s+)?(?:المقرر|المتوقع|المنتظر|المرتقب)|يتوقع|حتى|[وف]?إذا\s+\w+|{_ON_TIMETABLE}",
         past=(
             rf"{_NO_SIGN}(?:{_WAS_DOING}|[وف]?(?:قال\w*|أعلن\w*|كان\w*|قتل\w*|التق(?:ى|ت|يا|وا)|عقد\w*|أكد\w*|ذكر\w*|"
             rf"(?:{'|'.join(PAST_VERBS)})(?:ت|وا|ا|تا)?)|لم\s+[يتن]\w+)"

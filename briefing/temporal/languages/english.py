@@ -194,7 +194,7 @@ _OBJECT_CONTROL = any_of(
 _SCHEDULED = any_of(
     r"meets?|opens?|begins?|starts?|expires?|resumes?|returns?|leaves?|arrives?|ends?|votes?|hosts|convenes?|reconvenes?|faces|"
     r"travels|visits|goes|heads|flies|lands|departs|speaks|appears\s+(?:in|before)|holds\s+(?:talks|elections)|holds\s+an?\s+(?:vote|election|referendum|summit|meeting|hearing)|takes?\s+(?:place|effect|office)|kicks?\s+off|comes?\s+into\s+(?:force|effect)|goes\s+on\s+sale|"
-    r"closes|concludes|reopens?|wraps?\s+up|go\s+to\s+the\s+polls|heads?\s+to\s+the\s+polls"
+    r"closes|concludes|reopens?|wraps?\s+up|close(?<=polls\sclose)|go\s+to\s+the\s+polls|heads?\s+to\s+the\s+polls"
 )
 FUTURE = (
     rf"{_AUXILIARY}(?!(?:\s+not)?\s+have\s+[a-z]){_BETWEEN}\s+[a-z]+|will{_BETWEEN}\s+have\s+[a-z]+|"
