@@ -52,7 +52,7 @@ class Cues:
     "later than"), ``alternative`` between two of which one is meant, ``after`` between a length of time and the day
     from which it is counted. ``was_planned`` stands before the day of a plan, ``called_off`` beside it shows that the plan
     came to nothing, ``moved_to`` before the day that it is put off to. ``unfulfilled`` is a plan of the past ("had been due"),
-    ``possible`` what may happen, ``condition`` what else must. ``said_on`` stands before and behind the day of saying something,
+    ``not_done`` what was not done on the day that follows ("failed to meet"), ``possible`` what may happen, ``condition`` what else must. ``said_on`` stands before and behind the day of saying something,
     which is put for it as "|". ``unreal`` is a past that never was ("would have
     been"). ``saying`` are verbs of speech right before a day of speaking.
 
@@ -84,6 +84,7 @@ class Cues:
     unfulfilled: str = _NOTHING
     possible: str = _NOTHING
     condition: str = _NOTHING
+    not_done: str = _NOTHING
     said_on: str = _NOTHING
     dangling: str = _NOTHING
     personal: str = _NOTHING

@@ -44,8 +44,6 @@ _TOLL = (
     r"number\s+of\s+(?:the\s+)?(?:dead|deaths|fatalities|injured|wounded|missing|displaced|people\s+(?:killed|injured|displaced))"
 )
 
-_ATTEND = "meet|attend|take\\s+part|travel|visit|strike|attack|fire|take\\s+place|show\\s+up|turn\\s+up|arrive|land|sign|resign|return|convene"
-
 CUES = Cues(
     abbreviations=frozenset(
         "mr mrs ms dr prof gen lt col sgt capt maj adm gov sen rep rev hon st jr sr vs etc e.g i.e approx no nos vol "
@@ -108,11 +106,17 @@ CUES = Cues(
         r"(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bbe\s)den(?:ied|ies)(?!\s+(?:(?:him|her|them|the|an?|his|its|their)\s+)?"
         r"(?:bail|entry|access|visas?|appeals?|requests?|motions?|petitions?|permission|asylum|parole|applications?)\b)|"
         r"(?:denying|(?:reject|dismiss)(?:ed|es|s|ing))\s+(?:(?:the|any|all|those|media|press|news)\s+){0,2}(?:reports?|claims?|rumou?rs|allegations?|suggestions?)|"
-        rf"(?:did(?:\s+not|n[’']t)|(?:fail|refus|declin)(?:ed|es|s)\s+to|never)\s+(?:{_ATTEND})"
+        r"did(?:\s+not|n[’']t)\s+(?:meet|attend|take\s+part|travel|visit|strike|attack|fire)"
+    ),
+    not_done=(
+        r"(?:did(?:\s+not|n[’']t)|(?:failed|refused|declined)\s+to|never)\s+(?:meet(?!\s+(?:[\w’'-]+\s+){0,2}?(?:expectations?|demands?|targets?|deadlines?|needs?|"
+        r"requirements?|standards?|goals?|criteria|obligations?|conditions?))|attend|take\s+part|travel|visit|take\s+place|show\s+up|turn\s+up|land|sign|resign|"
+        r"return|convene)"
     ),
     hypothetical=r"if|unless|should",
     condition=(
-        r"(?<!\beven\s)(?<!\bas\s)(?<!\basked\s)(?<!\bask\s)(?<!\bsee\s)(?<!\bknow\s)(?<!\bwonder\s)(?<!\bwhat\s)if(?!\s+any\b)|unless|"
+        r"(?<!\beven\s)(?<!\bas\s)(?<!\basked\s)(?<!\bask\s)(?<!\bsee\s)(?<!\bknow\s)(?<!\bwonder\s)(?<!\bwhat\s)(?<!\bdecide\s)(?<!\bdecides\s)"
+        r"(?<!\bdetermine\s)(?<!\bclear\s)(?<!\btell\s)(?<!\bsay\s)(?<!\bcheck\s)if(?!\s+(?:any|anything|not|only|ever|so)\b)|unless|"
         r"provided\s+that|on\s+condition\s+that"
     ),
     said_on=r"(?:said|says|told|announced|warned|confirmed|stated|insisted|added|claimed|predicted|promised|vowed|pledged)(?:\s+[^\W\d][\w’'-]*){0,6}?\s*\|.*",

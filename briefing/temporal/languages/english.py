@@ -15,6 +15,7 @@ __all__ = [
     "FUTURE",
     "GOING_ON",
     "INFINITIVE",
+    "IN_FORCE",
     "LEADING",
     "LIMITING",
     "NAMED_BEHIND",
@@ -210,7 +211,8 @@ _IRREGULAR = (
     "got grew had heard held hid hit hung kept killed knew laid lay led left lent lit lost made meant met paid "
     "hurt mistook overran overthrew overtook put quit ran rang read rode set shed split rose said sang sank sat saw sent sold shook shone shot showed shut slept slid sought spent spoke spread sprang "
     "stole stood strode struck stuck stung swam swept swore swung taught thought threw told took tore understood "
-    "underwent went withdrew woke won wore wrote was were wasn't weren't didn't hadn't"
+    "underwent went withdrew woke won wore wrote "
+    "sworn taken given shown drawn thrown driven chosen stolen flown was were wasn't weren't didn't hadn't"
 ).split()
 PAST = (
     rf"{any_of('forced|led|caused|prompted|enabled|allowed|helped|persuaded|convinced|compelled|obliged|pushed')}(?:\s+[\w.'’-]+){{1,6}}?\s+{_TO}|"
@@ -229,6 +231,10 @@ UNFULFILLED = (
     r"should\s+have\s+[a-z]+"
 )
 UNMET = r"(?:was|were)\s[^.;]{1,160}?\sbut\s+(?:[\w’'-]+\s+){0,3}?(?:did(?:\s+not|n['’]t)|never|stayed|remained|failed|missed)(?!\w)"
+IN_FORCE = (
+    r"(?:imposed|introduced|banned|raised|cut|lowered|increased|lifted|suspended|abolished|doubled|restricted|tightened|eased|scrapped)\s"
+    r"(?:[^.;,]{0,60}\s)?(?:from|effective)"
+)
 _CALLED_OFF = (
     r"(?:(?:was|were|is|are|has|have|had|been|be|being|will|would)\s+){1,3}(?:(?:now|also|then|later|\w+ly)\s+)?"
     r"(?:cancell?ed|called\s+off|postponed|scrapped|shelved|put\s+off|"
@@ -251,10 +257,10 @@ NAMED_BEHIND = (
     r"atrocities|pogrom|bombings?|raids?|tragedy|disaster|movement|war)"
 )
 GOING_ON = r",?\s+(?:and|but|then)\s+(?:\w+\s+){1,6}"
-PRESENT = r"(?:is|are)(?:\s+(?:not|now|also|still|being|[a-z]+ly))*(?:\s+(?:[a-z]+(?:ed|en)|heard|held|sold|paid|made|told|sent|found|put|met|built|known|seen))?|isn['’]t|aren['’]t|does|do|doesn['’]t|don['’]t"
+PRESENT = r"(?:is|are)(?:\s+(?:not|now|also|still|being|[a-z]+ly))*(?:\s+(?:[a-z]+(?:ed|en)|heard|held|sold|paid|made|told|sent|found|put|met|built|known|seen|sworn|shown|drawn|thrown|flown))?|isn['’]t|aren['’]t|does|do|doesn['’]t|don['’]t"
 INFINITIVE = _TO
 LEADING = (
-    r"(?:is|are|falls?)\s+on|as\s+early\s+as|as\s+soon\s+as|as\s+late\s+as|no\s+later\s+than|not\s+later\s+than|payable|effective|of\s+record|due(?:\s+(?:on|by))?|"
+    r"(?:is|are)(?:\s+on)?|falls?\s+on|as\s+early\s+as|as\s+soon\s+as|as\s+late\s+as|no\s+later\s+than|not\s+later\s+than|payable|effective|of\s+record|due(?:\s+(?:on|by))?|"
     r"(?:scheduled|set|slated|planned|due|forecast)\s+for|starting|beginning|(?:expires?|expiring|maturing|matures)(?:\s+on)?|come|to\s+be\s+(?:held|launched|released|opened|published|unveiled|signed|built|paid|completed|inaugurated|staged)(?:\s+on)?|deadlines?(?:\s+(?:of|is|on))?|between\s+now\s+and|upcoming|in\s+time\s+for"
 )
 TRAILING = r"as\s+of|dated|ended|since|as\s+long\s+ago\s+as|as\s+far\s+back\s+as|as\s+recently\s+as"
