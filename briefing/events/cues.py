@@ -47,7 +47,7 @@ class Cues:
 
     What dates a sentence: ``aside`` opens words that only mention a date ("following an attack …"), ``since`` those
     that begin a stretch, and ``lasting`` is a clause of what began then and goes on ("has been ill", not "the first
-    visit"); ``bounded`` stands before the latest day of a plan ("before the end of next week"), ``moved``
+    visit"), ``until_now`` stands in one whose length of time ends now; ``bounded`` stands before the latest day of a plan ("before the end of next week"), ``moved``
     before a day that was put off ("delayed until"), ``beside`` before or after one on which it was not ("not in May",
     "later than"), ``alternative`` between two of which one is meant, ``after`` between a length of time and the day
     from which it is counted. ``was_planned`` stands before the day of a plan, ``called_off`` beside it shows that the plan
@@ -71,6 +71,7 @@ class Cues:
     aside: str = _NOTHING
     since: str = _NOTHING
     lasting: str = _NOTHING
+    until_now: str = r"\w+"
     saying: str = _NOTHING
     planned: str = _NOTHING
     denied: str = _NOTHING

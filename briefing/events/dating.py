@@ -232,6 +232,12 @@ def _judge(told: Told, time: TimeExpression) -> Dating | None:
     return Dating(span, time, aside=aside, modality=_modality_on(told, time, span, aside=aside))
 
 
+def _reaches_now(told: Told, time: TimeExpression) -> bool:
+    """Whether what lasted so long goes on: "has been in jail for six years", not "was jailed for six years"."""
+    words = f"{_clause_of(told, time)} {time.text}"
+    return compiled(told.cues.until_now).search(words) is not None
+
+
 def _by_then(told: Told, time: TimeExpression, latest: DateSpan) -> Dating:
     """What had happened by some day, on which it was said."""
     modality = modality_of(told.sentence.text, told.cues)
@@ -240,8 +246,10 @@ def _by_then(told: Told, time: TimeExpression, latest: DateSpan) -> Dating:
 
 
 def _is_beside(told: Told, time: TimeExpression) -> bool:
-    """Whether the words tell a day on which it was not ("not in May", "later than in 2007"), or a speaker's "today"."""
+    """Whether the words tell a day on which it was not ("not in May", "later than in 2007"), a speaker's "today", a bare length."""
     cues = told.cues
+    if time.timex_type == "DURATION" and not _reaches_now(told, time):
+        return True
     compared = _opens(cues.beside, told.before(time)) or compiled(cues.beside).match(told.after(time).lstrip())
     return bool(compared) or (time.meaning in _COUNTED_FROM_NOW and told.is_quoted(time))
 

@@ -54,6 +54,11 @@ CUES = Cues(
     bounded=r"before|by|until|till|no\s+later\s+than|within",
     since=r"since",
     lasting=r"\A(?!.*\b(?:not|never|no|first|last|only|most|\w+n[’']t|\w{2,}est)\b).*\b(?:has|have|had)\s+\w+.*",
+    until_now=(
+        r"(?:past|last)\s+(?:[\w-]+\s+){0,4}?(?:hours?|days?|weeks?|months?|years?|decades?|centuries|century|weekends?|quarters?)|"
+        r"(?:has|have|[’']ve|[’']s\s+been)\b(?!.*\b(?:jailed|sentenced|banned|suspended|imprisoned|disqualified|remanded|extended|postponed|delayed)\b)"
+        r"(?!.*\sto\s+(?!the\b|an?\b|\d)\w)"
+    ),
     speech=(
         r"sa(?:id|ys?)|t(?:old|ells?)|report(?:ed|s)|announc(?:ed|es?)|add(?:ed|s)\s+that|stat(?:ed|es?)|claim(?:ed|s)|"
         r"den(?:ied|ies|y)|confirm(?:ed|s)|warn(?:ed|s)|predict(?:ed|s|ing)?|insist(?:ed|s)?|argu(?:ed|es?)|note[ds]|"
