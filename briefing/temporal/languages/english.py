@@ -198,9 +198,10 @@ _SCHEDULED = any_of(
     r"closes|concludes|reopens?|wraps?\s+up|close(?<=polls\sclose)|go\s+to\s+the\s+polls|heads?\s+to\s+the\s+polls"
 )
 FUTURE = (
-    rf"{_AUXILIARY}(?!(?:\s+not)?\s+have\s+[a-z]){_BETWEEN}\s+[a-z]+|will{_BETWEEN}\s+have\s+[a-z]+|"
+    rf"(?!could\s+not\b){_AUXILIARY}(?!(?:\s+not)?\s+have\s+[a-z]){_BETWEEN}\s+[a-z]+|will{_BETWEEN}\s+have\s+[a-z]+|"
     rf"(?:(?=[habwi])(?:{any_of('has|have|had|is|are|was|were|been|be')}\s+){{1,2}})?(?:{_CONTROL})(?:\s+[a-z]+ly)?\s+{_TO}|(?:has|have)\s+(?:scheduled|planned)|(?:(?:is|are|was|were|be|been)\s+(?:now\s+|also\s+|still\s+)?)?(?:scheduled|set|planned|slated|due|billed|timed)\s+for\b|(?:{_OBJECT_CONTROL})(?:\s+[\w.'’-]+){{1,6}}?\s+{_TO}|"
     r"(?:is|are|['’]re)\s+(?:now\s+|also\s+)?(?:meeting|leaving|arriving|returning|visiting|coming|flying|travell?ing|due|scheduled|expected|set|planned|slated)|"
+    r"(?:is|are)\s+(?:being\s+)?held(?=\s+(?:on\s+(?!charges|suspicion|bail)|in\s+(?!custody|prison|jail|detention)))|"
     r"(?:is|are)\s+open(?=\s+(?:from|on|between|until)\b)|"
     rf"scheduled|due|planned|expected|slated|upcoming|next(?!\s+to\b)|deadlines?|payable|effective|of\s+record|redeemable|ahead\s+of|no\s+later\s+than|expects?|plans(?=\s+(?:a|an|the|on|further|more|new|another|mass|street|nationwide|talks|strikes?|elections?)\b)|(?:(?:is|are|was|were|been)\s+)?(?:organi[sz]ing|planning|preparing)|"
     rf"(?<!the\s)(?<!\ba\s)(?:{_SCHEDULED})|sign(?<=s\ssign)(?=\s+(?:an?|the|their)\s)"
@@ -267,7 +268,7 @@ TRAILING = r"as\s+of|dated|ended|since|as\s+long\s+ago\s+as|as\s+far\s+back\s+as
 LIMITING = r"until|till|til|by|for|before|through|to|set|ahead\s+of"
 ATTRIBUTIVE = r"the|its|his|her|their|our"
 DECIDING = r"(?:decided|agreed|promised|vowed|pledged|offered|threatened|proposed|wanted|planned|asked|urged|ordered|told|invited|called\s+on|summoned)(?!\w)"
-POSTPONING = r"(?<!\w)(?:extended|postponed|delayed|adjourned|put\s+off|gave|given|suspended|deferred|pushed|rescheduled|set|recessed|remanded|moved|closed|scheduled|has|have)$"
+POSTPONING = r"(?<!\w)(?:extended|postponed|delayed|adjourned|put\s+off|gave|given|suspended|deferred|pushed|rescheduled|set|recessed|remanded|moved|closed|scheduled|called|summoned|convened|has|have)$"
 ABBREVIATIONS = frozenset(
     "Mr Mrs Ms Dr St Gen Sen Rep Gov Col Lt Sgt Maj Capt Rev Hon Prof Jr Sr No Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec U.S U.N U.K a.m p.m D.C Messrs vs".split()
 )
