@@ -23,7 +23,8 @@ class Cues:
 
     ``abbreviations`` end in a full stop without ending a sentence. ``counts`` maps a kind of figure to its noun,
     ``qualifiers`` are what stands before a number, ``by`` has a group ``by``: who counted. ``source`` has a group
-    ``source``: whom a report rests on, and ``sources`` gives the anonymous ones one key in every language.
+    ``source``: whom a report rests on, ``source_hints`` are parts of words, in small letters, without one of which it matches
+    nothing, and ``sources`` gives the anonymous ones one key in every language.
     ``counting`` maps a kind to what stands before the number ("killed"), ``not_counted`` what else may follow it;
     ``stocks`` maps a kind to the words of a clause by which it counts who is so now ("still held"), not who was freed or taken;
     ``count_hints`` are parts of words, in small letters, without one of which a sentence counts nobody; ``at_least`` and
@@ -101,6 +102,7 @@ class Cues:
     headline_plan: str = _NOTHING
     another: str = _NOTHING
     source: str = _NOTHING
+    source_hints: str = ""
     sources: dict[str, str] = field(default_factory=dict)
     counts: dict[str, str] = field(default_factory=dict)
     qualifiers: str = _NOTHING
