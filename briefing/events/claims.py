@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 
 from briefing.datespan import DateSpan, Precision
 from briefing.events.cues import compiled, compiled_small, in_small_letters
@@ -27,7 +27,6 @@ _JOINT = re.compile(r"[,;،؛—–]|\s(?:and|but|while|before|after|ve|ama|anca
 _PAUSE = re.compile(r"[,;:—–]")  # ends a clause
 _NUMBERED = re.compile(r"\w \d+$")  # "Apollo 11"
 _NUMBER = re.compile(r"\d+")
-_FOLLOWED = re.compile(r"(?<!\w)(\w+)[\s-]+(?=(\w+))")
 _LONG = 45  # days: a longer stretch is a period, not a day that is not known exactly
 _NOT_DONE = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})
 
@@ -221,10 +220,14 @@ def _claim(
 def _ordinals(text: str, language: str) -> Iterator[tuple[int, str]]:
     """Which of several a text tells of: "the third round" is the third of rounds."""
     numbers = cues_for(language).ordinals
-    if numbers:
-        for word, noun in _FOLLOWED.findall(text):
-            if number := numbers.get(word.lower()):
-                yield number, told_stem(noun, language)
+    for word, noun in _ordinal(language).findall(in_small_letters(text)) if numbers else ():
+        yield numbers[word], told_stem(noun, language)
+
+
+@cache
+def _ordinal(language: str) -> re.Pattern[str]:
+    """An ordinal, in small letters, and the word behind it."""
+    return re.compile(rf"(?<!\w)({'|'.join(cues_for(language).ordinals)})[\s-]+(?=(\w+))")
 
 
 def _ages(text: str, language: str) -> Iterator[int]:
