@@ -32,7 +32,6 @@ _REPEATING = 0.25  # of its likeness to a chosen sentence, taken from a sentence
 _THE_SAME = 0.8  # likeness of two sentences that say one thing
 _CONSIDERED = 60  # sentences of a day, its best, among which to choose
 _WORDS = 22  # of a sentence in timelines that people wrote: on average 18 to 21; articles have longer ones
-_OF_STORY = 0.5  # the exponent of a sentence's likeness to the whole story; that to its day has 1
 
 _Vector = Mapping[str, float]
 
@@ -141,7 +140,7 @@ class _Story:
 
     def _worth(self, report: Report, about: _Vector) -> float:
         vector = self._vectors[report.text]
-        return standing(report) * _product(vector, about) * _product(vector, self._whole) ** _OF_STORY
+        return standing(report) * _product(vector, about) * math.sqrt(_product(vector, self._whole))
 
     def _about(self, reports: Iterable[Report]) -> _Vector:
         """What a day is about: the sum of what is told of it, by how close it is to the story."""

@@ -53,7 +53,8 @@ class Cues:
     "later than"), ``alternative`` between two of which one is meant, ``after`` between a length of time and the day
     from which it is counted. ``was_planned`` stands before the day of a plan, ``called_off`` beside it shows that the plan
     came to nothing, ``moved_to`` before the day that it is put off to. ``unfulfilled`` is a plan of the past ("had been due"),
-    ``possible`` what may happen. ``unreal`` is a past that never was ("would have
+    ``possible`` what may happen, ``condition`` what else must. ``said_on`` stands before and behind the day of saying something,
+    which is put for it as "|". ``unreal`` is a past that never was ("would have
     been"). ``saying`` are verbs of speech right before a day of speaking.
 
     What carries a story on: ``told`` are finite verbs of what was done, ``speech`` of what is said, ``content`` opens
@@ -83,6 +84,8 @@ class Cues:
     moved_to: str = _NOTHING
     unfulfilled: str = _NOTHING
     possible: str = _NOTHING
+    condition: str = _NOTHING
+    said_on: str = _NOTHING
     dangling: str = _NOTHING
     personal: str = _NOTHING
     bounded: str = _NOTHING
