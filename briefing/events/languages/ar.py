@@ -15,6 +15,41 @@ _SAYS = r"يقول|تقول|يقولون|يؤكد|تؤكد|يرى|ترى|يضي�
 # Past verbs of news, each with the endings of she and they. Script alone does not tell a verb from a noun.
 _DONE = "|".join(f"{verb}(?:ت|وا|ا|تا)?" for verb in PAST_VERBS)
 
+_ONES = {
+    word: number
+    for number, words in enumerate(
+        (
+            "ثلاثة ثلاث",
+            "أربعة أربع",
+            "خمسة خمس",
+            "ستة ست",
+            "سبعة سبع",
+            "ثمانية ثماني ثمان",
+            "تسعة تسع",
+            "عشرة عشر",
+        ),
+        3,
+    )
+    for word in words.split()
+}
+_TENS = {
+    word: 10 * number
+    for number, words in enumerate(
+        (
+            "عشرون عشرين",
+            "ثلاثون ثلاثين",
+            "أربعون أربعين",
+            "خمسون خمسين",
+            "ستون ستين",
+            "سبعون سبعين",
+            "ثمانون ثمانين",
+            "تسعون تسعين",
+        ),
+        2,
+    )
+    for word in words.split()
+}
+
 CUES = Cues(
     aside=r"بعد|عقب|إثر|قبل",
     since=r"منذ",
@@ -61,6 +96,16 @@ CUES = Cues(
         ),
         "injuries": r"إصابة|جرح|(?:عدد|حصيلة)\s+(?:الجرحى|المصابين|الإصابات)(?:\s+\w+){0,5}?(?:\s+(?:إلى|الى|عند|بلغ))?",
         "displaced": r"عدد\s+النازحين(?:\s+\w+){0,5}?(?:\s+(?:إلى|الى|عند|بلغ))?",
+    },
+    number_words={
+        **_ONES,
+        **{f"{one} {ten}": 10 + number for one, number in _ONES.items() for ten in ("عشر", "عشرة") if number < 10},
+        **dict.fromkeys(("أحد عشر", "إحدى عشرة"), 11),
+        **dict.fromkeys(("اثنا عشر", "اثني عشر", "اثنتا عشرة", "اثنتي عشرة"), 12),
+        **_TENS,
+        **{f"{one} و{ten}": tens + number for one, number in _ONES.items() for ten, tens in _TENS.items() if number < 10},
+        **dict.fromkeys(("مئة", "مائة"), 100),
+        **dict.fromkeys(("مئتان", "مئتين", "مئتا", "مئتي", "مائتان", "مائتين"), 200),
     },
     scales={"ألف": 1_000, "ألفا": 1_000, "آلاف": 1_000, "مليون": 1_000_000},
     qualifiers=r"أكثر\s+من|ما\s+لا\s+يقل\s+عن|نحو|حوالي|قرابة",

@@ -44,6 +44,19 @@ _TOLL = (
     r"number\s+of\s+(?:the\s+)?(?:dead|deaths|fatalities|injured|wounded|missing|displaced|people\s+(?:killed|injured|displaced))"
 )
 
+_ONES = {
+    word: number
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+        "nineteen".split(),
+        1,
+    )
+}
+_TENS = {
+    word: 10 * number
+    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
+
 CUES = Cues(
     abbreviations=frozenset(
         "mr mrs ms dr prof gen lt col sgt capt maj adm gov sen rep rev hon st jr sr vs etc e.g i.e approx no nos vol "
@@ -193,19 +206,21 @@ CUES = Cues(
         r"strikes?|attacks?|raids?|rockets?|missiles?|birds?|cattle|sheep|cows?|dogs?|animals?|jobs?)(?!\w)"
     ),
     number_words={
-        word: number
-        for number, word in enumerate(
-            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-            "nineteen twenty".split(),
-            1,
-        )
+        **_ONES,
+        **_TENS,
+        **{f"{ten}{joint}{one}": _TENS[ten] + _ONES[one] for ten in _TENS for one in list(_ONES)[:9] for joint in "- "},
+        "a dozen": 12,
+        "two dozen": 24,
+        "three dozen": 36,
+        "a hundred": 100,
+        "a thousand": 1_000,
     },
     at_least=r"over|more\s+than|at\s+least",
     at_most=r"between\s+\d[\d.,]*\s+and|up\s+to|fewer\s+than|less\s+than|nearly|almost",
     about=r"about|around|some|roughly|approximately",
     part_of=r",?\s+(?:including|among\s+them|most\s+of\s+them|(?:\w+\s+)?of\s+(?:them|whom))\b(?:[^,.;]|[,.](?=\d))*,?",
     qualifiers=r"between\s+\d[\d.,]*\s+and|over|more\s+than|at\s+least|nearly|almost|about|around|some|roughly|approximately|fewer\s+than|less\s+than|up\s+to",
-    scales={"thousand": 1_000, "million": 1_000_000},
+    scales={"hundred": 100, "thousand": 1_000, "million": 1_000_000},
     by=(
         r"(?:per|according\s+to)\s+(?:the\s+)?(?P<by>(?!(?:its|their|his|her)\s)[^,.;]{2,60})|"
         r"(?:(?:the|an?)\s+)?(?P<by2>(?:(?!(?:and|but|as|while|that)\b)\w[\w-]*(?:[’']\w*)?\s+){0,5}(?:ministry|minister|authorit(?:y|ies)|officials?|agency|defence|nations|office|police|military|army|"

@@ -13,6 +13,12 @@ _SAID = (
 )
 _SAYS = r"diyor|söylüyor|belirtiyor|savunuyor|söyledi(?:ler|ği)|belirtildi|bildirildi|açıklandı|duyuruldu|kaydedildi"
 
+_ONES = {word: number for number, word in enumerate("bir iki üç dört beş altı yedi sekiz dokuz".split(), 1)}
+_TENS = {
+    word: 10 * number
+    for number, word in enumerate("on yirmi otuz kırk elli altmış yetmiş seksen doksan".split(), 1)
+}
+
 CUES = Cues(
     abbreviations=frozenset("dr prof av gen alb sn vb vs örn bkz".split()),
     bare_dates=True,
@@ -77,11 +83,13 @@ CUES = Cues(
         "displaced": r"yerinden\s+edilenlerin\s+sayısı(?:nın|nı)?",
     },
     number_words={
-        word: number
-        for number, word in enumerate("bir iki üç dört beş altı yedi sekiz dokuz on".split(), 1)
-        if number > 1
+        **{word: number for word, number in _ONES.items() if number > 1},  # "bir" is mostly "a"
+        **_TENS,
+        **{f"{ten}{joint}{one}": _TENS[ten] + _ONES[one] for ten in _TENS for one in _ONES for joint in ("", " ")},
+        "yüz": 100,
+        "bin": 1_000,
     },
-    scales={"bin": 1_000, "milyon": 1_000_000},
+    scales={"yüz": 100, "bin": 1_000, "milyon": 1_000_000},
     qualifiers=r"en\s+az|yaklaşık|neredeyse|\d[\d.]*\s+il[ae]",
     at_least=r"en\s+az",
     at_most=r"\d[\d.]*\s+il[ae]",
