@@ -244,6 +244,15 @@ CUES = Cues(
     ),
     toll=_TOLL,
     revised=r"(?:revis|correct|lower|reduc|adjust|downgrad|amend)(?:ed|ing|es|s)|revision|correction|double[\s-]counted",
+    corrects=(
+        r"\A\W*(?:correct(?:ion|ed|s)|clarifi(?:cation|ed)|erratum|editor[’']?s[’']?\s+note)\s*(?::|\(.{0,30}\)\s*:|\s[–—-]\s)|"
+        r"(?:earlier|previous|original|first|prior)\s+version\s+of\s+(?:this\s+(?:story|article|report|page|headline|text|post|dispatch)|(?:the|our)\s+(?:story|article|page|dispatch))|"
+        r"\A\W*this\s+(?:story|article|report|page|headline|text|post)\s+(?:has\s+been|was)\s+(?:corrected|updated|amended|edited|changed)|"
+        r"\A\W*(?:(?:an?|the|our)\s+)?(?:earlier|previous|original|first|initial|prior)\s+"
+        r"(?:(?:death\s+|casualty\s+)?tolls?|counts?|figures?|numbers?|estimates?|reports?\s+of\s+(?:[\w-]+\s+){1,3}(?:dead|deaths|killed|victims|casualties))\b"
+        r"(?:\s+(?:of|that|which|in|by|from|gave|put|said)\b[^,;]{0,80}?)?\s+(?:was|were|is|are|ha(?:s|ve)\s+been|proved|turned\s+out\s+to\s+be)\s+"
+        r"(?:\w+ly\s+)?(?:wrong|incorrect|mistaken|erroneous|inaccurate|false|too\s+(?:high|low)|withdrawn|retracted)"
+    ),
     parts=(
         r"children|women|girls|boys|minors|babies|infants|soldiers|troops|servicemen|journalists|reporters|medics|paramedics|"
         r"(?:aid|health|medical|rescue|relief)\s+workers|police(?:men|\s+officers)|officers|fighters|militants|rebels|students|pupils|teachers|"

@@ -107,6 +107,12 @@ CUES = Cues(
     ),
     toll=r"(?:sayısı|bilançosu|can\s+kaybı)(?:nın|nı)?",
     revised=r"düzelt\w+|düşür\w+|revize\w*|güncelle\w+",
+    corrects=(
+        r"\A\W*düzeltme\s*:|"
+        r"(?:haber|metn|yazı|içerik|içeriğ)\w*\s+(?:(?:bir\s+)?(?:önceki|ilk|eski)\s+)(?:hâl|hal|sürüm|versiyon|metn)\w*|"
+        r"\A\W*(?:daha\s+)?(?:önceki|[iİ]lk)\s+(?:\w+\s+){0,3}?(?:sayı|bilanço|rakam)\w*\b[^,;]{0,60}?\s(?:yanlıştı|hatalıydı|doğru\s+değildi)|"
+        r"\A\W*(?:daha\s+)?önce\s+(?:verilen|bildirilen|açıklanan|duyurulan)\s+[^,;]{0,60}\s(?:yanlıştı|hatalıydı|doğru\s+değildi)"
+    ),
     parts=r"çocu\w+|kadın\w*|asker\w*|polis\w*|gazeteci\w*|öğrenci\w*|sağlık\s+(?:çalışan|görevli)\w+",
     place_suffix=r"['’][dt][ae](?:ki)?\b",
     towards=r"['’](?:y?[ae]|n?[dt][ae]n|n?[ae]|n[ıiuü]n|[ıiuü]n)\b",
