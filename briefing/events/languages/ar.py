@@ -103,7 +103,12 @@ CUES = Cues(
         **dict.fromkeys(("أحد عشر", "إحدى عشرة"), 11),
         **dict.fromkeys(("اثنا عشر", "اثني عشر", "اثنتا عشرة", "اثنتي عشرة"), 12),
         **_TENS,
-        **{f"{one} و{ten}": tens + number for one, number in _ONES.items() for ten, tens in _TENS.items() if number < 10},
+        **{
+            f"{one} و{ten}": tens + number
+            for one, number in _ONES.items()
+            for ten, tens in _TENS.items()
+            if number < 10
+        },
         **dict.fromkeys(("مئة", "مائة"), 100),
         **dict.fromkeys(("مئتان", "مئتين", "مئتا", "مئتي", "مائتان", "مائتين"), 200),
     },

@@ -15,8 +15,7 @@ _SAYS = r"diyor|söylüyor|belirtiyor|savunuyor|söyledi(?:ler|ği)|belirtildi|b
 
 _ONES = {word: number for number, word in enumerate("bir iki üç dört beş altı yedi sekiz dokuz".split(), 1)}
 _TENS = {
-    word: 10 * number
-    for number, word in enumerate("on yirmi otuz kırk elli altmış yetmiş seksen doksan".split(), 1)
+    word: 10 * number for number, word in enumerate("on yirmi otuz kırk elli altmış yetmiş seksen doksan".split(), 1)
 }
 
 CUES = Cues(
