@@ -12,8 +12,10 @@ from functools import cached_property
 
 from briefing.datespan import DateSpan, Precision
 from briefing.events.cues import compiled, compiled_small, in_small_letters
+from briefing.events.figures import numbers_in
 from briefing.events.folding import consonants, fold_name
 from briefing.events.languages import cues_for
+from briefing.events.lexicon import Things, things_in
 from briefing.events.likeness import NOTHING, Terms, terms
 from briefing.events.stems import stems_of, told_stem
 from briefing.model import DatedBy, Modality, Name, NameKind, Report
@@ -28,6 +30,7 @@ _PAUSE = re.compile(r"[,;:—–]")  # ends a clause
 _NUMBERED = re.compile(r"\w \d+$")  # "Apollo 11"
 _NUMBER = re.compile(r"\d+")
 _FOLLOWED = re.compile(r"(?<!\w)(\w+)[\s-]+(?=(\w+))")
+_TELLING_NUMBER = 10  # smaller ones are in every sentence
 _LONG = 45  # days: a longer stretch is a period, not a day that is not known exactly
 _NOT_DONE = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})
 
@@ -106,6 +109,11 @@ class Claim:
         """The dead as it counts them exactly."""
         figures = self.report.figures
         return frozenset(f.value for f in figures if f.kind == "deaths" and f.scope == "event" and not f.bound)
+
+    @cached_property
+    def things(self) -> Things:
+        """What of the lexicon it names: bodies, what was hit, which accident."""
+        return things_in(self.words, self.report.language)
 
     @cached_property
     def numbers(self) -> frozenset[str]:
@@ -198,7 +206,7 @@ def _claim(
     words = words._replace(
         stems=(words.stems - _given(own, report.language))
         | {n for n in names if n[-1:].isdecimal() and _NUMBERED.search(n)},
-        names=words.names - {consonants(fold_name(name.text)) for name in listed} | {name.key for name in listed},
+        names=_names_across(words.names, listed, report, text) if across else words.names,
     )
     return Claim(
         report=report,
@@ -216,6 +224,16 @@ def _claim(
         places=frozenset([name.key for name in own if name.located]),
         founds=founds,
     )
+
+
+def _names_across(names: frozenset[str], listed: Sequence[Name], report: Report, text: str) -> frozenset[str]:
+    """What is the same in every language: listed places by their keys, and numbers, those of people with what they count."""
+    spelt = {consonants(fold_name(word)) for name in listed for word in (name.text, *name.text.split())}
+    counted = {figure.value: figure.kind for figure in report.figures if figure.scope == "event"}
+    numbers = set(numbers_in(text, (), cues_for(report.language)))
+    told = {f"#{number}" for number in numbers - counted.keys() if number >= _TELLING_NUMBER}
+    people = {f"#{kind} {number}" for number, kind in counted.items() if number > 1}
+    return names - spelt | {name.key for name in listed} | told | people
 
 
 def _ordinals(text: str, language: str) -> Iterator[tuple[int, str]]:

@@ -178,7 +178,9 @@ CUES = Cues(
     counts={
         "deaths": (
             r"deaths?|killed|dead|fatalities|people\s+killed|lives\s+lost|"
-            r"(?:(?<=\d\s)|(?:people|persons|civilians|others|residents|migrants|patients|passengers|villagers|workers|(?-i:[A-Z][a-z]+s))\s+)"
+            r"(?:(?<=\d\s)|(?:people|persons|civilians|others|residents|migrants|refugees|patients|passengers|villagers|workers|"
+            r"miners|sailors|fishermen|soldiers|troops|pilgrims|worshippers|tourists|guests|prisoners|inmates|students|pupils|children|"
+            r"women|men|girls|boys|babies|climbers|hikers|firefighters|farmers|spectators|fans|protesters|(?-i:[A-Z][a-z]+s))\s+)"
             r"(?:(?:have|had)\s+)?(?:(?:now|already|since|also)\s+)?(?:died|perished|lost\s+their\s+lives)"
         ),
         "injuries": r"injuries|injured|wounded|hurt",
