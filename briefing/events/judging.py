@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from briefing.events.across import does_harm, is_told_by_both
+from briefing.events.anaphora import leans_on
 from briefing.events.claims import Claim, Known
 from briefing.events.cues import compiled
 from briefing.events.deeds import exclude_each_other
@@ -60,6 +61,7 @@ _NEWS = timedelta(days=3)  # between two that tell the same news
 _STILL_NEWS = timedelta(days=5)  # from a happening to one that tells it as news without its day
 _OPENING = 3  # sentences in which an article tells its news
 _GOING_ON = 0.1  # … unless it goes on about what it has in its headline
+_LEANING = 0.1  # … or names it by its kind ("the blast")
 _ALONE = 0.75  # within one article, which rarely tells one thing twice
 _PERSONAL = frozenset(
     {"=meet", "=appoint", "=resign", "=arrest", "=convict", "=free"}
@@ -106,7 +108,8 @@ def judge(a: Claim, b: Claim, likeness: Likeness) -> Verdict:
     within = a.report.article == b.report.article
     if within and a.report.start == b.report.start:
         return _OF_ONE_SENTENCE
-    if a.report.language == b.report.language and len(a.terms.stems & b.terms.stems) < FEWEST - within:
+    leans = within and (leans_on(a, b) or leans_on(b, a))
+    if a.report.language == b.report.language and len(a.terms.stems & b.terms.stems) < FEWEST - within and not leans:
         return _UNLIKE
     near = nearness(a, b)
     if not isinstance(near, Nearness):
@@ -115,6 +118,8 @@ def judge(a: Claim, b: Claim, likeness: Likeness) -> Verdict:
         return Verdict(0.0, 1.0, near, excluded)
     if near is Nearness.REFERRED:
         score, needed = _referring(a, b, likeness), _NEEDED[near][1]
+    elif within and leans and near is Nearness.SAME:
+        return Verdict(max(likeness(a.terms, b.terms), _LEANING), _LEANING, near, None)
     elif within:
         score, needed = likeness(a.terms, b.terms), _needed_within(a, b, near)
     elif a.report.language != b.report.language:

@@ -49,7 +49,8 @@ class Things(NamedTuple):
     words: frozenset[str]
 
 
-NO_THINGS = Things(*[frozenset[str]()] * 6)
+_NONE = frozenset[str]()
+NO_THINGS = Things(_NONE, _NONE, _NONE, _NONE, _NONE, _NONE)
 
 
 class _Entry(NamedTuple):
@@ -79,8 +80,14 @@ def things_in(text: str, language: str) -> Things:
             found[entry.kind].add(entry.key)
             free = at + 1 + len(entry.rest)
             taken.update(words[at:free])
-    kinds = (frozenset(found[kind]) for kind in ("body", "site", "accident", "matter"))
-    return Things(*kinds, frozenset(MARK + key for key in found["deed"]), frozenset(taken))
+    return Things(
+        bodies=frozenset(found["body"]),
+        sites=frozenset(found["site"]),
+        accidents=frozenset(found["accident"]),
+        matters=frozenset(found["matter"]),
+        deeds=frozenset(MARK + key for key in found["deed"]),
+        words=frozenset(taken),
+    )
 
 
 def _undotted(acronym: re.Match[str]) -> str:

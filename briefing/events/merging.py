@@ -168,10 +168,14 @@ class Merger:
         if self._polyglot:
             return False
         within = claim.report.article == other.report.article
+        if within and claim.report.is_borrowed:  # it may name the other by its kind alone
+            return False
         return len(claim.terms.stems & other.terms.stems) < FEWEST - within
 
     def _fit_among(self, claim: Claim, members: Sequence[Claim]) -> float:
         best = total = 0.0
+        if claim.report.is_borrowed:  # what its own story tells there is what it goes on about
+            members = [other for other in members if other.report.article == claim.report.article] or members
         for other in members:
             verdict = judge(claim, other, self.likeness)
             if verdict.apart and verdict.apart is not Apart.UNLIKE:
