@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefing.events.claims import Claim
-from briefing.events.cues import compiled
+from briefing.events.cues import compiled, in_small_letters
 from briefing.events.deeds import MARK
 from briefing.events.folding import fold_place
 from briefing.events.languages import cues_for
@@ -98,12 +98,11 @@ _NOUNS: dict[str, dict[str, str]] = {
         "flood": "الفيضانات الفيضان",
     },
 }
-_DEFINITE = {
-    "en": re.compile(
-        r"(?<!\w)(?:the|this)\s+(?:(?!of\b|in\b|to\b)[\w’'-]+\s+){0,2}?(?P<noun>[a-z]+)(?!\w)", re.IGNORECASE
-    ),
-    "tr": re.compile(r"(?:\A|(?<!\w)(?:bu|söz konusu)\s+)(?P<noun>\w+)", re.IGNORECASE),
-    "ar": re.compile(r"(?<!\w)[وفبكل]?(?P<noun>ال\w+)"),
+_NO_NOUN = "of|in|to|and|or|for|the|an?|by|on|at|with|from|after|before|that|which|who|was|were|is|has|had"
+_DEFINITE = {  # with the words among which the noun is
+    "en": re.compile(rf"(?<!\w)(?:the|this)\s+(?P<nouns>\w+(?:[\s-](?!(?:{_NO_NOUN})\b)\w+){{0,2}})", re.IGNORECASE),
+    "tr": re.compile(r"(?:\A|(?<!\w)(?:bu|söz konusu)\s+)(?P<nouns>\w+)", re.IGNORECASE),
+    "ar": re.compile(r"(?<!\w)[وفبك]?(?P<nouns>ال\w+)"),
 }
 _SUBJECT = {"en": re.compile(r"(?:the|this)\s+(?:[\w’'-]+\s+){0,2}?(?P<noun>[a-z]+)(?!\w)", re.IGNORECASE)}
 _ENDINGS = re.compile(r"(?:[ıiuüsy]\w{0,5}|[dtln]\w{0,5}|[ae])?")  # Turkish, of case
@@ -128,11 +127,9 @@ def _kinds_named(claim: Claim) -> Iterator[str]:
     language = claim.report.language
     if language not in _DEFINITE:
         return
-    text = claim.words
-    at = 0
-    while found := _DEFINITE[language].search(text, at):
-        noun, at = found["noun"], found.start("noun")
-        yield from _kinds_of(fold_place(noun) if language == "ar" else noun.lower(), language)
+    for found in _DEFINITE[language].finditer(claim.words.strip()):
+        for noun in re.findall(r"\w+", found["nouns"]):
+            yield from _kinds_of(fold_place(noun) if language == "ar" else in_small_letters(noun), language)
 
 
 def _kinds_of(noun: str, language: str) -> Iterator[str]:

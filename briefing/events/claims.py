@@ -18,7 +18,7 @@ from briefing.events.languages import cues_for
 from briefing.events.lexicon import Things, things_in
 from briefing.events.likeness import NOTHING, Terms, terms
 from briefing.events.stems import stems_of, told_stem
-from briefing.model import DatedBy, Modality, Name, NameKind, Report
+from briefing.model import DatedBy, Modality, Name, NameKind, Report, TimeExpression
 
 __all__ = ["Claim", "Context", "Known", "claims_of"]
 
@@ -28,8 +28,11 @@ _STORY_DAYS = 3  # a story without a day of its own is of the last days
 _JOINT = re.compile(r"[,;،؛—–]|\s(?:and|but|while|before|after|ve|ama|ancak)\s|\sو(?=\w{3})")  # between two clauses
 _PAUSE = re.compile(r"[,;:—–]")  # ends a clause
 _NUMBERED = re.compile(r"\w \d+$")  # "Apollo 11"
+_SPACED = re.compile(r"\S+")
 _NUMBER = re.compile(r"\d+")
 _FOLLOWED = re.compile(r"(?<!\w)(\w+)[\s-]+(?=(\w+))")
+_ANTECEDENT = 2  # words before "which": what it is about
+_LONGEST_SUBJECT = 8  # words before it: with more, a whole clause stands there
 _TELLING_NUMBER = 10  # smaller ones are in every sentence
 _LONG = 45  # days: a longer stretch is a period, not a day that is not known exactly
 _NOT_DONE = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})
@@ -180,7 +183,17 @@ def _clause(report: Report, together: Sequence[Report]) -> tuple[int, int]:
             end = min(end, joint.start())
         elif joint and not relative.match(report.text, joint.end()):
             start = max(start, joint.start())
-    return start, end
+    return max(start, _begin_of_relative(report, own)), end
+
+
+def _begin_of_relative(report: Report, own: TimeExpression) -> int:
+    """Where the relative clause that holds an expression begins, with the words that it is about; 0 if it stands in none."""
+    before = report.text[: own.start - report.start]
+    *_, opener = [None, *compiled(cues_for(report.language).relative).finditer(before)]
+    if opener is None or _PAUSE.search(before, opener.end()):
+        return 0
+    main = list(_SPACED.finditer(before, 0, opener.start()))
+    return main[-_ANTECEDENT].start() if len(main) > _LONGEST_SUBJECT else 0
 
 
 def _referring_clause(report: Report) -> tuple[int, int]:

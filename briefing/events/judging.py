@@ -28,6 +28,7 @@ _OTHER_PARTIES = (0.18, 0.05)  # more likeness asked where each names parties th
 _OTHER_TOLL = 0.8  # likeness asked where the dead are counted differently, and each tells what the other does not
 _NO_DEED = (0.06, 0.30)  # … and where no word for what was done is shared, and one does not know the day of it
 _THERE = (0.0, 0.03)  # less, of one that looks back, where the same is done in the same place
+_SAME_OF_SEVERAL = 0.05  # … and where both tell of the third of its kind, or the first
 _FEW = 0.05  # … and where two that tell it as their news share no more words than they must
 
 
@@ -316,6 +317,8 @@ def _needed(a: Claim, b: Claim, near: Nearness) -> float:
         needed -= _THERE[looks_back]
     if not looks_back and len(a.terms.stems & b.terms.stems) <= FEWEST:
         needed += _FEW
+    if not a.ordinals.isdisjoint(b.ordinals):
+        needed -= _SAME_OF_SEVERAL
     if _names_others(a, b) and _names_others(b, a):
         needed += _OTHER_PARTIES[looks_back]
     if (

@@ -139,7 +139,7 @@ CUES = Cues(
         word: number
         for number, words in enumerate(
             (
-                "first 1st",
+                "first 1st maiden inaugural",
                 "second 2nd",
                 "third 3rd",
                 "fourth 4th",
