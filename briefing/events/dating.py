@@ -14,9 +14,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.datespan import DateSpan, End, Precision
-from briefing.events.anchoring import anchored
 from briefing.events.cues import Cues, compiled, compiled_small, in_small_letters, sought
 from briefing.events.speaking import AS_SPOKEN, Saying, as_reported, as_spoken
+from briefing.events.years_told import with_years_told
 from briefing.model import Article, DatedBy, Modality, Sentence, TimeExpression
 from briefing.temporal import direction
 from briefing.temporal.languages import pack_for
@@ -117,7 +117,7 @@ def datings_of(told: Told, times: Sequence[TimeExpression]) -> list[Dating]:
     """
     if not times or not told.is_sentence or sought(told.cues.unreal, told.sentence.text):
         return []
-    times = anchored(times, told.article.text, told.published, told.cues)
+    times = with_years_told(times, told.article.text, told.published, told.cues)
     times = as_spoken(times, told.published, [told.is_quoted(time) for time in times])
     times = as_reported(times, told.published, _day_of_speaking(told, times)) if len(times) > 1 else times
     found = [dating for time in _joined_ranges(times, told) if (dating := _judge(told, time))]
@@ -144,7 +144,7 @@ def passed_over(told: Told, times: Sequence[TimeExpression], dated: Sequence[Dat
     if not times or not told.is_sentence:
         return []
     taken = [dating.span for dating in dated]
-    times = anchored(times, told.article.text, told.published, told.cues)
+    times = with_years_told(times, told.article.text, told.published, told.cues)
     apart = [time for time in _joined_ranges(times, told) if _is_past_and_apart(time.span, told.published, taken)]
     if not apart or sought(told.cues.unreal, told.sentence.text):
         return []
