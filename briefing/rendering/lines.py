@@ -65,7 +65,7 @@ def line(entry: Entry, year: int, words: Words) -> Line:
         short_when=_when(entry, lambda span: in_short(span, year, words), words),
         place=entry.place,
         passage=passage(entry.statement),
-        cite=cite(entry.sources),
+        cite=cite(entry.sources, words),
         numbers=entry.sources,
         counts=_counts(entry.event, words),
         disputes=_disputes(entry, words),
@@ -88,13 +88,13 @@ def _when(entry: Entry, show: Callable[[DateSpan], str], words: Words) -> tuple[
 
 def _counts(event: Event, words: Words) -> str:
     counts = (("counts.origins", len(event.origins)), ("counts.articles", len(event.articles)))
-    return ", ".join(words.count(key, number) for key, number in counts if number)
+    return words.listed(words.count(key, number) for key, number in counts if number)
 
 
 def _disputes(entry: Entry, words: Words) -> tuple[tuple[str, Cite], ...]:
     told = entry.disputed_sources or tuple((span, ()) for span in entry.event.disputed)
-    dates = tuple((in_table(span, words), cite(sources)) for span, sources in told)
-    return dates + tuple((count_of(toll, words), cite(sources)) for toll, sources in entry.toll_sources)
+    dates = tuple((in_table(span, words), cite(sources, words)) for span, sources in told)
+    return dates + tuple((count_of(toll, words), cite(sources, words)) for toll, sources in entry.toll_sources)
 
 
 def _notes(entry: Entry, words: Words) -> tuple[str, ...]:
@@ -114,7 +114,7 @@ def _change_notes(entry: Entry, words: Words) -> tuple[str, ...]:
         said.append(words("changes.was_planned" if change.modality is Modality.PLANNED else "changes.was_otherwise"))
     tolls = [f"{words.number(value)} {words.choose('figures', kind, 'other')}" for kind, value in change.tolls]
     if tolls:
-        said.append(words("changes.was_toll", count=", ".join(tolls)))
+        said.append(words("changes.was_toll", count=words.listed(tolls)))
     if change.origins < len(entry.event.origins):
         said.append(words.count("changes.was_origins", change.origins))
     return tuple(said)

@@ -280,10 +280,10 @@ def _figure(key: KeyFigure, year: int, words: Words) -> FigureNote:
         change=change,
         earlier=earlier,
         earlier_by=previous.by if earlier and previous and previous.by != figure.by else "",
-        earlier_cite=cite(key.previous_sources),
-        cite=cite(key.sources),
+        earlier_cite=cite(key.previous_sources, words),
+        cite=cite(key.sources, words),
         note=_step(key, words),
-        others=tuple((count_of(other, words), cite(sources)) for other, sources in key.others),
+        others=tuple((count_of(other, words), cite(sources, words)) for other, sources in key.others),
     )
 
 
@@ -312,7 +312,9 @@ def _languages(coverage: Coverage, words: Words) -> str:
     names = (
         (words.choose("languages", code.partition("-")[0], "unknown"), count) for code, count in coverage.languages
     )
-    return ", ".join(words("labels.language_count", language=name, number=words.number(count)) for name, count in names)
+    return words.listed(
+        words("labels.language_count", language=name, number=words.number(count)) for name, count in names
+    )
 
 
 def _coverage(brief: Brief, year: int, words: Words) -> tuple[CoverageCell, ...]:
@@ -324,7 +326,9 @@ def _coverage(brief: Brief, year: int, words: Words) -> tuple[CoverageCell, ...]
         ("undated", coverage.undated, _notes(coverage, ("inferred", "undated_statements"), words)),
     )
     return tuple(
-        CoverageCell(words.number(count), words.count(f"coverage.{name}", count), "; ".join(notes))
+        CoverageCell(
+            words.number(count), words.count(f"coverage.{name}", count), words.listed(notes, "joins.semicolon")
+        )
         for name, count, notes in told
     )
 
@@ -352,7 +356,7 @@ def _empty(brief: Brief, words: Words) -> dict[str, str]:
         "figures": words("empty.figures"),
         "timeline": nothing,
         "sources": words("empty.sources"),
-        "ahead": words("empty.ahead"),
+        "ahead": words("empty.ahead_off_topic" if brief.coverage.off_topic else "empty.ahead", topic=brief.topic),
         "corrections": words("empty.no_corrections" if brief.compared else "empty.corrections"),
         "problems": words("empty.problems"),
     }

@@ -98,7 +98,7 @@ def thread_note(thread: Thread, year: int, words: Words) -> ThreadNote:
         span=words(
             "labels.thread", events=words.count("counts.events", thread.events), span=_months(thread.span, words)
         ),
-        counts=", ".join(words.count(key, number) for key, number in counts if number),
+        counts=words.listed(words.count(key, number) for key, number in counts if number),
         lines=tuple(line(entry, year, words) for entry in thread.lines),
     )
 
@@ -118,7 +118,7 @@ def dispute_note(dispute: Dispute, outlets: Mapping[int, str], year: int, words:
     return DisputeNote(
         line=line(dispute.entry, year, words) if dispute.entry else None,
         question=words(f"disputes.{kind}", kind=counted),
-        agreed=words("disputes.agreed", names=", ".join(dispute.agreed)) if dispute.agreed else "",
+        agreed=words("disputes.agreed", names=words.listed(dispute.agreed)) if dispute.agreed else "",
         claims=tuple(_claim(claim, outlets, words) for claim in dispute.claims),
     )
 
@@ -127,7 +127,7 @@ def _claim(claim: Claim, outlets: Mapping[int, str], words: Words) -> ClaimNote:
     value = in_table(claim.value, words) if isinstance(claim.value, DateSpan) else count_of(claim.value, words)
     said = claim.value.by if isinstance(claim.value, Figure) and claim.value.by else ""
     names = dict.fromkeys(outlets[number] for number in claim.sources if outlets.get(number))
-    return ClaimNote(value, passage(claim.statement), said or ", ".join(names), cite(claim.sources))
+    return ClaimNote(value, passage(claim.statement), said or words.listed(names), cite(claim.sources, words))
 
 
 def series_note(at: int, key: KeyFigure, words: Words) -> SeriesNote:
@@ -150,12 +150,12 @@ def _point(point: FigurePoint, words: Words) -> PointNote:
         value=f"{figure.qualifier} {number}".strip(),
         note=words(f"steps.{point.step.value}", value=number) if point.step is not Step.ON else "",
         by=figure.by,
-        cite=cite(point.sources),
+        cite=cite(point.sources, words),
     )
 
 
 def person_note(who: Who, words: Words) -> PersonNote:
     """One line of who is who."""
     return PersonNote(
-        who.name, words("labels.said", words=who.words.text), passage(who.words), cite((who.words.source,))
+        who.name, words("labels.said", words=who.words.text), passage(who.words), cite((who.words.source,), words)
     )
