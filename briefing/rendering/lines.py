@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -28,7 +29,7 @@ _NOT_DONE = frozenset({Modality.PLANNED, Modality.DENIED, Modality.HYPOTHETICAL}
 class Line:
     """An event as shown. ``when`` and ``short_when`` hold the date first, then what differs from it.
 
-    ``certainty`` is the mark's in one word: known, about or disputed; ``numbers`` are the sources cited.
+    ``lead`` is the place before a sentence of a list, "" where the sentence itself begins with it; ``certainty`` is the mark's in one word: known, about or disputed; ``numbers`` are the sources cited.
     ``disputes`` are the contradicting dates with their sources, ``notes`` whole sentences of ours.
     """
 
@@ -42,6 +43,7 @@ class Line:
     when: tuple[str, ...]
     short_when: tuple[str, ...]
     place: str
+    lead: str
     passage: Passage
     cite: Cite
     numbers: tuple[int, ...]
@@ -64,6 +66,7 @@ def line(entry: Entry, year: int, words: Words) -> Line:
         when=_when(entry, lambda span: in_table(span, words), words),
         short_when=_when(entry, lambda span: in_short(span, year, words), words),
         place=entry.place,
+        lead=_lead(entry, words),
         passage=passage(entry.statement),
         cite=cite(entry.sources, words),
         numbers=entry.sources,
@@ -84,6 +87,11 @@ def _when(entry: Entry, show: Callable[[DateSpan], str], words: Words) -> tuple[
     if entry.status is Status.LATE and event.learnt:
         dates.append(words("labels.learnt", date=show(DateSpan.day(event.learnt.date()))))
     return tuple(dates)
+
+
+def _lead(entry: Entry, words: Words) -> str:
+    begins = re.match(re.escape(entry.place) + r"\b", entry.statement.text, re.IGNORECASE)
+    return words("labels.place", place=entry.place) if entry.place and not begins else ""
 
 
 def _counts(event: Event, words: Words) -> str:

@@ -31,6 +31,7 @@ SILENT = 2  # outlets named in the coverage box
 SERIES = 4  # figures shown over time
 PROBLEMS = 200  # rows shown; what is beyond is counted, and stands in the data
 _CITED = "[00, 00]"  # as wide as the numbers of two sources
+SHORT, ROOM = 8, 200.0  # rows of a timeline that begins on page one, and the points that it needs there
 RUNNING_TITLE = 58  # characters that fit beside the period in the page header
 
 
@@ -82,7 +83,8 @@ class Page:
     """Every text of a brief. An empty section holds nothing and has its one line in ``empty``.
 
     ``inside`` are the sections after page one, as anchor and heading. ``certainties``, ``place_choices`` and
-    ``outlet_choices`` are what the timeline can be filtered by, ``outlet_of`` is the choice that holds a source.
+    ``outlet_choices`` are what the timeline can be filtered by, ``outlet_of`` is the choice that holds a source. The timeline ``begins_page`` but in a brief so short that it
+    would leave page one half empty and a few lines for the last.
     """
 
     title: str
@@ -107,6 +109,7 @@ class Page:
     coverage_languages: str
     coverage: tuple[CoverageCell, ...]
     groups: tuple[Group, ...]
+    begins_page: bool
     more_rows: str
     marks: tuple[str, ...]
     certainties: tuple[Choice, ...]
@@ -166,6 +169,7 @@ def page_of(brief: Brief, words: Words, paper: str = "a4") -> Page:
         coverage_languages=languages,
         coverage=coverage,
         groups=groups,
+        begins_page=bool(groups) and not (len(lines) <= SHORT and fit.left >= ROOM),
         more_rows=words.count("counts.more_rows", brief.coverage.left_out) if brief.coverage.left_out else "",
         marks=tuple(mark for mark in MARKS if mark in {row.mark for row in lines}),
         certainties=tuple(

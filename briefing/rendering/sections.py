@@ -104,10 +104,13 @@ def thread_note(thread: Thread, year: int, words: Words) -> ThreadNote:
 
 
 def _months(span: DateSpan, words: Words) -> str:
-    """A stretch of time by its months: ``Nov 2023 – Sep 2024``."""
+    """A stretch of time by its months: ``Nov 2023 – Sep 2024``, ``Feb – Aug 2024``."""
     days = [day for day in (span.first, span.last) if day]
-    told = [words("dates.month", month=words.item("dates.months", day.month - 1), year=day.year) for day in days]
-    return told[0] if len(set(told)) == 1 else words("dates.span", first=told[0], last=told[-1])
+    names = [words.item("dates.months", day.month - 1) for day in days]
+    told = [words("dates.month", month=name, year=day.year) for name, day in zip(names, days, strict=True)]
+    if len(set(told)) == 1:
+        return told[0]
+    return words("dates.span", first=names[0] if days[0].year == days[-1].year else told[0], last=told[-1])
 
 
 def dispute_note(dispute: Dispute, outlets: Mapping[int, str], year: int, words: Words) -> DisputeNote:

@@ -420,6 +420,35 @@ def test_no_text_stands_on_other_text(request: pytest.FixtureRequest, name: str)
                 assert across < 1 or down < 0.4 * min(one[3] - one[1], other[3] - other[1]), (one, other)
 
 
+def test_no_source_is_torn_between_two_pages(crowded: Brief) -> None:
+    """A sentence on a page without the name of its article could not be told from its neighbour's."""
+    sources = tuple(replace(source, excerpts=source.excerpts * 3) for source in crowded.sources)
+    for rows in range(1, 12):  # the list of sources begins a little lower each time
+        brief = replace(crowded, background=crowded.background[2:3] * rows, sources=sources, problems=())
+        pages = [page for page in texts(opened(brief)) if "How the dates were found" in page]
+        for page in pages:
+            listed = page.partition("How the dates were found")[2]
+            assert re.match(r" \[\d\] ", listed), f"with {rows} rows a page begins: {listed[:60]}"
+
+
+def test_a_short_brief_has_no_page_of_a_few_lines(sample: Brief) -> None:
+    """Its timeline begins where page one ends; a longer one begins page two, as does that of a full page one."""
+    short = replace(
+        sample, also_new=(), new=sample.new[:1], background=sample.background[:2], ahead=(), sources=sample.sources[:2]
+    )
+    assert "Timeline" in texts(opened(short))[0].partition("Coverage")[2]
+    assert len(opened(short).pages) == 2
+    assert "What happened" not in texts(opened(replace(short, background=sample.background * 2)))[0]
+    assert "What happened" not in texts(opened(replace(short, also_new=sample.new * 3)))[0]
+
+
+def opened(brief: Brief) -> PdfReader:
+    """The PDF of a brief."""
+    data = render(brief, "pdf")
+    assert isinstance(data, bytes)
+    return PdfReader(BytesIO(data))
+
+
 def test_nothing_is_fetched() -> None:
     """A file of the machine or an address of the web is refused even if markup got in."""
     for url in ("file:///etc/passwd", "http://x.example/", "data:text/css,*{}", "asset:other.ttf"):

@@ -244,7 +244,7 @@ def test_each_language_joins_with_its_own_marks(language: str, marks: str) -> No
     """The Arabic comma is not the Latin one, and French sets its tall marks off; a list of sources has them, too."""
     words = words_of(language)
     comma, semicolon, colon = (words(f"joins.{name}").rstrip(" ") for name in ("comma", "semicolon", "colon"))
-    assert " ".join((comma, semicolon, colon)) == marks
+    assert f"{comma} {semicolon} {colon}" == marks
     assert cite((1, 4), words) == (("", 1), (f"{comma} ", 4))
 
 
