@@ -191,7 +191,11 @@ def page_of(brief: Brief, words: Words, paper: str = "a4") -> Page:
         overdue=_lines(brief.overdue, year, words),
         corrections=_lines((entry for entry in brief.new if entry.status is Status.CORRECTED), year, words),
         sources=sources,
-        sources_aside=words("asides.sources", cited=len(brief.sources), read=words.number(brief.coverage.read)),
+        sources_aside=words(
+            "asides.sources_earlier" if brief.compared else "asides.sources",
+            cited=len(brief.sources),
+            read=words.number(brief.coverage.read),
+        ),
         problems=tuple(rows[:PROBLEMS]),
         more_problems=words.count("counts.more_problems", len(rows) - PROBLEMS) if len(rows) > PROBLEMS else "",
         empty=_empty(brief, words),

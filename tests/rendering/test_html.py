@@ -73,6 +73,12 @@ def test_both_dates_stand_on_the_line(sample: Brief) -> None:
     assert words(row[0]) == "Day known2024-09-13 Fri reported 2024-09-14 Sat"
 
 
+def test_the_count_of_sources_is_true_of_a_desk(sample: Brief) -> None:
+    """A brief since the last one reads what is new and cites older articles as well, so that more are cited than read."""
+    assert "7 cited of 9 read" in words(page(sample))
+    assert "7 cited, of 9 read in this period and of earlier ones" in words(page(replace(sample, compared=True)))
+
+
 @pytest.mark.parametrize(
     ("text", "lead"),
     [

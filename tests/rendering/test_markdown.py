@@ -118,7 +118,7 @@ def test_the_brief_reads_in_order(sample: Brief) -> None:
     [
         "| 2024-09-13 Fri, reported 2024-09-14 Sat | Ankara | ",
         "| reported 2024-09-14 Sat | Rafah | ",
-        "| 2024-09-01 – 09-07, reported 2024-09-07 Sat, learnt 2024-09-14 Sat | Doha | ",
+        "| 2024-09-01 – 09-07, reported 2024-09-07 Sat, learnt 2024-09-14 Sat | Doha | LATE · ",
         "| c. Nov 2023 – Sep 2024, reported 2024-09-14 Sat |  | ",
         "*Sources disagree:* 2024-08-24 Sat [3] · 2024-08-25 Sun [4] | [3, 4] 2 origins, 2 articles |",
         "led on Israel **last October**. | [2, 6] 2 origins, 2 articles |",

@@ -404,10 +404,13 @@ def test_an_arabic_page_one_is_one_page(sample: Brief, words: int, paper: str) -
 
 @pytest.mark.parametrize("name", ["sample", "crowded", "arabic"])
 def test_no_text_stands_on_other_text(request: pytest.FixtureRequest, name: str) -> None:
-    """The letters of all texts of a page, as laid out, lie beside each other or below each other."""
+    """The letters of all texts of a page, as laid out, lie beside each other or below each other: the foot and the marking, too."""
     weasyprint: Any = pytest.importorskip("weasyprint")
     fonts, sheet = pdf._fonts()
-    source = weasyprint.HTML(string=str(render(request.getfixturevalue(name), "html")), url_fetcher=pdf._fetcher())
+    brief = replace(
+        request.getfixturevalue(name), marking="For internal use", copyright="© The desk of ports and railways"
+    )
+    source = weasyprint.HTML(string=str(render(brief, "html")), url_fetcher=pdf._fetcher())
     for page in source.render(stylesheets=[sheet], font_config=fonts).pages:
         boxes = [_letters(text) for text in _texts(page._page_box) if text.text.strip()]
         boxes.sort(key=lambda box: box[1])
