@@ -72,8 +72,8 @@ def _make_next(desk: Desk, options: Mapping[str, Any], *, quiet: bool) -> tuple[
         digest(db, at)
         brief = brief_of_library(db, desk, asked, at)
         written, missing = render_each(brief, formats, **look)
-        day = brief.period.last.isoformat()
-        kept = {form: (f"brief-{day}{FORMATS[form]}", _bytes(data)) for form, data in written.items()}
+        name = briefs.name_of_issue(db, brief.number or 0, brief.period.last.isoformat())
+        kept = {form: (f"{name}{FORMATS[form]}", _bytes(data)) for form, data in written.items()}
         _write(kept, options, quiet=quiet)
         letter = _letter(brief, desk, look, corrects=asked.corrects)
         with transaction(db):
