@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -75,7 +75,8 @@ def _make_next(desk: Desk, options: Mapping[str, Any], *, quiet: bool) -> tuple[
         name = briefs.name_of_issue(db, brief.number or 0, brief.period.last.isoformat())
         kept = {form: (f"{name}{FORMATS[form]}", _bytes(data)) for form, data in written.items()}
         _write(kept, options, quiet=quiet)
-        letter = _letter(brief, desk, look, corrects=asked.corrects)
+        attached = [form for form in desk.config.mail.attach if form in kept]
+        letter = _letter(brief, attached, look, corrects=asked.corrects)
         with transaction(db):
             briefs.put_issue(db, issue_of(brief, at, {"since": options["since"]}), kept | letter)
             if asked.corrects:
@@ -84,15 +85,15 @@ def _make_next(desk: Desk, options: Mapping[str, Any], *, quiet: bool) -> tuple[
     return [*(problem for problem in brief.problems if problem.stage != DECIDED), *missing], outcomes
 
 
-def _letter(brief: Brief, desk: Desk, look: Mapping[str, Any], *, corrects: int | None) -> dict[str, tuple[str, bytes]]:
-    """The two bodies of the brief's letter, where the desk has readers."""
-    if not desk.config.mail.to:
-        return {}
+def _letter(
+    brief: Brief, attached: Sequence[str], look: Mapping[str, Any], *, corrects: int | None
+) -> dict[str, tuple[str, bytes]]:
+    """The two bodies of the brief's letter: also where the desk has no readers yet, who may want it tomorrow."""
     words, _ = check_look(brief.language, **look)
     lines = [line(entry, brief.period.last.year, words) for entry in brief.new if entry.change and corrects]
     changes = [" ".join((*(text for text, _ in one.passage.pieces), *one.notes)) for one in lines]
     own = {name: look[name] for name in ("paper", "dates", "templates")}
-    html, text = letter_of(brief, changes=changes, attached=desk.config.mail.attach, **own)
+    html, text = letter_of(brief, changes=changes, attached=attached, **own)
     return {HTML: (HTML, html.encode()), TEXT: (TEXT, text.encode())}
 
 

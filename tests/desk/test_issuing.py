@@ -80,6 +80,16 @@ def test_correction_does_not_swallow_what_came_in_meanwhile(desk: Office) -> Non
     assert "Bristol" in desk.make().partition("## Key figures")[0]
 
 
+def test_brief_made_before_the_desk_had_readers_can_be_sent(desk: Office) -> None:
+    """The letter is kept with every brief, and names the files that were made."""
+    desk.make()
+    mail = '[mail]\nto = ["ann@reader.example"]\nsender = "desk@desk.example"\ntransport = "maildir"\nmaildir = "out"\nattach = ["md"]'
+    desk.configure(more=f'{mail}\n[[sources]]\nfolder = "articles"')
+    assert "ann@reader.example: sent" in desk.run("send").stderr
+    (letter,) = (desk.folder / "out" / "new").iterdir()
+    assert b"brief-2024-09-16.md" in letter.read_bytes()
+
+
 def test_nothing_new_is_a_brief(desk: Office) -> None:
     """Exit 0, with the sentence that says so."""
     desk.make()
