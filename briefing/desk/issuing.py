@@ -16,13 +16,14 @@ from briefing.config import Make
 from briefing.delivery import target_of, write_files
 from briefing.delivery.outcome import Outcome
 from briefing.desk.commands import now, opened, tell, told_of_mail
-from briefing.desk.digesting import digest, transaction
+from briefing.desk.digesting import digest
 from briefing.desk.locating import Desk, find_desk
 from briefing.desk.mailing import HTML, TEXT, check_mail, mail_made
 from briefing.desk.making import DECIDED, Asked, brief_of_library, issue_of
 from briefing.errors import Misuse
 from briefing.library import briefs
 from briefing.library.ledger import put_correction
+from briefing.library.transaction import transaction
 from briefing.model import Brief
 from briefing.reading.note_file import read_note
 from briefing.rendering import FORMATS, check_look, formats_named, render_each

@@ -32,7 +32,7 @@ from typing import TypeVar
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from briefing.composing.changes import state_of
-from briefing.desk.digesting import digest, transaction
+from briefing.desk.digesting import digest
 from briefing.events.blocks import blocks_of_event, words_of
 from briefing.events.folding import fold_text
 from briefing.events.reports import Extract
@@ -41,6 +41,7 @@ from briefing.library.coding import decoded
 from briefing.library.events import put_words, replace_events
 from briefing.library.extracts import put_extract
 from briefing.library.schema import open_library
+from briefing.library.transaction import transaction
 from briefing.model import Article, Event
 from tests.desk.piles import PEOPLE, PLACES, THINGS, pile
 
