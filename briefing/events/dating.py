@@ -14,9 +14,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.datespan import DateSpan, End, Precision
-from briefing.events.anchoring import anchored
-from briefing.events.cues import Cues, compiled, compiled_small, in_small_letters
+from briefing.events.cues import Cues, compiled, compiled_small, in_small_letters, sought
 from briefing.events.speaking import AS_SPOKEN, Saying, as_reported, as_spoken
+from briefing.events.years_told import with_years_told
 from briefing.model import Article, DatedBy, Modality, Sentence, TimeExpression
 from briefing.temporal import direction
 from briefing.temporal.languages import pack_for
@@ -119,9 +119,9 @@ def datings_of(told: Told, times: Sequence[TimeExpression]) -> list[Dating]:
     Where a clause of its own is dated, asides and stretches up to now are left out, and so is a coarser
     date that only places a finer one ("this year … in March").
     """
-    if not times or not told.is_sentence or compiled(told.cues.unreal).search(told.sentence.text):
+    if not times or not told.is_sentence or sought(told.cues.unreal, told.sentence.text):
         return []
-    times = anchored(times, told.article.text, told.published, told.cues)
+    times = with_years_told(times, told.article.text, told.published, told.cues)
     times = as_spoken(times, told.published, [told.is_quoted(time) for time in times])
     times = as_reported(times, told.published, _day_of_speaking(told, times)) if len(times) > 1 else times
     found = [dating for time in _joined_ranges(times, told) if (dating := _judge(told, time))]
@@ -148,9 +148,9 @@ def passed_over(told: Told, times: Sequence[TimeExpression], dated: Sequence[Dat
     if not times or not told.is_sentence:
         return []
     taken = [dating.span for dating in dated]
-    times = anchored(times, told.article.text, told.published, told.cues)
+    times = with_years_told(times, told.article.text, told.published, told.cues)
     apart = [time for time in _joined_ranges(times, told) if _is_past_and_apart(time.span, told.published, taken)]
-    if not apart or compiled(told.cues.unreal).search(told.sentence.text):
+    if not apart or sought(told.cues.unreal, told.sentence.text):
         return []
     judged = (_judge(told, time) for time in apart)
     asides = {one.span: one._replace(aside=True) for one in judged if one and _is_mentioned(one)}
@@ -257,12 +257,12 @@ def _is_beside(told: Told, time: TimeExpression) -> bool:
 def is_called_off(told: Told, time: TimeExpression) -> bool:
     """Whether it is the day of a plan that came to nothing ("were to meet on Tuesday, but it was cancelled")."""
     cues, before, after = told.cues, told.before(time), told.after(time)
-    if not compiled(cues.called_off).search(told.sentence.text):
+    if not sought(cues.called_off, told.sentence.text):
         return False
     if direction.is_called_off(told.article.text, time.start, time.end, pack_for(told.article.language)):
         return True
     if compiled(rf"(?:{cues.was_planned})\b[^,;]{{0,80}}\Z").search(before):
-        return bool(compiled(cues.called_off).search(after) or _opens(cues.was_planned, before))
+        return bool(sought(cues.called_off, after) or _opens(cues.was_planned, before))
     if unfulfilled := compiled(cues.unfulfilled).search(after):
         return compiled(cues.called_off).search(after, unfulfilled.end()) is not None
     return _is_object_of_calling_off(told, time, before)
@@ -346,13 +346,13 @@ def _modality_on(told: Told, time: TimeExpression, span: DateSpan, *, aside: boo
     """
     now, clause = time.anchor if time.meaning == AS_SPOKEN else told.published, _clause_of(told, time)
     if now and span.first and now.last and span.first > now.last:
-        may_be = compiled(told.cues.possible).search(clause) or compiled(told.cues.condition).search(told.own_words())
+        may_be = sought(told.cues.possible, clause) or sought(told.cues.condition, told.own_words())
         return Modality.HYPOTHETICAL if may_be else Modality.PLANNED
-    if compiled(told.cues.unfulfilled).search(clause):
+    if sought(told.cues.unfulfilled, clause):
         return Modality.PLANNED
     modality = modality_of(told.sentence.text, told.cues)
-    if modality is Modality.DENIED and not compiled(told.cues.denied).search(
-        clause if aside else f"{told.before(time)} {clause}"
+    if modality is Modality.DENIED and not sought(
+        told.cues.denied, clause if aside else f"{told.before(time)} {clause}"
     ):
         return Modality.HAPPENED
     if modality is not Modality.PLANNED:

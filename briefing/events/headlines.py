@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefing.datespan import DateSpan
-from briefing.events.cues import Cues, compiled
+from briefing.events.cues import Cues, sought
 from briefing.events.dating import Dating, Told, datings_of
 from briefing.events.likeness import terms
 from briefing.events.story_day import StoryDay
@@ -60,11 +60,11 @@ def _undated(
 
 def _modality(title: str, cues: Cues) -> Modality | None:
     """How a headline tells, None for a label: by its first verb, since it has no room for a second clause."""
-    done = [found.start() for cue in (cues.headline, cues.told, cues.speech) if (found := compiled(cue).search(title))]
-    ahead = [found.start() for cue in (cues.headline_plan, cues.planned) if (found := compiled(cue).search(title))]
+    done = [match.start() for cue in (cues.headline, cues.told, cues.speech) if (match := sought(cue, title))]
+    ahead = [match.start() for cue in (cues.headline_plan, cues.planned) if (match := sought(cue, title))]
     if ahead and (not done or min(ahead) < min(done)):
         return Modality.PLANNED
-    if compiled(cues.denied).search(title):
+    if sought(cues.denied, title):
         return Modality.DENIED
     return Modality.HAPPENED if done else None
 
