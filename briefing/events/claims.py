@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from briefing.datespan import DateSpan, Precision
 from briefing.events.cues import compiled, compiled_small, in_small_letters
@@ -27,6 +27,7 @@ _JOINT = re.compile(r"[,;،؛—–]|\s(?:and|but|while|before|after|ve|ama|anca
 _PAUSE = re.compile(r"[,;:—–]")  # ends a clause
 _NUMBERED = re.compile(r"\w \d+$")  # "Apollo 11"
 _NUMBER = re.compile(r"\d+")
+_AGE = re.compile(r"(?<!\w)(\d{1,3}|[a-z]{3,9})[\s-]+\Z", re.IGNORECASE)
 _LONG = 45  # days: a longer stretch is a period, not a day that is not known exactly
 _NOT_DONE = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})
 
@@ -52,7 +53,7 @@ class Context:
 _UNKNOWN = Context()
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)  # not frozen, as that is slow, and it is made by thousands and never handed on
 class Claim:
     """A report with what comparing it needs; what only a few comparisons ask for is worked out when they do.
 
@@ -233,20 +234,29 @@ def _ordinal(language: str) -> re.Pattern[str]:
 def _ages(text: str, language: str) -> Iterator[int]:
     """How old the people of a text are, where it says so ("a six-year-old boy")."""
     cues = cues_for(language)
-    for age in compiled(cues.aged).findall(text):
-        number = int(age) if age.isdecimal() else cues.number_words.get(age.lower())
-        if number is not None:
-            yield number
+    for behind in compiled(cues.aged).finditer(text):
+        if before := _AGE.search(text, 0, behind.start()):
+            age = before[1].lower()
+            number = int(age) if age.isdecimal() else cues.number_words.get(age)
+            if number is not None:
+                yield number
 
 
 def _titles(text: str, language: str) -> set[str]:
     """The stems of offices: who is called foreign minister in both of two sentences does nothing in them yet."""
     titles = cues_for(language).titles
     if titles.isascii():  # a Turkish "I" is no small "i"
-        found = compiled_small(titles).findall(in_small_letters(text))
+        small = in_small_letters(text)
+        found = compiled_small(titles).findall(small) if any(_has_title(word, titles) for word in small.split()) else []
     else:
         found = compiled(titles).findall(text)
     return {told_stem(word, language) for title in found for word in title.split()}
+
+
+@lru_cache(maxsize=65536)
+def _has_title(word: str, titles: str) -> bool:
+    """Whether a word holds an office; words come again and again."""
+    return compiled_small(titles).search(word) is not None
 
 
 def _last(name: Name) -> str:

@@ -108,7 +108,7 @@ CUES = Cues(
     hypothetical=r"if|unless|should",
     unreal=r"would\s+(?:not\s+)?have\s+(?!(?:to|an?|the|no|some|any)\b)\w+",
     alternative=r"or",
-    aged=r"(\d{1,3}|[a-z]{3,9})[\s-]+years?[\s-]+olds?",
+    aged=r"years?[\s-]+olds?",
     after=r"after|on\s+from",
     was_planned=(
         r"(?:was|were|had\s+been|been)\s+(?:(?:originally|initially|previously)\s+)?(?:to|due|set|scheduled|planned|supposed|meant|expected)|"
