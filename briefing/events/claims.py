@@ -61,7 +61,7 @@ class Claim:
     what its article says in title and lead, ``headline`` in its title alone; ``known_to`` are all names in the
     reports of its article. ``words`` are its clause without those that date it, ``own`` the names in it, ``names`` their keys,
     ``places`` the keys of those where it happened.
-    A reference ``founds`` no event: it may join one that others tell.
+    A reference ``founds`` no event: it may join one that others tell. ``is_plan``: it tells of what was still to come, or may.
     """
 
     report: Report
@@ -78,6 +78,7 @@ class Claim:
     names: frozenset[str]
     places: frozenset[str]
     founds: bool
+    is_plan: bool
 
     @cached_property
     def people(self) -> frozenset[str]:
@@ -126,11 +127,6 @@ class Claim:
     def states_day(self) -> bool:
         """Whether its own words give its day."""
         return self.known is Known.DAY and self.report.dated_by is DatedBy.STATED
-
-    @property
-    def is_plan(self) -> bool:
-        """Whether it tells of what was still to come, or may come."""
-        return self.report.modality in _NOT_DONE
 
 
 def claims_of(
@@ -215,6 +211,7 @@ def _claim(
         names=names,
         places=frozenset([name.key for name in own if name.located]),
         founds=founds,
+        is_plan=report.modality in _NOT_DONE,
     )
 
 

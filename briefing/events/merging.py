@@ -145,16 +145,12 @@ class Merger:
 
     def _fit(self, claim: Claim, cluster: Cluster) -> float:
         """How well a claim fits a cluster: its best likeness to a member, 0 where a date or place forbids it."""
-        if cluster.alone and self._has_little_of(claim, cluster.alone):
-            return 0.0
+        alone = cluster.alone
+        if alone and not self._polyglot:  # most have too few words in common to be compared, which is soon seen
+            within = claim.report.article == alone.report.article
+            if len(claim.terms.stems & alone.terms.stems) < FEWEST - within:
+                return 0.0
         return max([self._fit_among(claim, members) for members in cluster.compared(claim)])
-
-    def _has_little_of(self, claim: Claim, other: Claim) -> bool:
-        """Whether two claims have too few words in common to be compared, which most have and is soon seen."""
-        if self._polyglot:
-            return False
-        within = claim.report.article == other.report.article
-        return len(claim.terms.stems & other.terms.stems) < FEWEST - within
 
     def _fit_among(self, claim: Claim, members: Sequence[Claim]) -> float:
         best = total = 0.0
