@@ -31,8 +31,9 @@ class Cues:
     ``at_most`` the qualifiers that are bounds, ``about`` those of a value that is not exact; ``part_of`` is a clause that counts
     a part of those just counted. ``total`` shows that a count goes on, and ``toll`` names one that does; ``running`` shows it by a tense,
     ``mounting`` only of many, and neither beside ``single``, which tells of one happening. ``parts`` are people whose number is
-    none of all, ``revised`` shows that a count was corrected. ``ordinals`` tell one of several from the others ("the third round"), ``aged`` stands behind
-    the number of how old somebody is.
+    none of all, ``revised`` shows that a count was corrected, ``corrects``
+    that a sentence only takes back what stood in the text before. ``ordinals`` tell one of several from the others ("the third round"), ``aged`` stands
+    behind the number of how old somebody is.
     ``citing`` stands before an outlet that is quoted, behind it with ``citing_after``; ``reporting`` is what follows the
     name of an outlet that tells something itself, with the space before it and with its capitals.
     ``locative`` are words before a place, ``titles`` words before a person's name,
@@ -53,7 +54,8 @@ class Cues:
     "later than"), ``alternative`` between two of which one is meant, ``after`` between a length of time and the day
     from which it is counted. ``was_planned`` stands before the day of a plan, ``called_off`` beside it shows that the plan
     came to nothing, ``moved_to`` before the day that it is put off to. ``unfulfilled`` is a plan of the past ("had been due"),
-    ``possible`` what may happen. ``unreal`` is a past that never was ("would have
+    ``possible`` what may happen, ``condition`` what else must. ``said_on`` stands before and behind the day of saying something,
+    which is put for it as "|". ``unreal`` is a past that never was ("would have
     been"). ``saying`` are verbs of speech right before a day of speaking.
 
     What carries a story on: ``told`` are finite verbs of what was done, ``speech`` of what is said, ``content`` opens
@@ -83,6 +85,8 @@ class Cues:
     moved_to: str = _NOTHING
     unfulfilled: str = _NOTHING
     possible: str = _NOTHING
+    condition: str = _NOTHING
+    said_on: str = _NOTHING
     dangling: str = _NOTHING
     personal: str = _NOTHING
     bounded: str = _NOTHING
@@ -114,6 +118,7 @@ class Cues:
     single: str = _NOTHING
     toll: str = _NOTHING
     revised: str = _NOTHING
+    corrects: str = _NOTHING
     parts: str = _NOTHING
     locative: str = _NOTHING
     place_suffix: str = _NOTHING

@@ -20,8 +20,6 @@ from briefing.temporal import find_dates
 
 __all__ = ["dated_headline", "with_headlines"]
 
-_ASKS = ("?", "؟")
-
 
 def dated_headline(
     article: Article, cues: Cues, now: DateSpan | None, day: StoryDay | None, lead: Sequence[Dating]
@@ -41,7 +39,7 @@ def dated_headline(
     start = article.title.find(title)
     sentence = Sentence(start, start + len(title), title)
     told = Told(replace(article, text=article.title), sentence, cues, HEADLINE, now)
-    modality = _modality(title, cues) if told.is_sentence and not title.endswith(_ASKS) else None
+    modality = _modality(title, cues) if told.is_sentence else None
     if modality is None:
         return None
     times = find_dates(article.title, published=now, language=article.language or None, country=article.country or None)
