@@ -32,8 +32,8 @@ class Cues:
     a part of those just counted. ``total`` shows that a count goes on, and ``toll`` names one that does; ``running`` shows it by a tense,
     ``mounting`` only of many, and neither beside ``single``, which tells of one happening. ``parts`` are people whose number is
     none of all, ``revised`` shows that a count was corrected, ``corrects``
-    that a sentence only takes back what stood in the text before. ``ordinals`` tell one of several from the others ("the third round"), ``aged`` has one
-    group: how old somebody is.
+    that a sentence only takes back what stood in the text before. ``ordinals`` tell one of several from the others ("the third round"), ``aged`` stands
+    behind the number of how old somebody is.
     ``citing`` stands before an outlet that is quoted, behind it with ``citing_after``; ``reporting`` is what follows the
     name of an outlet that tells something itself, with the space before it and with its capitals.
     ``locative`` are words before a place, ``titles`` words before a person's name,
@@ -182,7 +182,7 @@ def sought(cue: str, text: str) -> re.Match[str] | None:
 @cache
 def _is_plain(cue: str) -> bool:
     """Whether a cue means the same in small letters: a Turkish "I" is no small "i", and some words depend on their capital."""
-    return cue.isascii() and "(?-i:" not in cue and not re.search(r"(?<!\\)[A-Z]", cue)
+    return "ı" not in cue and "(?-i:" not in cue and not re.search(r"(?<!\\)[A-Z]", cue)
 
 
 def in_small_letters(text: str) -> str:

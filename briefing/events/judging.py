@@ -44,6 +44,8 @@ class Nearness(StrEnum):
     REFERRED = "one speaks of it as of something past, without its day"
     ALONG = "both tell of the same stretch of time"
 
+    __hash__ = str.__hash__  # as quick as a key in tables should be
+
 
 _NEEDED = {  # two that tell it as their news, one that looks back or ahead and leaves most of it out
     Nearness.SAME: (0.42, 0.32),
@@ -139,10 +141,9 @@ def nearness(a: Claim, b: Claim) -> Nearness | Apart:
     gap = max((b.first - a.last).days, (a.first - b.last).days)
     if gap > 1 or (gap == 1 and a.report.article == b.report.article):
         return Apart.DATES
-    known = {a.known, b.known}
-    if Known.STRETCH in known:
+    if a.known is Known.STRETCH or b.known is Known.STRETCH:
         return _along(a, b)
-    if Known.REFERRED in known:
+    if a.known is Known.REFERRED or b.known is Known.REFERRED:
         return _referred(a, b)
     if not _tenses_agree(a, b):
         return Apart.TENSE
@@ -151,10 +152,9 @@ def nearness(a: Claim, b: Claim) -> Nearness | Apart:
 
 def _together(a: Claim, b: Claim) -> Nearness | Apart:
     """The dates of two claims share a day."""
-    known = {a.known, b.known}
-    if Known.OPEN in known:
+    if a.known is Known.OPEN or b.known is Known.OPEN:
         return _told_then(a, b)
-    if known == {Known.DAY}:
+    if a.known is b.known is Known.DAY:
         return Nearness.SAME
     longest = max((a.last - a.first).days, (b.last - b.first).days)
     return Nearness.INSIDE if longest <= _MONTH else Nearness.IN_YEAR

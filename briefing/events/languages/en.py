@@ -139,7 +139,7 @@ CUES = Cues(
     said_on=r"(?:said|says|told|announced|warned|confirmed|stated|insisted|added|claimed|predicted|promised|vowed|pledged)(?:\s+[^\W\d][\w’'-]*){0,6}?\s*\|.*",
     unreal=r"would\s+(?:not\s+)?have\s+(?!(?:to|an?|the|no|some|any)\b)\w+",
     alternative=r"or",
-    aged=r"(\d{1,3}|[a-z]{3,9})[\s-]+years?[\s-]+olds?",
+    aged=r"years?[\s-]+olds?",
     after=r"after|on\s+from",
     was_planned=(
         r"(?:was|were|had\s+been|been)\s+(?:(?:originally|initially|previously)\s+)?(?:to|due|set|scheduled|planned|supposed|meant|expected)|"
