@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 
 from briefing.datespan import DateSpan, Precision
 from briefing.events.cues import compiled, compiled_small, in_small_letters
@@ -33,6 +33,7 @@ _NUMBER = re.compile(r"\d+")
 _FOLLOWED = re.compile(r"(?<!\w)(\w+)[\s-]+(?=(\w+))")
 _ANTECEDENT = 2  # words before "which": what it is about
 _LONGEST_SUBJECT = 8  # words before it: with more, a whole clause stands there
+_FEWEST_WORDS = 6  # that tell something without whose word it is
 _TELLING_NUMBER = 10  # smaller ones are in every sentence
 _LONG = 45  # days: a longer stretch is a period, not a day that is not known exactly
 _NOT_DONE = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})
@@ -214,7 +215,7 @@ def _claim(
     own = tuple([name for name in report.names if report.text.find(name.text, *clause) >= 0])
     names = frozenset([name.key for name in own])
     listed = [name for name in own if _is_listed(name)]
-    text = _undated(report, clause)
+    text = _without_attribution(_undated(report, clause), report.language)
     words = terms(text, report.language, across=across)
     words = words._replace(
         stems=(words.stems - _given(own, report.language))
@@ -293,6 +294,17 @@ def _undated(report: Report, clause: tuple[int, int]) -> str:
         return report.text[start:end]
     first, last = report.expression.start - report.start, report.expression.end - report.start
     return f"{report.text[start:first]} {report.text[last:end]}"
+
+
+@cache
+def _attribution(cue: str) -> re.Pattern[str]:
+    return re.compile(cue, re.IGNORECASE)
+
+
+def _without_attribution(text: str, language: str) -> str:
+    """A text without whose word it is, which many happenings of a day share; the whole where little else is left."""
+    told = _attribution(cues_for(language).attributed).sub(" ", text)
+    return told if len(told.split()) >= _FEWEST_WORDS else text
 
 
 def _given(names: Iterable[Name], language: str) -> set[str]:
