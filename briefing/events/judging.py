@@ -26,6 +26,7 @@ __all__ = ["FEWEST", "Apart", "Nearness", "Verdict", "judge", "nearness"]
 _SAME_WORDING = 0.8  # of two sentences' words apart from names: more is one form of words, filled in twice
 _OTHER_PARTIES = (0.18, 0.05)  # more likeness asked where each names parties that the other does not
 _OTHER_TOLL = 0.8  # likeness asked where the dead are counted differently, and each tells what the other does not
+_OTHER_DAY = 0.75  # … and where one is a day off that does not itself state its day, or not for what it tells
 _NO_DEED = (0.06, 0.30)  # … and where no word for what was done is shared, and one does not know the day of it
 _GUESSED = 0.15  # … and where its time is as good as unknown
 _THERE = (0.0, 0.03)  # less, of one that looks back, where the same is done in the same place
@@ -220,8 +221,6 @@ def _day_apart(a: Claim, b: Claim) -> Nearness | Apart:
         return Apart.DATES
     if not (a.states_day or b.states_day) or a.known is not b.known:
         return Apart.DATES
-    if any(one.report.is_borrowed or one.report.in_passing for one in (a, b)):
-        return Apart.DATES
     later = max(a.first, b.first)
     if not (a.is_plan or min(a.told, b.told) >= later):
         return Apart.TIMES
@@ -330,6 +329,8 @@ def _needed(a: Claim, b: Claim, near: Nearness) -> float:
         needed -= _SAME_OF_SEVERAL
     if _names_others(a, b) and _names_others(b, a):
         needed += _OTHER_PARTIES[looks_back]
+    if near is Nearness.APART and any(one.report.is_borrowed or one.report.in_passing for one in (a, b)):
+        needed = max(needed, _OTHER_DAY)
     if (
         _other_toll(a, b)
         and not _of_one_accident(a, b)
