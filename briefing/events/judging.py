@@ -114,7 +114,7 @@ def judge(a: Claim, b: Claim, likeness: Likeness) -> Verdict:
     if within and a.report.start == b.report.start:
         return _OF_ONE_SENTENCE
     leans = within and (leans_on(a, b) or leans_on(b, a))
-    if a.report.language == b.report.language and len(a.terms.stems & b.terms.stems) < FEWEST - within and not leans:
+    if not leans and a.report.language == b.report.language and len(a.terms.stems & b.terms.stems) < FEWEST - within:
         return _UNLIKE
     near = nearness(a, b)
     if not isinstance(near, Nearness):
