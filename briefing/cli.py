@@ -73,7 +73,10 @@ _LIMIT_DEFAULT = 25
 @main.command()
 @_SOURCES
 @click.option(
-    "--since", metavar="DAY", help="First day of the period: 2024-09-01, a date-time, yesterday, 7d, or last (brief)."
+    "--since",
+    metavar="DAY",
+    help="First day of the period: 2024-09-01, a date-time, yesterday, 7d; at a desk last: since the last brief sent or, "
+    "where none ever was, made.",
 )
 @click.option("--until", metavar="DAY", help="Last day, included. Default: the latest publication's; at a desk, now.")
 @click.option("--issue", type=click.IntRange(min=1), metavar="N", help="Make brief N of the desk again, byte for byte.")
@@ -145,7 +148,7 @@ def make(
     """Make a brief from articles: files, folders, or - for standard input; at a desk, from its library.
 
     Reads .txt, .md, .html, .json, .jsonl, .eml, .mbox and .warc.gz, and writes brief-DAY.md and .pdf, DAY being the last day of
-    the period.
+    the period; a desk's second brief of a day is brief-DAY-no-N.
 
     \b
     Exit codes: 0 made (also when nothing is new), 1 no article could be read,

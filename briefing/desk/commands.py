@@ -110,8 +110,9 @@ def add(sources: tuple[str, ...], name: str, remove: bool) -> None:
 
 
 def _add_from_stdin() -> None:
-    from briefing.desk.digesting import digest, transaction
+    from briefing.desk.digesting import digest
     from briefing.library.articles import put_article
+    from briefing.library.transaction import transaction
     from briefing.reading import read_sources
 
     desk, problems = desk_here(), list[Problem]()

@@ -6,12 +6,13 @@ import sqlite3
 from datetime import datetime
 
 from briefing.datespan import DateSpan, InvalidDateSpan
-from briefing.desk.digesting import retell, transaction
+from briefing.desk.retelling import retell
 from briefing.errors import Misuse
 from briefing.events.tellings import telling_of
 from briefing.library.articles import articles_named, is_one_article, mark_untold
 from briefing.library.events import event_named, events_of
 from briefing.library.fixes import fixes_in_force, log_fix, undo_fix
+from briefing.library.transaction import transaction
 from briefing.model import Event, Fix, FixKind, Report
 
 __all__ = ["decide", "event_of", "reports_of", "undo", "withdraw"]

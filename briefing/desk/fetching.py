@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from briefing.config import SourceEntry
-from briefing.desk.digesting import digest, transaction
+from briefing.desk.digesting import digest
 from briefing.desk.locating import Desk
 from briefing.errors import Misuse, Problem
 from briefing.fetching.gathering import STAGE, Gathered, gather, is_passing
@@ -19,6 +19,7 @@ from briefing.fetching.visits import Outcome, Visit, Wanted
 from briefing.library.articles import Body, Put, ids_of_place, learnt_of_address, put_article
 from briefing.library.files import is_known, is_unchanged, note_file
 from briefing.library.problems import forget_problems, put_problems
+from briefing.library.transaction import transaction
 from briefing.library.visits import Standing, put_standing, standings
 from briefing.model import Article
 from briefing.reading.feeds import Item

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -16,13 +16,14 @@ from briefing.config import Make
 from briefing.delivery import target_of, write_files
 from briefing.delivery.outcome import Outcome
 from briefing.desk.commands import now, opened, tell, told_of_mail
-from briefing.desk.digesting import digest, transaction
+from briefing.desk.digesting import digest
 from briefing.desk.locating import Desk, find_desk
 from briefing.desk.mailing import HTML, TEXT, check_mail, mail_made
 from briefing.desk.making import DECIDED, Asked, brief_of_library, issue_of
 from briefing.errors import Misuse
 from briefing.library import briefs
 from briefing.library.ledger import put_correction
+from briefing.library.transaction import transaction
 from briefing.model import Brief
 from briefing.reading.note_file import read_note
 from briefing.rendering import FORMATS, check_look, formats_named, render_each
@@ -72,10 +73,11 @@ def _make_next(desk: Desk, options: Mapping[str, Any], *, quiet: bool) -> tuple[
         digest(db, at)
         brief = brief_of_library(db, desk, asked, at)
         written, missing = render_each(brief, formats, **look)
-        day = brief.period.last.isoformat()
-        kept = {form: (f"brief-{day}{FORMATS[form]}", _bytes(data)) for form, data in written.items()}
+        name = briefs.name_of_issue(db, brief.number or 0, brief.period.last.isoformat())
+        kept = {form: (f"{name}{FORMATS[form]}", _bytes(data)) for form, data in written.items()}
         _write(kept, options, quiet=quiet)
-        letter = _letter(brief, desk, look, corrects=asked.corrects)
+        attached = [form for form in desk.config.mail.attach if form in kept]
+        letter = _letter(brief, attached, look, corrects=asked.corrects)
         with transaction(db):
             briefs.put_issue(db, issue_of(brief, at, {"since": options["since"]}), kept | letter)
             if asked.corrects:
@@ -84,15 +86,15 @@ def _make_next(desk: Desk, options: Mapping[str, Any], *, quiet: bool) -> tuple[
     return [*(problem for problem in brief.problems if problem.stage != DECIDED), *missing], outcomes
 
 
-def _letter(brief: Brief, desk: Desk, look: Mapping[str, Any], *, corrects: int | None) -> dict[str, tuple[str, bytes]]:
-    """The two bodies of the brief's letter, where the desk has readers."""
-    if not desk.config.mail.to:
-        return {}
+def _letter(
+    brief: Brief, attached: Sequence[str], look: Mapping[str, Any], *, corrects: int | None
+) -> dict[str, tuple[str, bytes]]:
+    """The two bodies of the brief's letter: also where the desk has no readers yet, who may want it tomorrow."""
     words, _ = check_look(brief.language, **look)
     lines = [line(entry, brief.period.last.year, words) for entry in brief.new if entry.change and corrects]
     changes = [" ".join((*(text for text, _ in one.passage.pieces), *one.notes)) for one in lines]
     own = {name: look[name] for name in ("paper", "dates", "templates")}
-    html, text = letter_of(brief, changes=changes, attached=desk.config.mail.attach, **own)
+    html, text = letter_of(brief, changes=changes, attached=attached, **own)
     return {HTML: (HTML, html.encode()), TEXT: (TEXT, text.encode())}
 
 

@@ -201,7 +201,10 @@ def _file(files: dict[str, tuple[str, bytes]], form: str, issue: Issue) -> tuple
     if form in files:
         return files[form]
     if form in {HTML, TEXT}:
-        raise Misuse(f"brief {issue.number} was kept without its letter; make the brief again and send that one.")
+        raise Misuse(
+            f"brief {issue.number} was kept without its letter, as earlier versions did; "
+            f"tell its period anew and send that: brief make --correct {issue.number} --mail"
+        )
     raise Misuse(
         f"brief {issue.number} was made without {form}; add it to make.formats and make the brief again, or take it out of mail.attach."
     )

@@ -28,7 +28,7 @@ from briefing.library.events import changed_since, count_events, event_ids, even
 from briefing.library.fixes import fixes_in_force
 from briefing.library.problems import problems_since
 from briefing.library.visits import standings
-from briefing.model import Brief, Figure, Fix, FixKind, Note, Period
+from briefing.model import Brief, Event, Figure, Fix, FixKind, Modality, Note, Period
 
 __all__ = ["DECIDED", "Asked", "brief_of_library", "silence_of"]
 
@@ -68,7 +68,7 @@ def brief_of_library(db: sqlite3.Connection, desk: Desk, asked: Asked, now: date
     period = _period(asked, last, now)
     until = min(period.until or now, now)
     loaded = _loaded(db, period, last.made if last else None)
-    events = list(events_of(db, loaded))
+    events = [event for event in events_of(db, loaded) if _has_begun(event, period)]
     known = LastBrief(last.made, states_at(db, loaded, last.made), issue_shows(last)) if last else None
     fresh = learnt_since(db, period.since, until)
     gone = withdrawn_articles(db)
@@ -129,6 +129,12 @@ def _loaded(db: sqlite3.Connection, period: Period, last: datetime | None) -> li
         event_ids(db, "dropped = 0 AND last < ? ORDER BY score DESC", (first,), limit=_BACKGROUND),
     ]
     return list(dict.fromkeys(one for part in parts for one in part))
+
+
+def _has_begun(event: Event, period: Period) -> bool:
+    """Whether an event is one for a brief of a period that ends before today: it is planned, or lies not wholly after it."""
+    first = event.span.first
+    return first is None or first <= period.last or event.modality is Modality.PLANNED
 
 
 def _figures(db: sqlite3.Connection, until: datetime) -> Iterable[Figure]:

@@ -30,7 +30,6 @@ _PAUSE = re.compile(r"[,;:—–]")  # ends a clause
 _NUMBERED = re.compile(r"\w \d+$")  # "Apollo 11"
 _SPACED = re.compile(r"\S+")
 _NUMBER = re.compile(r"\d+")
-_FOLLOWED = re.compile(r"(?<!\w)(\w+)[\s-]+(?=(\w+))")
 _ANTECEDENT = 2  # words before "which": what it is about
 _LONGEST_SUBJECT = 8  # words before it: with more, a whole clause stands there
 _FEWEST_WORDS = 6  # that tell something without whose word it is
@@ -253,10 +252,14 @@ def _names_across(names: frozenset[str], listed: Sequence[Name], report: Report,
 def _ordinals(text: str, language: str) -> Iterator[tuple[int, str]]:
     """Which of several a text tells of: "the third round" is the third of rounds."""
     numbers = cues_for(language).ordinals
-    if numbers:
-        for word, noun in _FOLLOWED.findall(text):
-            if number := numbers.get(word.lower()):
-                yield number, told_stem(noun, language)
+    for word, noun in _ordinal(language).findall(in_small_letters(text)) if numbers else ():
+        yield numbers[word], told_stem(noun, language)
+
+
+@cache
+def _ordinal(language: str) -> re.Pattern[str]:
+    """An ordinal, in small letters, and the word behind it."""
+    return re.compile(rf"(?<!\w)({'|'.join(cues_for(language).ordinals)})[\s-]+(?=(\w+))")
 
 
 def _ages(text: str, language: str) -> Iterator[int]:

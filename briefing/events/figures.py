@@ -148,10 +148,11 @@ def _before(cues: Cues) -> re.Pattern[str]:
 
 
 def _value(match: re.Match[str], cues: Cues) -> int:
-    scale = cues.scales.get((match["scale"] or "").lower(), 1)
-    digits = match["value"].lower()
-    if digits in cues.number_words:
-        value = cues.number_words[digits] * scale
+    scale = _by_letters(cues.scales).get(_letters(match["scale"] or ""), 1)
+    digits = match["value"]
+    word = _by_letters(cues.number_words).get(_letters(digits))
+    if word is not None:
+        value = word * scale
     elif re.fullmatch(r"\d+\.\d{1,2}", digits):
         value = round(float(digits) * scale)
     else:
@@ -163,6 +164,15 @@ def _rest(written: str, cues: Cues) -> int:
     """What follows a scale ("two hundred *and six*"), 0 if nothing does."""
     words = _AND.sub("", written.lower())
     return cues.number_words.get(words) or int(words or 0)
+
+
+def _letters(word: str) -> str:
+    """A word in letters that a pattern takes for one another: to it "İki", "IKI" and "iki" are one, not to lower-case."""
+    return word.casefold().replace("\u0307", "").replace("ı", "i")
+
+
+def _by_letters(words: Mapping[str, int]) -> Mapping[str, int]:
+    return {_letters(word): number for word, number in words.items()}
 
 
 def _bound(qualifier: str, cues: Cues) -> str:

@@ -26,7 +26,7 @@ __all__ = ["NOTHING", "THING", "Likeness", "Terms", "pairs", "terms"]
 
 THING = "@"  # before a key of the lexicon
 
-_WORD = re.compile(r"[^\W_]{3,}|[^\W\d_]\d+")
+_WORD = re.compile(r"\w{3,}|[^\W\d]\d")
 _COMMON = frozenset(
     "the and that for with was were has have had been are his her its their they who which this from not but said says "
     "will would could should after before over more than about into also between during while against under when "
@@ -57,7 +57,8 @@ NOTHING = Terms("", frozenset(), frozenset())
 
 def terms(text: str, language: str, *, across: bool = True) -> Terms:
     """The meaningful words of a text by their stems; its names, too, if it may be compared ``across`` languages."""
-    stems = frozenset(map(_meaning, _WORD.findall(text), repeat(language))) - _NO_MEANING
+    words = _WORD.findall(text.replace("_", " "))
+    stems = frozenset(map(_meaning, words, repeat(language))) - _NO_MEANING
     if not across:
         return Terms(language, stems, frozenset(), stems & DEEDS)
     things = things_in(text, language)

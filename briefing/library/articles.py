@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -36,6 +37,8 @@ __all__ = [
 ]
 
 _ALIKE = 8  # of the 12 hashes of a sketch: more in common is one text printed twice
+_FEWEST = 4  # hashes that tell: of fewer nothing can be said
+_COMMON = 50  # articles that share a hash and are not copies of each other: it is then nobody's own
 _OPENING = 1_000  # characters of a text that tell what it is about
 _MANY = 500  # variables of one statement
 
@@ -238,20 +241,29 @@ def _write(
         ),
     )  # fmt: skip
     db.execute("DELETE FROM sketches WHERE article = ?", (article.id,)) if version > 1 else None
-    db.executemany("INSERT OR IGNORE INTO sketches VALUES (?, ?)", [(one, article.id) for one in hashes])
+    if not copied:  # a further copy is held against what this one copies
+        db.executemany("INSERT OR IGNORE INTO sketches VALUES (?, ?)", [(one, article.id) for one in hashes])
     if body:
         row = (article.id, version, moment(now), body.content_type, zlib.compress(body.data))
         db.execute("INSERT OR REPLACE INTO bodies VALUES (?, ?, ?, ?, ?)", row)
 
 
 def _copied(db: sqlite3.Connection, hashes: Sequence[int], own: str) -> str | None:
-    """The earliest article of nearly the same words."""
-    if not hashes:
+    """The earliest article of nearly the same words.
+
+    What many articles share, as the standing lines of an outlet, is no part of the words that tell one from another.
+    """
+    shared: Counter[str] = Counter()
+    telling = 0
+    for one in hashes:
+        rows = db.execute("SELECT article FROM sketches WHERE hash = ? AND article <> ? LIMIT ?", (one, own, _COMMON))
+        found = [article for (article,) in rows]
+        if len(found) < _COMMON:
+            telling += 1
+            shared.update(found)
+    if telling < _FEWEST:
         return None
-    marks = ",".join("?" * len(hashes))
-    found = db.execute(
-        f"SELECT article FROM sketches JOIN articles ON id = article WHERE hash IN ({marks}) AND article <> ? "  # noqa: S608
-        "GROUP BY article HAVING count(*) >= ? ORDER BY number LIMIT 1",
-        (*hashes, own, min(_ALIKE, len(hashes))),
-    ).fetchone()
-    return str(found[0]) if found else None
+    alike = [article for article, count in shared.items() if count >= min(_ALIKE, telling)]
+    marks = ",".join("?" * len(alike))
+    earliest = db.execute(f"SELECT id FROM articles WHERE id IN ({marks}) ORDER BY number LIMIT 1", alike).fetchone()  # noqa: S608
+    return str(earliest[0]) if earliest else None

@@ -19,6 +19,7 @@ __all__ = [
     "issue_shows",
     "last_issue",
     "mark_sent",
+    "name_of_issue",
     "next_number",
     "put_issue",
 ]
@@ -42,6 +43,16 @@ def next_number(db: sqlite3.Connection) -> int:
     return int(db.execute("SELECT coalesce(max(number), 0) + 1 FROM briefs").fetchone()[0])
 
 
+def name_of_issue(db: sqlite3.Connection, number: int, day: str) -> str:
+    """What the files of a brief are called before their endings: ``brief-DAY``, a further one of that day ``brief-DAY-no-N``.
+
+    So no brief is ever written over an earlier one.
+    """
+    named = f"brief-{day}"
+    taken = db.execute("SELECT 1 FROM brief_files WHERE name GLOB ? LIMIT 1", (f"{named}.*",)).fetchone()
+    return f"{named}-no-{number}" if taken else named
+
+
 def put_issue(db: sqlite3.Connection, issue: Issue, files: Mapping[str, tuple[str, bytes]]) -> None:
     """Keep a brief with its files, by format: each its name and its bytes. Part of the caller's transaction."""
     db.execute(
@@ -61,8 +72,11 @@ def mark_sent(db: sqlite3.Connection, number: int, now: datetime) -> None:
 
 
 def last_issue(db: sqlite3.Connection) -> Issue | None:
-    """The last brief sent, else the last made."""
-    return _issue(db, "ORDER BY sent IS NULL, number DESC LIMIT 1")
+    """The brief that the next goes on from: the last sent, else the last made.
+
+    A correction is none of these: it tells an earlier period anew, and nothing of what came in since.
+    """
+    return _issue(db, "WHERE number NOT IN (SELECT brief FROM corrections) ORDER BY sent IS NULL, number DESC LIMIT 1")
 
 
 def issue_numbered(db: sqlite3.Connection, number: int) -> Issue | None:

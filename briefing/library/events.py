@@ -13,7 +13,7 @@ from datetime import date, datetime
 
 from briefing.events.blocks import NAME
 from briefing.events.tellings import telling_of
-from briefing.library.coding import decoded, encoded, moment
+from briefing.library.coding import decoded, encoded, instant, moment
 from briefing.model import Event
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "events_near",
     "events_of",
     "events_told_in",
+    "learnt_of",
     "put_words",
     "remove_events",
     "replace_events",
@@ -110,6 +111,16 @@ def events_of(db: sqlite3.Connection, ids: Iterable[str]) -> Iterator[Event]:
         for (data,) in db.execute(f"SELECT data FROM events WHERE id IN ({marks})", some):  # noqa: S608
             if event := decoded(data, Event):
                 yield event
+
+
+def learnt_of(db: sqlite3.Connection, ids: Iterable[str]) -> dict[str, datetime]:
+    """When events were learnt, by their ids; also of those that an earlier version kept in a shape of its own."""
+    found: dict[str, datetime] = {}
+    for some in _portions(ids):
+        marks = ",".join("?" * len(some))
+        rows = db.execute(f"SELECT id, learnt FROM events WHERE id IN ({marks})", some)  # noqa: S608
+        found |= {own: instant(at) for own, at in rows}
+    return found
 
 
 def count_events(db: sqlite3.Connection) -> int:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from briefing.reading.assembling import split_locale
 from briefing.reading.fields import Fields, read_fields
-from briefing.reading.found import Found, Tell, Unreadable
+from briefing.reading.found import Found, Tell
+from briefing.reading.front_matter import read_front_matter, split_front_matter
 from briefing.reading.header_block import HeaderBlock, split_header_block
 from briefing.reading.story import Story, read_story
 
 __all__ = ["read_markdown", "read_text"]
-
-LONGEST_FRONT_MATTER = 64 * 1024
 
 
 def read_text(text: str, place: str, file_name: str, tell: Tell) -> Found:
@@ -28,12 +26,8 @@ def read_text(text: str, place: str, file_name: str, tell: Tell) -> Found:
 
 def read_markdown(text: str, place: str, file_name: str, tell: Tell) -> Found:
     """One article from Markdown: YAML front matter, the first heading, the body as prose."""
-    matter = _split_front_matter(text, place, tell)
-    try:
-        record = _read_front_matter(matter.yaml)
-    except Unreadable as error:
-        tell(place, str(error))
-        record = {}
+    matter = split_front_matter(text, place, tell)
+    record = read_front_matter(matter.yaml, place, tell)
     block = HeaderBlock({}, (), matter.body) if record else split_header_block(matter.body)
     fields = read_fields(record or block.fields, place, tell)
     heading = re.match(r"\s*#[ \t]+(\S.*)\n|\s*(\S.*)\n=+[ \t]*\n", block.text + "\n")
@@ -60,48 +54,6 @@ def _found(place: str, file_name: str, fields: Fields, story: Story, others: tup
         header_outlet=story.outlet,
         file_name=file_name,
     )
-
-
-# ---- front matter -----------------------------------------------------------------------------
-
-
-class _Parts(NamedTuple):
-    yaml: str
-    body: str
-
-
-def _split_front_matter(text: str, place: str, tell: Tell) -> _Parts:
-    """Split the block between two lines ``---`` at the very top from the body."""
-    if not re.match(r"---[ \t]*\n", text):
-        return _Parts("", text)
-    end = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE).search(text, text.index("\n") + 1)
-    if end is None:
-        tell(place, "opens front matter in line 1 and never closes it; end it with a line ---")
-        return _Parts("", text.partition("\n")[2])
-    return _Parts(text[text.index("\n") + 1 : end.start()], text[end.end() :])
-
-
-def _read_front_matter(block: str) -> dict[str, object]:
-    if not block.strip():
-        return {}
-    if len(block) > LONGEST_FRONT_MATTER:
-        raise Unreadable("has front matter of more than 64 KB, which was not read; shorten it")
-    import yaml  # 68 ms that only front matter costs
-
-    try:
-        # BaseLoader makes nothing but text, lists and mappings: no value is turned into a date or
-        # a number, so an impossible date is told as such and a title "2024" stays one.
-        record = yaml.load(block, Loader=yaml.BaseLoader)  # noqa: S506
-    except yaml.MarkedYAMLError as error:
-        line = f" in line {error.problem_mark.line + 2}" if error.problem_mark else ""
-        raise Unreadable(f"has broken front matter{line} ({error.problem}); the text was read without it") from error
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
-        raise Unreadable("has broken front matter; correct it, or take it out; the text was read without it") from error
-    if not isinstance(record, dict):
-        raise Unreadable(
-            "has front matter that is no list of `key: value` lines (line 2); the text was read without it"
-        )
-    return {str(key).lower(): value for key, value in record.items()}
 
 
 # ---- Markdown to prose ------------------------------------------------------------------------

@@ -1,10 +1,10 @@
 """What a daily run costs at a desk with a large library, and what reading many local pages into an empty one costs.
 
-    python tests/benchmarks/desk.py [--articles 100000] [--new 300] [--pages 1000] [--keep FOLDER]
+    python tests/benchmarks/desk.py [--articles 100000] [--pages 1000] [--keep FOLDER]
 
 The articles are made up by `tests/desk/piles.py`: two weeks of 300 a day are read, extracted and told for good; the weeks
-before are copies of these, with every date moved back and every id its own, written as digesting would have written them. So
-within any weeks the library looks as it would, while the words of a week come again two weeks earlier.
+before are copies of these, with every date moved back, every id its own and every name, place and thing another one, written
+as digesting would have written them. So within any weeks the library looks as it would.
 """
 
 from __future__ import annotations
@@ -13,76 +13,76 @@ import argparse
 import hashlib
 import re
 import resource
+import shutil
+import sqlite3
 import subprocess
 import sys
 import time
+import zlib
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
-
-import msgspec
+from typing import TypeVar
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from briefing.composing.changes import state_of
-from briefing.desk.digesting import digest, transaction
+from briefing.desk.digesting import digest
 from briefing.events.blocks import blocks_of_event, words_of
 from briefing.events.folding import fold_text
 from briefing.events.reports import Extract
 from briefing.library.articles import put_article, put_placed
-from briefing.library.coding import decoded, unpacked
+from briefing.library.coding import decoded
 from briefing.library.events import put_words, replace_events
 from briefing.library.extracts import put_extract
 from briefing.library.schema import open_library
+from briefing.library.transaction import transaction
 from briefing.model import Article, Event
-from tests.desk.piles import pile
+from tests.desk.piles import PEOPLE, PLACES, THINGS, pile
 
-PORTION, DAYS = 4_200, 14
+PORTION, DAYS, NEW = 4_200, 14, 300
 NOW = datetime(2024, 9, 15, 6, 0, tzinfo=UTC)
 DESK = '[make]\nformats = ["md"]\n[[sources]]\nfolder = "today"\n'
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_ID = re.compile(r"pile-\d{6}|Outlet \w")  # articles and outlets: the same words from one outlet would be one article
+T = TypeVar("T")
 
 
-def build(path: Path, articles: int) -> list[Article]:
-    """A library of so many articles, and those of the day that follows."""
-    whole = pile(PORTION + 300, seed=1, days=DAYS)
+def build(path: Path, articles: int) -> None:
+    """A library of so many articles."""
+    whole = pile(PORTION + NEW, seed=1, days=DAYS)
     with closing(open_library(path)) as db:
-        db.execute("PRAGMA synchronous=OFF")
+        for pragma in ("synchronous = OFF", "cache_size = -500000"):
+            db.execute(f"PRAGMA {pragma}")
         with transaction(db):
             for article in whole[:PORTION]:
                 put_article(db, article, source="s", now=NOW - timedelta(days=1))
         digest(db, NOW - timedelta(days=1))
-        extracts = [one for (data,) in db.execute("SELECT data FROM extracts") if (one := unpacked(data, Extract))]
-        events = [event for (data,) in db.execute("SELECT data FROM events") if (event := decoded(data, Event))]
+        extracts = [zlib.decompress(data) for (data,) in db.execute("SELECT data FROM extracts")]
+        events = [data for (data,) in db.execute("SELECT data FROM events")]
         for copy in range(1, articles // PORTION):
             with transaction(db):
                 _copy(db, extracts, events, copy)
             print(f"  {copy * PORTION + PORTION:,} articles", file=sys.stderr, flush=True)
-        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    return whole[PORTION:]
+        db.execute("PRAGMA journal_mode = DELETE")
 
 
-def _copy(db: Any, extracts: list[Extract], events: list[Event], copy: int) -> None:
-    """The weeks once more, so many times a fortnight earlier."""
-    back = timedelta(days=DAYS * copy)
-    for one in extracts:
-        moved = _moved(one, Extract, back, copy)
-        put_article(db, moved.article, source="s", now=NOW - back)
+def _copy(db: sqlite3.Connection, extracts: list[bytes], events: list[bytes], copy: int) -> None:
+    """The weeks once more, so many times a fortnight earlier, about other people, places and things."""
+    then = NOW - timedelta(days=DAYS * copy)
+    for data in extracts:
+        moved = _moved(data, Extract, copy)
+        put_article(db, moved.article, source="s", now=then)
         put_extract(db, moved)
         put_placed(db, moved.article)
-    told = [_moved(event, Event, back, copy) for event in events]
-    told = [
-        replace(one, id=hashlib.sha256(f"{one.id}{copy}".encode()).hexdigest()[:12], learnt=NOW - back) for one in told
-    ]
+    told = [_moved(data, Event, copy) for data in events]
+    told = [replace(one, id=hashlib.sha256(f"{one.id}{copy}".encode()).hexdigest()[:12], learnt=then) for one in told]
     put_words(db, Counter(word for one in told for word in words_of(one)))
     rows = ((one, words_of(one), blocks_of_event(one), _text(one), state_of(one)) for one in told)
-    replace_events(db, rows, NOW - back)
+    replace_events(db, rows, then)
     db.execute("UPDATE articles SET told = 1 WHERE told = 0")
 
 
@@ -90,21 +90,34 @@ def _text(event: Event) -> str:
     return " ".join(fold_text(report.text) for report in event.reports)
 
 
-def _moved(value: Any, kind: Any, back: timedelta, copy: int) -> Any:
-    """A value with every day in it moved back and every article another one."""
-    return msgspec.convert(_walk(msgspec.to_builtins(value), back, copy), kind)
-
-
-def _walk(value: Any, back: timedelta, copy: int) -> Any:
-    if isinstance(value, dict):
-        return {key: _walk(one, back, copy) for key, one in value.items()}
-    if isinstance(value, list | tuple):
-        return [_walk(one, back, copy) for one in value]
-    if isinstance(value, str) and _DAY.fullmatch(value):
-        return (date.fromisoformat(value) - back).isoformat()
-    if isinstance(value, str) and _ID.fullmatch(value):
-        return f"{value}-{copy}"
+def _moved(data: bytes, kind: type[T], copy: int) -> T:
+    """A value from its bytes with other days, ids and words in it, each as long as before, so that all offsets hold."""
+    value = decoded(_MOVES.sub(lambda found: _instead(found[0], copy), data), kind)
+    assert value is not None
     return value
+
+
+@cache
+def _instead(found: bytes, copy: int) -> bytes:
+    """A day a fortnight earlier for each copy; an article's number onwards; for a name another one of the same length."""
+    word = found.decode()
+    if word[0].isdigit():
+        return (date.fromisoformat(word) - timedelta(days=DAYS * copy)).isoformat().encode()
+    if word.startswith("pile-"):
+        return f"pile-{int(word[5:]) + PORTION * copy:06d}".encode()
+    named = next(
+        (own for own in (word, word[1:]) if own in _ALIKE), ""
+    )  # before it may stand a byte that tells its length
+    alike = _ALIKE.get(named, [named])
+    return (word.removesuffix(named) + alike[(alike.index(named) + copy) % len(alike)]).encode()
+
+
+_MOVES = re.compile(rb"\d{4}-\d{2}-\d{2}|pile-\d{6}|[A-Za-z]{4,13}")
+_ALIKE = {
+    word: [one for one in words if len(one) == len(word)]
+    for words in (PLACES, PEOPLE, THINGS, [*map(str.lower, PLACES)], [*map(str.lower, PEOPLE)])
+    for word in words
+}
 
 
 # ---- measuring --------------------------------------------------------------------------------
@@ -157,34 +170,37 @@ def main() -> None:
     """Build, measure, print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=int, default=100_000)
-    parser.add_argument("--new", type=int, default=300)
     parser.add_argument("--pages", type=int, default=1_000)
-    parser.add_argument("--keep", type=Path)
+    parser.add_argument("--keep", type=Path, help="a folder in which the built library stays for the next time")
     asked = parser.parse_args()
     with TemporaryDirectory() as temporary:
-        folder = asked.keep or Path(temporary)
+        folder = Path(temporary)
         if asked.articles:
-            measure_day(folder / f"desk-{asked.articles}", asked.articles, asked.new)
+            kept = (asked.keep or folder) / f"built-{asked.articles}.library"
+            measure_day(folder / "desk", kept, asked.articles)
         if asked.pages:
-            measure_pages(Path(temporary) / "pages", asked.pages)
+            measure_pages(folder / "pages", asked.pages)
 
 
-def measure_day(desk: Path, articles: int, new: int) -> None:
+def measure_day(desk: Path, kept: Path, articles: int) -> None:
     """The daily run: fetch what is new, make the brief since the last."""
-    desk.mkdir(parents=True, exist_ok=True)
+    desk.mkdir(parents=True)
     (desk / "brief.toml").write_text(DESK, encoding="utf-8")
-    begun = time.perf_counter()
-    coming = build(desk / "brief.library", articles)[:new]
-    size = (desk / "brief.library").stat().st_size / 1e6
-    print(f"built {articles:,} articles in {time.perf_counter() - begun:.0f} s, {size:.0f} MB")
+    if not kept.exists():
+        begun = time.perf_counter()
+        unfinished = kept.with_suffix(".unfinished")
+        unfinished.unlink(missing_ok=True)
+        build(unfinished, articles)
+        unfinished.rename(kept)
+        print(f"built {articles:,} articles in {time.perf_counter() - begun:.0f} s, {kept.stat().st_size / 1e6:.0f} MB")
+    shutil.copyfile(kept, desk / "brief.library")
     (desk / "today").mkdir()
-    first = run(desk, "make", "--since", "last")
-    measured("a first brief of all of it", [first])
-    write_files(desk / "new", coming)
+    measured("a first brief of all of it", [run(desk, "make", "--since", "last")])
+    write_files(desk / "new", pile(PORTION + NEW, seed=1, days=DAYS)[PORTION:])
     (desk / "today").rmdir()
     (desk / "new").rename(desk / "today")
     fetched = run(desk, "fetch", "--quiet")
-    measured(f"fetching {new} articles", [fetched])
+    measured(f"fetching {NEW} articles", [fetched])
     made = run(desk, "make", "--since", "last")
     measured("making the brief since the last", [made])
     measured("the daily run", [fetched, made])

@@ -104,13 +104,19 @@ class Office:
     def make(self, *arguments: str, code: int = 0) -> str:
         """Make the brief since the last one; its Markdown."""
         self.run("make", *(arguments or ("--since", "last")), "--quiet", code=code)
-        return unescape((self.folder / "output" / f"brief-{self.at:%Y-%m-%d}.md").read_text(encoding="utf-8"))
+        return unescape(self.newest("md").read_text(encoding="utf-8"))
 
     def data(self) -> dict[str, Any]:
         """The data of the brief made last."""
-        path = self.folder / "output" / f"brief-{self.at:%Y-%m-%d}.json"
-        found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        found: dict[str, Any] = json.loads(self.newest("json").read_text(encoding="utf-8"))
         return found
+
+    def newest(self, form: str) -> Path:
+        """The file of the brief made last."""
+        with self.library() as db:
+            asked = "SELECT name FROM brief_files WHERE format = ? ORDER BY brief DESC LIMIT 1"
+            (name,) = db.execute(asked, (form,)).fetchone()
+        return self.folder / "output" / str(name)
 
     def events(self, words: str = "") -> list[dict[str, Any]]:
         """The events of the library, or those that hold some words."""

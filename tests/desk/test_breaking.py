@@ -82,7 +82,7 @@ def test_full_disk_in_the_middle_of_a_fetch(desk: Office, monkeypatch: pytest.Mo
         " date 2024-09-14 Fire\n\nA fire destroyed the mill on Friday.\n"
     )
     with monkeypatch.context() as patch:
-        patch.setattr("briefing.desk.digesting.replace_events", full)
+        patch.setattr("briefing.desk.retelling.replace_events", full)
         assert "make room on the disk" in told(desk, "fetch", code=1)
     desk.fetch()
     assert desk.event("mill")

@@ -13,9 +13,10 @@ import pytest
 
 from briefing import read_articles
 from briefing.desk.deciding import withdraw
-from briefing.desk.digesting import digest, transaction
+from briefing.desk.digesting import digest
 from briefing.library.articles import put_article
 from briefing.library.schema import open_library
+from briefing.library.transaction import transaction
 from briefing.model import Article
 from tests.conftest import EXAMPLES, Write
 from tests.desk.conftest import assert_sound, events_in

@@ -53,6 +53,43 @@ def test_next_brief_has_what_is_new(desk: Office) -> None:
     assert "- 1 article read" in told
 
 
+def test_second_brief_of_a_day_has_files_of_its_own(desk: Office) -> None:
+    """The first stays as it was sent; the name of the second says its number."""
+    desk.make()
+    first = (desk.folder / "output" / "brief-2024-09-16.md").read_bytes()
+    (desk.folder / "articles" / "fire.txt").write_text(FIRE, encoding="utf-8")
+    desk.at += timedelta(hours=3)
+    desk.fetch()
+    said = desk.run("make", "--since", "last").stderr
+    assert "brief-2024-09-16-no-2.md" in said
+    assert (desk.folder / "output" / "brief-2024-09-16.md").read_bytes() == first
+    assert "Bristol" in (desk.folder / "output" / "brief-2024-09-16-no-2.md").read_text(encoding="utf-8")
+    desk.at += timedelta(days=1)
+    assert "brief-2024-09-17.md" in desk.run("make", "--since", "last").stderr
+
+
+def test_correction_does_not_swallow_what_came_in_meanwhile(desk: Office) -> None:
+    """It tells its own period; what was learnt before it was made is still news to the next brief."""
+    desk.make()
+    desk.at += timedelta(days=2)
+    late = FIRE.replace("09-16", "09-18").replace("Sunday", "Tuesday")
+    (desk.folder / "articles" / "fire.txt").write_text(late, encoding="utf-8")
+    desk.fetch()
+    assert "Bristol" not in desk.make("--correct", "1").partition("## Key figures")[0]
+    desk.at += timedelta(hours=1)
+    assert "Bristol" in desk.make().partition("## Key figures")[0]
+
+
+def test_brief_made_before_the_desk_had_readers_can_be_sent(desk: Office) -> None:
+    """The letter is kept with every brief, and names the files that were made."""
+    desk.make()
+    mail = '[mail]\nto = ["ann@reader.example"]\nsender = "desk@desk.example"\ntransport = "maildir"\nmaildir = "out"\nattach = ["md"]'
+    desk.configure(more=f'{mail}\n[[sources]]\nfolder = "articles"')
+    assert "ann@reader.example: sent" in desk.run("send").stderr
+    (letter,) = (desk.folder / "out" / "new").iterdir()
+    assert b"brief-2024-09-16.md" in letter.read_bytes()
+
+
 def test_nothing_new_is_a_brief(desk: Office) -> None:
     """Exit 0, with the sentence that says so."""
     desk.make()

@@ -102,6 +102,27 @@ def test_reprint_of_another_outlet_is_an_article_linked_to_the_first(
     ]  # fmt: skip
 
 
+def test_copy_of_a_copy_is_linked_to_the_first(library: sqlite3.Connection, put: Put_, article: Write) -> None:
+    """All reprints of one text name the same article."""
+    for outlet in "ABC":
+        put(article(f"Our correspondent in {outlet}.\n\n{LONG}", outlet=f"Agency {outlet}", id=outlet))
+    assert library.execute("SELECT copy_of FROM articles ORDER BY id").fetchall() == [(None,), ("A",), ("A",)]
+
+
+def test_reprint_is_found_among_articles_that_share_standing_lines(
+    library: sqlite3.Connection, put: Put_, article: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What many articles end with links none of them, and hides no reprint."""
+    monkeypatch.setattr("briefing.library.articles._COMMON", 3)
+    foot = " ".join(f"standing{number}" for number in range(30))
+    texts = [" ".join(f"story{story}word{number}" for number in range(60)) for story in range(8)]
+    for story, text in enumerate(texts):
+        put(article(f"{text} {foot}", outlet="Agency A", id=f"story-{story}"))
+    put(article(f"{texts[5]} {foot}", outlet="Daily B", id="reprint"))
+    linked = library.execute("SELECT id, copy_of FROM articles WHERE copy_of IS NOT NULL").fetchall()
+    assert linked == [("reprint", "story-5")]
+
+
 def test_short_texts_are_no_copies(library: sqlite3.Connection, put: Put_, article: Write) -> None:
     """Two lines that are alike by chance are linked to nothing."""
     put(article("Talks go on.", outlet="Agency A", id="a"))

@@ -77,7 +77,7 @@ def test_marks_go_words_stay(marked: str, prose: str) -> None:
 @pytest.mark.parametrize(
     ("front", "line"),
     [
-        ("---\ntitle: Talks\nlist: [one, two\nurl: x\n---\n", "line 4"),
+        ("---\ntitle: Talks\nlist: [one, two\nmood: x\n---\n", "line 4"),
         ("---\njust words\n---\n", "line 2"),
         ("---\ntitle: never closed\n", "line 1"),
     ],
@@ -88,6 +88,27 @@ def test_broken_front_matter_is_told_with_its_line(read: Read, front: str, line:
     assert articles[0].text.endswith("Delegates met on Friday.")
     assert len(problems) == 1
     assert line in problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("title: Talks: a new round", "Talks: a new round"),
+        ("title: 'It's over: envoys leave'", "It's over: envoys leave"),
+        ('title: Envoys: "no deal"', 'Envoys: "no deal"'),
+        ("title: @ministry tells of talks", "@ministry tells of talks"),
+    ],
+)
+def test_broken_line_costs_no_other_field(read: Read, line: str, title: str) -> None:
+    """A title with a bare colon breaks the whole block as YAML; its lines are read one by one, and that is told."""
+    front = f"---\n{line}\noutlet: Daily B\npublished: 2024-09-14\ntags: [a,\n---\n"
+    articles, problems = read("a.md", f"{front}\nDelegates met on Friday.\n")
+    (article,) = articles
+    assert (article.title, article.outlet, str(article.published)) == (title, "Daily B", "2024-09-14")
+    assert article.text == "Delegates met on Friday."
+    (problem,) = problems
+    assert "line" in problem.message
+    assert "its lines were read one by one" in problem.message
 
 
 def test_impossible_date_in_front_matter(read: Read) -> None:

@@ -44,6 +44,7 @@ _TOLL = (
     r"number\s+of\s+(?:the\s+)?(?:dead|deaths|fatalities|injured|wounded|missing|displaced|people\s+(?:killed|injured|displaced))"
 )
 
+_ATTEND = "meet|attend|take\\s+part|travel|visit|strike|attack|fire|take\\s+place|show\\s+up|turn\\s+up|arrive|land|sign|resign|return|convene"
 _ONES = {
     word: number
     for number, word in enumerate(
@@ -114,10 +115,18 @@ CUES = Cues(
     another=r"also|another|second|separate(?:ly)?|other|later|earlier|previous(?:ly)?|elsewhere|meanwhile",
     saying=r"said|says|told|reported|announced|added|stated|according\s+to",
     planned=r"will|(?:is|are)\s+(?:to|planned)|(?:is|are|was|were)\s+due|(?:was|were)\s+to|(?:plans?|hopes?|wants?|expects|intends?)\s+to|expected|anticipated|scheduled|slated|set\s+(?:to|for)|preparing\s+to|going\s+to|would",
-    denied=r"(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bbe\s)den(?:ied|ies)(?!\s+(?:(?:him|her|them|the|an?|his|its|their)\s+)?"
-    r"(?:bail|entry|access|visas?|appeals?|requests?|motions?|petitions?|permission|asylum|parole|applications?)\b)|"
-    r"did(?:\s+not|n[’']t)\s+(?:meet|attend|take\s+part|travel|visit|strike|attack|fire)|rejected\s+reports|dismissed\s+reports",
+    denied=(
+        r"d(?<!\bwas\sd)(?<!\bwere\sd)(?<!\bbeen\sd)(?<!\bbe\sd)en(?:ied|ies)(?!\s+(?:(?:him|her|them|the|an?|his|its|their)\s+)?"
+        r"(?:bail|entry|access|visas?|appeals?|requests?|motions?|petitions?|permission|asylum|parole|applications?)\b)|"
+        r"(?:denying|(?:reject|dismiss)(?:ed|es|s|ing))\s+(?:(?:the|any|all|those|media|press|news)\s+){0,2}(?:reports?|claims?|rumou?rs|allegations?|suggestions?)|"
+        rf"(?:did(?:\s+not|n[’']t)|(?:fail|refus|declin)(?:ed|es|s)\s+to|never)\s+(?:{_ATTEND})"
+    ),
     hypothetical=r"if|unless|should",
+    condition=(
+        r"(?<!\beven\s)(?<!\bas\s)(?<!\basked\s)(?<!\bask\s)(?<!\bsee\s)(?<!\bknow\s)(?<!\bwonder\s)(?<!\bwhat\s)if(?!\s+any\b)|unless|"
+        r"provided\s+that|on\s+condition\s+that"
+    ),
+    said_on=r"(?:said|says|told|announced|warned|confirmed|stated|insisted|added|claimed|predicted|promised|vowed|pledged)(?:\s+[^\W\d][\w’'-]*){0,6}?\s*\|.*",
     unreal=r"would\s+(?:not\s+)?have\s+(?!(?:to|an?|the|no|some|any)\b)\w+",
     alternative=r"or",
     aged=r"(\d{1,3}|[a-z]{3,9})[\s-]+years?[\s-]+olds?",
@@ -127,7 +136,7 @@ CUES = Cues(
         r"(?:scheduled|planned|due|set|arranged|slated)\s+(?:for|on|to)"
     ),
     called_off=(
-        r"cancel(?:l?ed|s|ling)|call(?:ed|s|ing)\s+off|call(?:ed|s)\s+(?:it|them)\s+off|postpon(?:ed|es|ing)|scrapp(?:ed|ing)|shelved|put\s+off|"
+        r"but\s+(?:[\w’'-]+\s+){0,3}?(?:did(?:\s+not|n[’']t)|never|stayed|remained|missed|failed\s+to)|cancel(?:l?ed|s|ling)|call(?:ed|s|ing)\s+off|call(?:ed|s)\s+(?:it|them)\s+off|postpon(?:ed|es|ing)|scrapp(?:ed|ing)|shelved|put\s+off|"
         r"(?:moved|pushed\s+back|brought\s+forward|rescheduled|delayed)\s+(?:to|from|for|by|until|till)|"
         r"abort(?:ed|s)|fell\s+(?:ill|through)|fail(?:ed|s)\s+to\s+(?:take\s+place|happen|materiali[sz]e)|failed(?!\s+to)|"
         r"(?:did|will)(?:\s+not|n[’']t)\s+(?:take\s+place|happen|go\s+ahead)|never\s+(?:took\s+place|happened)"
@@ -165,6 +174,7 @@ CUES = Cues(
         r"(?:according\s+to|citing|cited|quoted|quoting|per)\s+(?:the\s+)?(?P<source>(?:[\w’'-]+\s+){0,3}(?:sources?|officials?|ministry|military|agency|authorities))|"
         r"(?P<source2>(?:[\w’'-]+\s+){0,2}(?:sources?|officials))\s+(?:said|told|confirmed)"
     ),
+    source_hints=r"source|official|ministry|military|agency|authorities",
     citing=(
         r"according\s+to(?:\s+(?:a|the)\s+(?:[\w-]+\s+)?(?:report|story|article)\s+(?:by|in|on|from))?|citing(?:\s+(?:a|the)\s+report\s+(?:by|in|from))?|"
         r"cited|quot(?:ed|ing)|as\s+reported\s+by|reported\s+by|told|in\s+an\s+interview\s+with|carried\s+by|(?:a|the)\s+report\s+(?:by|in|from)"
@@ -193,7 +203,7 @@ CUES = Cues(
         ("hostages", "prisoners"),
         r"remain(?:s|ed|ing)?|still|(?:is|are|was|were)\s+(?:being\s+)?held|(?:is|are)\s+(?:being\s+)?(?:detained|jailed)|hold(?:s|ing)?|in\s+captivity|behind\s+bars|left\s+in",
     ),
-    count_hints=r"kill|died|perish|[Tt]oll|[Nn]umber\s+of|[Dd]ea[dt]|fatal|lives|injur|wound|hurt|displac|hostage|captive|toll|prisoner|detainee|inmate|missing|unaccounted",
+    count_hints=r"kill|died|perish|Toll|toll|Number\s+of|number\s+of|Dead|Death|dead|death|fatal|lives|injur|wound|hurt|displac|hostage|captive|prisoner|detainee|inmate|missing|unaccounted",
     counting={
         "deaths": (
             r"kill(?:ed|ing|s)|(?:claim(?:ed|ing|s)|took|taking)(?:\s+the\s+lives\s+of|(?=(?:\s+[\w,.-]+){1,5}?\s+(?:lives|victims)\b))|"

@@ -45,11 +45,16 @@ CUES = Cues(
     headline=r"\w{2,}(?:[ıiuü]yor|m[ıiuü]ş)|saldırı|patlama|deprem|kaza|seçim|zirve|görüşme|ateşkes|istifa|grev",
     headline_plan=r"\w{3,}[ae]c[ae]k",
     planned=r"\w+(?:acak|ecek)|bekleniyor|planlanıyor",
-    denied=r"yalanla(?:dı|ndı)\w*|(?:iddia|haber|söylenti)\w*\s+(?:\w+\s+)?reddetti\w*",
+    denied=(
+        r"yalanla(?:dı|ndı)\w*|yalanlayan|yalanlayarak|(?:haber|iddia|söylenti|suçlama)\w*\s+(?:\w+\s+)?(?:reddet|reddedi)\w*|"
+        r"(?:görüş|buluş|katıl|git|gel|toplan|saldır|vur|imzala|gerçekleş|yapıl|istifa\s+et)m[ae]d[ıi](?:l[ae]r)?"
+    ),
     hypothetical=r"eğer",
+    condition=r"eğer|\w{2,}(?:[ae]r|[ıiuü]r|m[ae]z)s[ae](?:l[ae]r)?|takdirde|şartıyla|koşuluyla",
+    said_on=r"\|(?:\s+[\w’']+){0,3}?\s+(?:yaptığı|yapılan|verdiği|düzenlediği)(?:\s+[\w’']+){0,2}?\s+(?:açıklama|konuşma|demeç|toplantı)\w*.*",
     possible=r"\w+[ae]bilir(?:l[ae]r)?|belki",
     unfulfilled=UNFULFILLED,
-    called_off=r"iptal\s+e[dt]\w+|ertele[dn]\w+|vazgeç\w+",
+    called_off=r"(?:ancak|ama|fakat)\s+(?:\w+\s+){0,4}?\w+m[ae]d[ıi](?:l[ae]r)?|iptal\s+e[dt]\w+|ertele[dn]\w+|vazgeç\w+",
     dangling=r"o|bu|şu|onlar|görüşmede|toplantıda|ancak|ayrıca|öte\s+yandan",
     personal=r"ben|beni|bana|benim|biz|bizi|bize|bizim|sen|senin|siz|sizi|size|sizin",
     source=r"(?P<source>(?:\w+\s+){0,2}kaynakları?)(?:nın|na|ndan|n)?\s+(?:göre|aktardığına|verdiği\s+bilgiye|edinilen)|(?P<source2>güvenlik\s+kaynakları)",

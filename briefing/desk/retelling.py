@@ -1,0 +1,124 @@
+"""Events of the library told anew: those that share a week and telling words with a new report, or that a decision is about.
+
+They are told with all their reports, and only they, so a day's articles cost the same in a large library as in a small one.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from briefing.composing.changes import state_of
+from briefing.desk.heirs import before, ended, lasting
+from briefing.events.blocks import blocks_of_event, blocks_of_report, words_of
+from briefing.events.finding import tell
+from briefing.events.fixing import fixed
+from briefing.events.folding import fold_text
+from briefing.events.reports import Extract, extract
+from briefing.events.tellings import telling_of
+from briefing.library.articles import full_articles
+from briefing.library.events import (
+    end_events,
+    events_near,
+    events_of,
+    events_told_in,
+    put_words,
+    remove_events,
+    replace_events,
+)
+from briefing.library.extracts import extracts_of
+from briefing.library.fixes import fixes_in_force
+from briefing.model import Event, Fix, FixKind, Report
+
+__all__ = ["retell", "tell_again"]
+
+
+def tell_again(db: sqlite3.Connection, extracts: Sequence[Extract], articles: set[str], now: datetime) -> None:
+    """Tell what new extracts of some articles tell, with the events that they may belong to. Part of a transaction."""
+    reports = [report for one in extracts for report in (*one.reports, *one.references)]
+    words = {telling_of(report): words_of(report) for report in reports}
+    put_words(db, Counter(word for some in words.values() for word in some))
+    near = events_near(db, ((blocks_of_report(report), words[telling_of(report)]) for report in reports))
+    _replace(db, near | events_told_in(db, articles), extracts, articles, now)
+
+
+def retell(db: sqlite3.Connection, events: Sequence[str], now: datetime, *, with_near: bool = False) -> None:
+    """Make some events anew from their reports, as after a decision about one of them. Part of a transaction.
+
+    ``with_near`` has them told together with those that they may belong to, as what a decision parted.
+    """
+    if with_near:
+        reports = [report for event in events_of(db, events) for report in (*event.reports, *event.plans)]
+        near = events_near(db, ((blocks_of_report(report), words_of(report)) for report in reports))
+        events = [*events, *near]
+    _replace(db, set(events), [], set(), now)
+
+
+def _replace(db: sqlite3.Connection, gone: set[str], new: Sequence[Extract], anew: set[str], now: datetime) -> None:
+    """Tell events anew together with new extracts, and put what comes of it in their place.
+
+    Of the articles ``anew`` nothing but the new extracts counts any more.
+    """
+    fixes = [fix for fix in fixes_in_force(db) if fix.kind is not FixKind.WITHDRAW]
+    gone = gone | _tied_by_fixes(db, fixes, gone)
+    old = before(db, gone)
+    told = fixed(tell([*_trimmed(db, old.told, anew), *new]), fixes)
+    after = lasting(db, told, old, now)
+    changed = [event for event in after if old.events.get(event.id) != event]  # most come back as they were
+    remove_events(db, gone - ({event.id for event in after} - {event.id for event in changed}))
+    replace_events(
+        db,
+        ((event, words_of(event), blocks_of_event(event), _searched(event), state_of(event)) for event in changed),
+        now,
+    )
+    end_events(db, ended(old, after), now)
+
+
+def _trimmed(db: sqlite3.Connection, told: Sequence[tuple[str, str, str]], without: set[str]) -> Iterator[Extract]:
+    """The extracts behind some events, with nothing but the reports that tell these events."""
+    wanted: dict[str, set[str]] = defaultdict(set)
+    for telling, article, _ in told:
+        if article not in without:
+            wanted[article].add(telling)
+    for one in _extracts(db, wanted):
+        kept = wanted[one.article.id]
+        yield replace(
+            one,
+            reports=_kept(one.reports, kept),
+            headlines=_kept(one.headlines, kept),
+            references=_kept(one.references, kept),
+        )
+
+
+def _extracts(db: sqlite3.Connection, wanted: Iterable[str]) -> Iterator[Extract]:
+    """The extracts of articles as they are kept; one that an earlier version kept in another shape is made again."""
+    missing = set(wanted)
+    for one in extracts_of(db, sorted(missing)):
+        missing.discard(one.article.id)
+        yield one
+    for article in full_articles(db, sorted(missing)):
+        yield extract(article)
+
+
+def _kept(reports: Sequence[Report], tellings: set[str]) -> tuple[Report, ...]:
+    return tuple(report for report in reports if telling_of(report) in tellings)
+
+
+def _tied_by_fixes(db: sqlite3.Connection, fixes: Sequence[Fix], events: set[str]) -> set[str]:
+    """The other events of decisions that tie two reports together, where one of these events holds the other."""
+    pairs = [(fix.telling, fix.value) for fix in fixes if fix.kind is FixKind.MERGE]
+    asked = "SELECT event FROM tellings WHERE telling = ?"
+    tied: set[str] = set()
+    for pair in pairs:
+        homes = {row[0] for telling in pair if (row := db.execute(asked, (telling,)).fetchone())}
+        if homes & events:
+            tied |= homes
+    return tied
+
+
+def _searched(event: Event) -> str:
+    """The words by which an event is found, folded as names are."""
+    return " ".join(fold_text(text) for text in dict.fromkeys(report.text for report in event.reports))
