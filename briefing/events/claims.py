@@ -32,7 +32,6 @@ _SPACED = re.compile(r"\S+")
 _NUMBER = re.compile(r"\d+")
 _ANTECEDENT = 2  # words before "which": what it is about
 _LONGEST_SUBJECT = 8  # words before it: with more, a whole clause stands there
-_FEWEST_WORDS = 6  # that tell something without whose word it is
 _TELLING_NUMBER = 10  # smaller ones are in every sentence
 _LONG = 45  # days: a longer stretch is a period, not a day that is not known exactly
 _NOT_DONE = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})
@@ -211,8 +210,8 @@ def _claim(
     """A report as it is compared: its clause without the words that date it, and its article's context."""
     span = report.span if report.is_borrowed else report.firm_span
     first, last = _window(report, span)
-    text = _without_attribution(_undated(report, clause), report.language)
-    own = tuple([name for name in report.names if name.text in text])
+    text = _undated(report, clause)
+    own = tuple([name for name in report.names if report.text.find(name.text, *clause) >= 0])
     names = frozenset([name.key for name in own])
     listed = [name for name in own if _is_listed(name)]
     words = terms(text, report.language, across=across)
@@ -297,17 +296,6 @@ def _undated(report: Report, clause: tuple[int, int]) -> str:
         return report.text[start:end]
     first, last = report.expression.start - report.start, report.expression.end - report.start
     return f"{report.text[start:first]} {report.text[last:end]}"
-
-
-@cache
-def _attribution(cue: str) -> re.Pattern[str]:
-    return re.compile(cue, re.IGNORECASE)
-
-
-def _without_attribution(text: str, language: str) -> str:
-    """A text without whose word it is, which many happenings of a day share; the whole where little else is left."""
-    told = _attribution(cues_for(language).attributed).sub(" ", text)
-    return told if len(told.split()) >= _FEWEST_WORDS else text
 
 
 def _given(names: Iterable[Name], language: str) -> set[str]:

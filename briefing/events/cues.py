@@ -32,7 +32,7 @@ class Cues:
     a part of those just counted. ``total`` shows that a count goes on, and ``toll`` names one that does; ``running`` shows it by a tense,
     ``mounting`` only of many, and neither beside ``single``, which tells of one happening. ``parts`` are people whose number is
     none of all, ``revised`` shows that a count was corrected, ``corrects``
-    that a sentence only takes back what stood in the text before; ``attributed`` is a clause that only says whose word it is. ``ordinals`` tell one of several from the others ("the third round"), ``aged`` has one
+    that a sentence only takes back what stood in the text before. ``ordinals`` tell one of several from the others ("the third round"), ``aged`` has one
     group: how old somebody is.
     ``citing`` stands before an outlet that is quoted, behind it with ``citing_after``; ``reporting`` is what follows the
     name of an outlet that tells something itself, with the space before it and with its capitals.
@@ -119,7 +119,6 @@ class Cues:
     toll: str = _NOTHING
     revised: str = _NOTHING
     corrects: str = _NOTHING
-    attributed: str = _NOTHING
     parts: str = _NOTHING
     locative: str = _NOTHING
     place_suffix: str = _NOTHING

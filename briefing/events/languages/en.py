@@ -264,7 +264,6 @@ CUES = Cues(
         r"(?:\s+(?:of|that|which|in|by|from|gave|put|said)\b[^,;]{0,80}?)?\s+(?:was|were|is|are|ha(?:s|ve)\s+been|proved|turned\s+out\s+to\s+be)\s+"
         r"(?:\w+ly\s+)?(?:wrong|incorrect|mistaken|erroneous|inaccurate|false|too\s+(?:high|low)|withdrawn|retracted)"
     ),
-    attributed=r",?\s*(?:according\s+to|as\s+reported\s+by)\s+[^,.;]+|,\s+(?:(?!and\b|but\b|who\b|which\b|as\b)[\w’'.-]+\s+){1,7}(?:said|says|reported|told\s+(?:reporters|journalists))\W*\Z",
     parts=(
         r"children|women|girls|boys|minors|babies|infants|soldiers|troops|servicemen|journalists|reporters|medics|paramedics|"
         r"(?:aid|health|medical|rescue|relief)\s+workers|police(?:men|\s+officers)|officers|fighters|militants|rebels|students|pupils|teachers|"

@@ -117,7 +117,6 @@ CUES = Cues(
         r"\A\W*(?:daha\s+)?(?:önceki|[iİ]lk)\s+(?:\w+\s+){0,3}?(?:sayı|bilanço|rakam)\w*\b[^,;]{0,60}?\s(?:yanlıştı|hatalıydı|doğru\s+değildi)|"
         r"\A\W*(?:daha\s+)?önce\s+(?:verilen|bildirilen|açıklanan|duyurulan)\s+[^,;]{0,60}\s(?:yanlıştı|hatalıydı|doğru\s+değildi)"
     ),
-    attributed=r"(?:[^\W\d_]+\s+){1,3}[\w’']+n?[ae]\s+göre,?",
     parts=r"çocu\w+|kadın\w*|asker\w*|polis\w*|gazeteci\w*|öğrenci\w*|sağlık\s+(?:çalışan|görevli)\w+",
     place_suffix=r"['’][dt][ae](?:ki)?\b",
     towards=r"['’](?:y?[ae]|n?[dt][ae]n|n?[ae]|n[ıiuü]n|[ıiuü]n)\b",
