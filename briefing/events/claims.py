@@ -207,10 +207,10 @@ def _claim(
     """A report as it is compared: its clause without the words that date it, and its article's context."""
     span = report.span if report.is_borrowed else report.firm_span
     first, last = _window(report, span)
+    text = _undated(report, clause)
     own = tuple([name for name in report.names if report.text.find(name.text, *clause) >= 0])
     names = frozenset([name.key for name in own])
     listed = [name for name in own if _is_listed(name)]
-    text = _undated(report, clause)
     words = terms(text, report.language, across=across)
     words = words._replace(
         stems=(words.stems - _given(own, report.language))
