@@ -133,7 +133,10 @@ def _add_from_stdin() -> None:
 
 @click.command()
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong.")
-def fetch(quiet: bool) -> None:
+@click.option(
+    "--reread", is_flag=True, help="First read anew what an earlier version of brief had read; takes minutes."
+)
+def fetch(quiet: bool, reread: bool) -> None:
     """Fetch what is new in the desk's sources into its library.
 
     \b
@@ -145,6 +148,8 @@ def fetch(quiet: bool) -> None:
     if not desk.config.sources:
         raise Misuse(f"{desk.path.name} names no source; add one with: brief add https://example.org/feed.xml")
     with opened(desk, what="brief fetch") as db:
+        if reread:
+            _reread(db, quiet=quiet)
         fetched = fetch_all(db, desk, now)
     tell(fetched.problems)
     if not quiet:
@@ -157,6 +162,17 @@ def fetch(quiet: bool) -> None:
         sys.exit(1)
     if fetched.failed or fetched.problems:
         sys.exit(_WITH_GAPS)
+
+
+def _reread(db: sqlite3.Connection, *, quiet: bool) -> None:
+    from briefing.desk.rereading import reread
+
+    def say(done: int, whole: int) -> None:
+        if not quiet:
+            click.echo(f"Read {done:,} of {whole:,} articles anew.", err=True)
+
+    if not reread(db, now, say) and not quiet:
+        click.echo("No article was read by another version of brief.", err=True)
 
 
 def tell(problems: Sequence[object], where: str = "the next brief lists them all") -> None:

@@ -24,7 +24,7 @@ from briefing.events import Found
 from briefing.library.articles import articles_of, learnt_since
 from briefing.library.briefs import Issue, issue_numbered, issue_shows, last_issue, next_number
 from briefing.library.coding import decoded
-from briefing.library.events import changed_since, count_events, event_ids, events_of, states_at
+from briefing.library.events import changed_since, count_events, event_ids, events_of, states_at, unreadable
 from briefing.library.fixes import fixes_in_force
 from briefing.library.problems import problems_since
 from briefing.library.visits import standings
@@ -68,7 +68,8 @@ def brief_of_library(db: sqlite3.Connection, desk: Desk, asked: Asked, now: date
     period = _period(asked, last, now)
     until = min(period.until or now, now)
     loaded = _loaded(db, period, last.made if last else None)
-    events = [event for event in events_of(db, loaded) if _has_begun(event, period)]
+    readable = list(events_of(db, loaded))
+    events = [event for event in readable if _has_begun(event, period)]
     known = LastBrief(last.made, states_at(db, loaded, last.made), issue_shows(last)) if last else None
     fresh = learnt_since(db, period.since, until)
     gone = withdrawn_articles(db)
@@ -77,6 +78,7 @@ def brief_of_library(db: sqlite3.Connection, desk: Desk, asked: Asked, now: date
     articles = list(articles_of(db, needed | set(fresh) | {figure.article for figure in figures}))
     failing = _failing(db, desk.config.sources, until)
     problems = [*_met(db, period, until, desk.config.sources, failing), *failing, *_left_out(db, period, until)]
+    problems += unreadable(db, loaded, readable)
     found = Found(tuple(articles), tuple(sorted(events, key=lambda e: (e.span, e.id))), tuple(figures), 0, ())
     unused = Unused(
         failed=len({one.article for one in problems if one.stage in {"reading", "fetching"}}),
@@ -122,8 +124,8 @@ def _loaded(db: sqlite3.Connection, period: Period, last: datetime | None) -> li
     told = max(date.min + STILL_NEWS, period.first) - STILL_NEWS  # what happened before may be told as news in it
     parts = [
         changed_since(db, last) if last else [],
-        event_ids(
-            db, "dropped = 0 AND last >= ? AND first <= ? ORDER BY score DESC", (told.isoformat(), end), limit=_MOST
+        event_ids(  # +score: not by the index of scores, which holds all events of all time
+            db, "dropped = 0 AND last >= ? AND first <= ? ORDER BY +score DESC", (told.isoformat(), end), limit=_MOST
         ),
         event_ids(db, "dropped = 0 AND modality = 'planned' AND first > ? ORDER BY first", (end,), limit=_BACKGROUND),
         event_ids(db, "dropped = 0 AND last < ? ORDER BY score DESC", (first,), limit=_BACKGROUND),

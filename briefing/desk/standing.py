@@ -16,6 +16,7 @@ from briefing.errors import Misuse
 from briefing.library.articles import count_articles
 from briefing.library.briefs import last_issue
 from briefing.library.events import count_events
+from briefing.library.extracts import count_outdated
 from briefing.library.fixes import fixes_in_force
 from briefing.library.visits import standings
 from briefing.rendering import check_format, check_look
@@ -45,6 +46,7 @@ class Status:
     configuration: str
     library: str
     articles: int
+    outdated: int
     events: int
     megabytes: float
     fixes: int
@@ -65,6 +67,7 @@ def status_of_desk(db: sqlite3.Connection, desk: Desk, now: datetime) -> Status:
         configuration=desk.path.name,
         library=desk.library.name,
         articles=count_articles(db),
+        outdated=count_outdated(db),
         events=count_events(db),
         megabytes=round(size, 1),
         fixes=len(fixes_in_force(db)),
@@ -86,6 +89,7 @@ def status_text(status: Status) -> str:
     lines = [
         f"Desk      {status.configuration}, library {status.library} ({status.megabytes} MB)",
         f"Library   {status.articles:,} articles, {status.events:,} events, {status.fixes} fixes in force",
+        *([_outdated(status)] if status.outdated else []),
         f"Brief     {brief}",
         "",
         "Sources" if status.sources else "Sources   none; add one with: brief add https://example.org/feed.xml",
@@ -95,6 +99,11 @@ def status_text(status: Status) -> str:
         lines += ["", "Problems", *(f"  {problem}" for problem in status.problems)]
     lines += ["", "In force", *(f"  {key} = {value}  ({origin})" for key, value, origin in status.settings)]
     return "\n".join(lines) + "\n"
+
+
+def _outdated(status: Status) -> str:
+    told = f"{status.outdated:,} of {status.articles:,} articles were read by another version"
+    return f"          {told}; read them anew with: brief fetch --reread"
 
 
 def status_object(status: Status) -> dict[str, object]:

@@ -6,11 +6,12 @@ The library finds by them what an article may be telling again, as merging does 
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from briefing.events.likeness import terms
 from briefing.model import Event, Report
 
-__all__ = ["NAME", "blocks_of_event", "blocks_of_report", "words_of"]
+__all__ = ["NAME", "blocks_of_event", "blocks_of_report", "stems_of", "words_of"]
 
 NAME = "name "  # before a word: it is the key of a name, and no stem
 _WIDE = 62  # days: more is no day that is not known exactly
@@ -37,8 +38,16 @@ def blocks_of_event(event: Event) -> list[int]:
 def words_of(event_or_report: Event | Report) -> frozenset[str]:
     """The stems of its words, of an event those of its statement, and its names as reports in any language share them."""
     report = event_or_report.statement if isinstance(event_or_report, Event) else event_or_report
-    found = terms(report.text, report.language)
+    found = _terms(report.text, report.language)
     return found.stems | {f"{NAME}{name}" for name in found.names}
+
+
+def stems_of(report: Report) -> frozenset[str]:
+    """The stems of the words of a report, which only reports in its language share."""
+    return _terms(report.text, report.language).stems
+
+
+_terms = lru_cache(maxsize=10_000)(terms)  # a sentence is looked for, looked at and put back within one run
 
 
 def _weeks(first: date, last: date) -> list[int]:

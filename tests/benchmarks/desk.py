@@ -63,7 +63,7 @@ def build(path: Path, articles: int) -> None:
         digest(db, NOW - timedelta(days=1))
         extracts = [zlib.decompress(data) for (data,) in db.execute("SELECT data FROM extracts")]
         events = [data for (data,) in db.execute("SELECT data FROM events")]
-        for copy in range(1, articles // PORTION):
+        for copy in range(1, -(-articles // PORTION)):
             with transaction(db):
                 _copy(db, extracts, events, copy)
             print(f"  {copy * PORTION + PORTION:,} articles", file=sys.stderr, flush=True)
@@ -75,6 +75,10 @@ def _copy(db: sqlite3.Connection, extracts: list[bytes], events: list[bytes], co
     then = NOW - timedelta(days=DAYS * copy)
     for data in extracts:
         moved = _moved(data, Extract, copy)
+        marked = replace(
+            moved.article, text=f"{moved.article.text} Edition {copy}."
+        )  # the same words would be the same article
+        moved = replace(moved, article=marked)
         put_article(db, moved.article, source="s", now=then)
         put_extract(db, moved)
         put_placed(db, moved.article)
