@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from briefing.delivery.outcome import Outcome
     from briefing.desk.locating import Desk
-    from briefing.model import FixKind
+    from briefing.model import Fix, FixKind
 
 __all__ = ["COMMANDS", "desk_here", "now", "opened", "tell", "told_of_mail"]
 
@@ -220,6 +220,7 @@ def fix(
       brief fix --undo 4
     """
     from briefing.desk import deciding
+    from briefing.desk.decided import log_text
     from briefing.model import FixKind
 
     wanted: dict[FixKind, str | None] = {
@@ -234,7 +235,7 @@ def fix(
         raise Misuse("One fix at a time: give one of --date, --merge, --split, --statement and --drop.")
     with opened(desk_here(), what="brief fix") as db:
         if show_log:
-            click.echo(_log(db), nl=False)
+            click.echo(log_text(db), nl=False)
         elif undo is not None:
             fixed = deciding.undo(db, undo, now())
             _digested(db)
@@ -257,7 +258,18 @@ def _decide(db: sqlite3.Connection, target: str, kind: FixKind, value: str, reas
     else:
         fixed = decide(db, target, kind, value, reason, now())
     _digested(db)
+    if kind is FixKind.DATE:
+        _warn(db, fixed)
     click.echo(f"Fix {fixed.number} is in force; take it back with: brief fix --undo {fixed.number}", err=True)
+
+
+def _warn(db: sqlite3.Connection, fixed: Fix) -> None:
+    from briefing.datespan import DateSpan
+    from briefing.desk.decided import doubt_of_date, event_told_by
+
+    event = event_told_by(db, fixed.telling)
+    if event and (doubt := doubt_of_date(event, DateSpan.parse(fixed.value))):
+        click.echo(f"brief: {doubt}.", err=True)
 
 
 def _digested(db: sqlite3.Connection) -> None:
@@ -276,17 +288,6 @@ def _numbered(db: sqlite3.Connection, target: str) -> str:
         for number, report in enumerate(reports_of(event), start=1)
     ]
     return "\n".join(lines) + "\n"
-
-
-def _log(db: sqlite3.Connection) -> str:
-    from briefing.library.fixes import all_fixes
-
-    lines = [
-        f"{one.fix.number:>4}  {one.fix.at:%Y-%m-%d %H:%M}  {one.fix.kind.value:<9}  {one.fix.value or one.fix.telling}  "
-        f"{one.fix.reason}{f'  (taken back {one.undone:%Y-%m-%d %H:%M})' if one.undone else ''}"
-        for one in all_fixes(db)
-    ]
-    return "\n".join(lines or ["No fix was ever made."]) + "\n"
 
 
 # ---- status -------------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ from briefing.composing import Bound, Request, Unused, compose, period_of, zone_
 from briefing.composing.status import STILL_NEWS, LastBrief
 from briefing.config import SourceEntry
 from briefing.datespan import DateSpan
+from briefing.desk.decided import article_named, event_told_by
 from briefing.desk.digesting import withdrawn_articles
 from briefing.desk.locating import Desk
 from briefing.errors import Misuse, NothingToBrief, Problem
@@ -24,9 +25,10 @@ from briefing.events import Found
 from briefing.library.articles import articles_of, learnt_since
 from briefing.library.briefs import Issue, issue_numbered, issue_shows, last_issue, next_number
 from briefing.library.coding import decoded
-from briefing.library.events import changed_since, count_events, event_ids, events_of, states_at, unreadable
-from briefing.library.fixes import fixes_in_force
+from briefing.library.events import count_events, event_ids, events_of, unreadable
+from briefing.library.fixes import LoggedFix, all_fixes
 from briefing.library.problems import problems_since
+from briefing.library.states import changed_since, states_told
 from briefing.library.visits import standings
 from briefing.model import Brief, Event, Figure, Fix, FixKind, Modality, Note, Period
 
@@ -70,7 +72,7 @@ def brief_of_library(db: sqlite3.Connection, desk: Desk, asked: Asked, now: date
     loaded = _loaded(db, period, last.made if last else None)
     readable = list(events_of(db, loaded))
     events = [event for event in readable if _has_begun(event, period)]
-    known = LastBrief(last.made, states_at(db, loaded, last.made), issue_shows(last)) if last else None
+    known = LastBrief(last.made, states_told(db, loaded, last.made), issue_shows(last)) if last else None
     fresh = learnt_since(db, period.since, until)
     gone = withdrawn_articles(db)
     figures = [figure for figure in _figures(db, until) if figure.article not in gone]
@@ -177,25 +179,29 @@ def _row(failures: int) -> str:
 
 
 def _left_out(db: sqlite3.Connection, period: Period, until: datetime) -> list[Problem]:
-    """What a person took out since the last brief: the reader may have seen it there."""
-    decided = [
-        fix
-        for fix in fixes_in_force(db)
-        if fix.kind in {FixKind.WITHDRAW, FixKind.DROP}
-        and fix.at <= until
-        and not (period.since and fix.at <= period.since)
+    """What a person took out since the last brief, where the reader may have seen it, or let in again."""
+    decided = [one for one in all_fixes(db) if one.fix.kind in {FixKind.WITHDRAW, FixKind.DROP}]
+    return [
+        Problem(DECIDED, _name_of(db, one.fix), told)
+        for one in decided
+        if one.fix.at <= until and (told := _told_of(one, period.since))
     ]
-    return [Problem(DECIDED, _name_of(db, fix), f"left out by a decision of the desk: {fix.reason}") for fix in decided]
+
+
+def _told_of(one: LoggedFix, since: datetime | None) -> str:
+    is_new = since is None or one.fix.at > since
+    if one.undone is None:
+        return f"left out by a decision of the desk: {one.fix.reason}" if is_new else ""
+    is_back = not is_new and since is not None and one.undone > since
+    return "told again: the decision of the desk to leave it out was taken back" if is_back else ""
 
 
 def _name_of(db: sqlite3.Connection, fix: Fix) -> str:
     """The event of a decision by its sentence, or the article by its address or title, or the source as it was named."""
     if fix.kind is FixKind.DROP:
-        home = db.execute("SELECT event FROM tellings WHERE telling = ?", (fix.telling,)).fetchone()
-        told = next(events_of(db, home or ()), None)
+        told = event_told_by(db, fix.telling)
         return f"{told.span}, “{told.statement.text}”" if told else fix.telling
-    article = next(articles_of(db, [fix.telling]), None)
-    return (article.url or article.title or article.id) if article else fix.telling
+    return article_named(db, fix.telling)
 
 
 def silence_of(

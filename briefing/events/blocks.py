@@ -8,10 +8,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import lru_cache
 
+from briefing.datespan import DateSpan
 from briefing.events.likeness import terms
-from briefing.model import Event, Report
+from briefing.model import Event, FixKind, Report
 
-__all__ = ["NAME", "blocks_of_event", "blocks_of_report", "stems_of", "words_of"]
+__all__ = ["NAME", "blocks_of_event", "blocks_of_report", "days_of_event", "stems_of", "words_of"]
 
 NAME = "name "  # before a word: it is the key of a name, and no stem
 _WIDE = 62  # days: more is no day that is not known exactly
@@ -27,8 +28,23 @@ def blocks_of_report(report: Report) -> list[int]:
 
 
 def blocks_of_event(event: Event) -> list[int]:
-    """The weeks and years under which an event is found."""
-    span = event.span
+    """The weeks and years under which an event is found; where a person decided its date, also those that its reports give."""
+    return sorted({block for span in _dated(event) for block in _blocks(span)})
+
+
+def days_of_event(event: Event) -> tuple[date, date]:
+    """The first and the last day under which an event is found, likewise."""
+    spans = _dated(event)
+    return min(span.first or date.min for span in spans), max(span.last or date.max for span in spans)
+
+
+def _dated(event: Event) -> list[DateSpan]:
+    if not any(fix.kind is FixKind.DATE for fix in event.fixes):
+        return [event.span]
+    return [event.span, *(report.firm_span for report in event.reports)]
+
+
+def _blocks(span: DateSpan) -> list[int]:
     last = span.last or span.first or date.min
     first = span.first or last
     weeks = _weeks(first, last) if (last - first).days <= _WIDE else []

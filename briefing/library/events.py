@@ -13,15 +13,15 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from briefing.errors import Problem
-from briefing.events.blocks import NAME
+from briefing.events.blocks import NAME, days_of_event
 from briefing.events.tellings import telling_of
 from briefing.library.coding import decoded, encoded, instant, moment
+from briefing.library.states import note_state
 from briefing.model import Event
 
 __all__ = [
     "Wanted",
     "articles_alike",
-    "changed_since",
     "count_events",
     "end_events",
     "event_ids",
@@ -34,7 +34,6 @@ __all__ = [
     "put_words",
     "remove_events",
     "replace_events",
-    "states_at",
     "told_by",
     "unreadable",
 ]
@@ -236,8 +235,7 @@ def replace_events(
     told = list(events)
     uses = _uses(db, {word for _, words, *_ in told for word in words})
     for event, words, weeks, text, state in told:
-        span = event.span
-        first, last = span.first or date.min, span.last or date.max
+        first, last = days_of_event(event)
         learnt = moment(event.learnt or now)
         number = db.execute(
             "INSERT INTO events (id, first, last, learnt, modality, score, dropped, data) VALUES (?,?,?,?,?,?,?,?)",
@@ -251,7 +249,7 @@ def replace_events(
         db.executemany("INSERT OR REPLACE INTO tellings VALUES (?, ?, ?)", rows)
         keys = [(week, word, event.id) for word in _rarest(words, uses, _FOUND_BY) for week in weeks]
         db.executemany("INSERT OR IGNORE INTO blocks VALUES (?, ?, ?)", keys)
-        _note_state(db, event.id, state, now)
+        note_state(db, event.id, state, now)
 
 
 def remove_events(db: sqlite3.Connection, ids: Iterable[str]) -> None:
@@ -266,35 +264,7 @@ def remove_events(db: sqlite3.Connection, ids: Iterable[str]) -> None:
 def end_events(db: sqlite3.Connection, ended: Mapping[str, str], now: datetime) -> None:
     """Note that events are no more, each with the id of the one that took its place, or ""."""
     for gone, into in ended.items():
-        _note_state(db, gone, None, now)
+        note_state(db, gone, None, now)
         if into:
             db.execute("INSERT OR REPLACE INTO aliases VALUES (?, ?, ?)", (gone, into, moment(now)))
             db.execute("UPDATE aliases SET event = ? WHERE event = ?", (into, gone))
-
-
-def _note_state(db: sqlite3.Connection, event: str, state: str | None, now: datetime) -> None:
-    """Note what an event is now, if it was anything else before."""
-    before = db.execute("SELECT state FROM states WHERE event = ? ORDER BY at DESC LIMIT 1", (event,)).fetchone()
-    if before is None and state is None:
-        return
-    if before is None or before[0] != state:
-        db.execute("INSERT OR REPLACE INTO states VALUES (?, ?, ?)", (event, moment(now), state))
-
-
-def states_at(db: sqlite3.Connection, events: Iterable[str], at: datetime) -> dict[str, str]:
-    """What events were at a moment, without those that were not yet, or no more."""
-    found: dict[str, str] = {}
-    for some in _portions(events):
-        marks = ",".join("?" * len(some))
-        rows = db.execute(
-            f"SELECT event, state, max(at) FROM states WHERE event IN ({marks}) AND at <= ? GROUP BY event",  # noqa: S608
-            (*some, moment(at)),
-        )
-        found |= {event: state for event, state, _ in rows if state is not None}
-    return found
-
-
-def changed_since(db: sqlite3.Connection, at: datetime) -> list[str]:
-    """The ids of the events that became something else after a moment, those that are no more among them."""
-    asked = "SELECT event FROM states INDEXED BY states_by_moment WHERE at > ?"  # and not the states by their events
-    return sorted({event for (event,) in db.execute(asked, (moment(at),))})

@@ -73,7 +73,11 @@ def build(path: Path, articles: int) -> None:
 def _counting(article: Article) -> Article:
     """Every other article gives a figure."""
     number = int(article.id.removeprefix("pile-"))
-    return article if number % 2 else replace(article, text=f"{article.text} At least {number % 90 + 2} people were injured.")
+    return (
+        article
+        if number % 2
+        else replace(article, text=f"{article.text} At least {number % 90 + 2} people were injured.")
+    )
 
 
 def _copy(db: sqlite3.Connection, extracts: list[bytes], events: list[bytes], copy: int) -> None:
