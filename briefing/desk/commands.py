@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -151,10 +152,11 @@ def fetch(quiet: bool, reread: bool) -> None:
         if reread:
             _reread(db, quiet=quiet)
         fetched = fetch_all(db, desk, now)
-    tell(fetched.problems)
+    names = {source.address: source.name for source in desk.config.sources if source.name}
+    tell([replace(one, article=names.get(one.article, one.article)) for one in fetched.problems])
     if not quiet:
         click.echo(
-            f"{fetched.added} articles new, {fetched.updated} changed, {fetched.known} known; "
+            f"{fetched.added} article{'s' * (fetched.added != 1)} new, {fetched.updated} changed, {fetched.known} known; "
             f"{fetched.sources - fetched.failed} of {fetched.sources} sources read.",
             err=True,
         )
@@ -176,11 +178,16 @@ def _reread(db: sqlite3.Connection, *, quiet: bool) -> None:
 
 
 def tell(problems: Sequence[object], where: str = "the next brief lists them all") -> None:
-    """A line for each problem, up to a sane number; ``where`` says where the others are."""
-    for problem in problems[:_MOST_LINES]:
-        click.echo(f"brief: {problem}", err=True)
-    if len(problems) > _MOST_LINES:
-        click.echo(f"brief: … and {len(problems) - _MOST_LINES} more; {where}.", err=True)
+    """A line for each problem, up to a sane number, one for all that say the same; ``where`` says where the others are."""
+    places: dict[str, list[str]] = {}  # by what is wrong there
+    for problem in problems:
+        message, place = (problem.message, problem.article) if isinstance(problem, Problem) else (str(problem), "")
+        places.setdefault(message, []).append(place)
+    for message, (first, *others) in list(places.items())[:_MOST_LINES]:
+        more = f" and {len(others)} more" if others else ""
+        click.echo(f"brief: {Problem('', f'{first}{more}' if first else '', message)}", err=True)
+    if rest := sum(len(some) for some in list(places.values())[_MOST_LINES:]):
+        click.echo(f"brief: … and {rest} more; {where}.", err=True)
 
 
 # ---- fix ----------------------------------------------------------------------------------------
@@ -295,7 +302,8 @@ def _numbered(db: sqlite3.Connection, target: str) -> str:
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="As data, for monitoring.")
-def status(as_json: bool) -> None:
+@click.option("--all", "whole", is_flag=True, help="Also the settings that nobody made: the defaults in force.")
+def status(as_json: bool, whole: bool) -> None:
     """Say how the desk is: its sources, its library, the last brief, what is in force and where from.
 
     \b
@@ -306,9 +314,12 @@ def status(as_json: bool) -> None:
     desk = desk_here()
     with opened(desk, what="brief status", writing=False) as db:
         told = status_of_desk(db, desk, now())
-    click.echo(
-        json.dumps(status_object(told), ensure_ascii=False, indent=2) + "\n" if as_json else status_text(told), nl=False
+    text = (
+        f"{json.dumps(status_object(told), ensure_ascii=False, indent=2)}\n"
+        if as_json
+        else status_text(told, whole=whole)
     )
+    click.echo(text, nl=False)
     if told.problems or any(source.state in {"failing", "silent"} for source in told.sources):
         sys.exit(_WITH_GAPS)
 

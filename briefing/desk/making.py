@@ -38,6 +38,7 @@ _BACKGROUND = 600  # events of the time before, the weightiest
 _MOST = 6_000  # events of the period
 _FIGURES = timedelta(days=120)  # back from the end, for the change of a figure over time
 DECIDED = "deciding"  # the stage of what a person took out, which is no failure
+_DAY = timedelta(days=1)
 _USUAL = 3  # times the longest pause between news: a source silent for longer is said to be
 
 
@@ -219,13 +220,17 @@ def silence_of(
 
 
 def _pause(db: sqlite3.Connection, source: SourceEntry) -> tuple[datetime | None, timedelta | None]:
-    """When a source last brought news, and the longest time it let pass between two of its last fifty articles."""
+    """When a source last brought news, and the longest time between two of the last fifty days on which it did.
+
+    By days, since what comes in one run comes within seconds; of fewer than four days nothing can be said.
+    """
     rows = db.execute(
-        "SELECT DISTINCT learnt FROM articles WHERE source = ? ORDER BY learnt DESC LIMIT 50", (source.address,)
+        "SELECT max(learnt) FROM articles WHERE source = ? GROUP BY substr(learnt, 1, 10) ORDER BY 1 DESC LIMIT 50",
+        (source.address,),
     )
     moments = [datetime.fromisoformat(at) for (at,) in rows]
     gaps = [later - earlier for later, earlier in pairwise(moments)]
-    return (moments[0] if moments else None), (max(gaps) if len(gaps) > 2 else None)
+    return (moments[0] if moments else None), (max(*gaps, _DAY) if len(gaps) > 2 else None)
 
 
 def _named(source: SourceEntry) -> str:
