@@ -65,7 +65,7 @@ class PublishedFrom(StrEnum):
     NOWHERE = "nowhere"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)  # what it said may be remembered for as long as it lives
 class Article:
     """One article as read.
 

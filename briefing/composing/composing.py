@@ -28,7 +28,7 @@ from briefing.composing.topic import on_topic
 from briefing.datespan import DateSpan
 from briefing.errors import Problem
 from briefing.events import Found, best_report
-from briefing.model import Article, Brief, Change, Coverage, Entry, Event, Figure, Name, Period, Status
+from briefing.model import Article, Brief, Change, Coverage, Entry, Event, Figure, FixKind, Name, Period, Status
 
 __all__ = ["DEFAULT_LIMIT", "MOST_ROWS", "Request", "Unused", "compose", "latest_publication"]
 
@@ -40,9 +40,9 @@ _OVERDUE = 3  # of them: what had been planned, and is not told as done
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the user asks of a brief besides its articles; where a report is in its ``language``, that one is quoted.
+    """What the user asks of a brief besides its articles.
 
-    ``number`` is the issue's; ``last`` is what the reader of the last brief knows.
+    Of an event's reports one in the brief's ``language`` is quoted, else one in the language of most articles. ``number`` is the issue's; ``last`` is what the reader of the last brief knows.
     """
 
     period: Period
@@ -88,9 +88,8 @@ def compose(found: Found, request: Request, unused: Unused, problems: Sequence[P
     ``unused`` counts what was met on the way and is not in it, ``problems`` is what went wrong.
     """
     articles = {article.id: article for article in found.articles}
-    told = [
-        _in_language(event, request.language) for event in found.events if _is_borne_out(event) and not event.is_dropped
-    ]
+    readable = _languages(found.articles, request.language)
+    told = [_in_language(event, readable) for event in found.events if _is_borne_out(event) and not event.is_dropped]
     kept = on_topic(told, request.topic, articles)
     became = {event.id: _became(event, request) for event in kept}
     kept = [telling_what_changed(event, became[event.id][1]) for event in kept]
@@ -200,11 +199,19 @@ def _is_borne_out(event: Event) -> bool:
     return len(event.origins) > 1 or not all(report.is_borrowed for report in event.reports)
 
 
-def _in_language(event: Event, language: str) -> Event:
-    """The event with a statement in the brief's language, where one of its reports is in it."""
-    reports = [one for one in event.reports if one.language == language and not one.is_headline]
-    if event.statement.language == language or not reports:
+def _languages(articles: Sequence[Article], language: str) -> list[str]:
+    """The brief's language, then those of the articles, the commonest first: in it the reader reads most of them."""
+    counts = Counter(article.language for article in articles)
+    return [language, *sorted(counts, key=lambda code: (-counts[code], code))]
+
+
+def _in_language(event: Event, languages: Sequence[str]) -> Event:
+    """The event with a statement in the first of the languages that one of its reports is in, unless a person chose one."""
+    told = {one.language for one in event.reports if not one.is_headline}
+    language = next((code for code in languages if code in told), event.statement.language)
+    if event.statement.language == language or any(fix.kind is FixKind.STATEMENT for fix in event.fixes):
         return event
+    reports = [one for one in event.reports if one.language == language and not one.is_headline]
     return replace(event, statement=best_report(reports, event.span))
 
 

@@ -11,12 +11,16 @@ from briefing.model import Report, Statement
 __all__ = ["direction_of", "statement_of"]
 
 _LONGEST = 60  # words: more is cut at the end of a clause
+_WORTH_IT = 4 / 3  # a short form that leaves out less than a quarter of the words is not worth the cut
 _SHORTEST = 12
 _CLAUSE_END = re.compile(r"[,;:،؛](?=\s)|(?=\s[–—]\s)")
 
 
 def statement_of(report: Report, source: int, longest: int = _LONGEST) -> Statement:
-    """A report's sentence, cut at a clause's end if it has more than ``longest`` words, its dating words marked."""
+    """A report's sentence, cut at a clause's end if it has many more than ``longest`` words, its dating words marked.
+
+    A short form is never cut before or within the words that date it: they are what it is evidence for.
+    """
     text = _shortened(report, longest)
     marks: tuple[tuple[int, int], ...] = ()
     if report.expression and report.expression.end - report.start <= len(text):
@@ -36,18 +40,26 @@ def statement_of(report: Report, source: int, longest: int = _LONGEST) -> Statem
 
 def _shortened(report: Report, longest: int) -> str:
     words = list(re.finditer(r"\S+", report.text))
-    if len(words) <= longest:
+    if len(words) <= (longest * _WORTH_IT if longest < _LONGEST else longest):
         return report.text
     first, last = words[min(_SHORTEST, longest // 2)].start(), words[longest].start()
-    wanted = report.expression.end - report.start if report.expression else 0
+    begin, wanted = _dating_words(report)
     ends = [m.start() for m in _CLAUSE_END.finditer(report.text, first) if _closed(report.text[: m.start()])]
+    ends = [end for end in ends if not begin < end < wanted]
     cuts = [end for end in ends if end <= last]
-    after_date = [cut for cut in cuts if cut >= wanted] or ([] if wanted < last else cuts)
-    if after_date:
+    if after_date := [cut for cut in cuts if cut >= wanted]:
         return report.text[: after_date[-1]] + "…"
-    if len(words) <= _LONGEST:  # no clause ends in time: better the whole sentence than words torn apart
-        return _at_next_end(report.text, [end for end in ends if end > last])
+    if longest < _LONGEST and (wanted > last or len(words) <= _LONGEST):
+        # No clause ends in time: better a longer part, or the whole, than words torn apart.
+        return _at_next_end(report.text, [end for end in ends if end > last and end >= wanted])
     return report.text[: (cuts[-1] if cuts else words[_LONGEST - 1].end())] + "…"
+
+
+def _dating_words(report: Report) -> tuple[int, int]:
+    """Where the words that date a report begin and end in its text; ``(0, 0)`` where it has none."""
+    if report.expression is None:
+        return 0, 0
+    return report.expression.start - report.start, report.expression.end - report.start
 
 
 def _at_next_end(text: str, ends: Sequence[int]) -> str:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from briefing.datespan import DateSpan
-from briefing.events.likeness import terms
+from briefing.events.likeness import THING, pairs, terms
 from briefing.model import Event, FixKind, Report
 
 __all__ = ["NAME", "blocks_of_event", "blocks_of_report", "days_of_event", "stems_of", "words_of"]
@@ -55,7 +55,9 @@ def words_of(event_or_report: Event | Report) -> frozenset[str]:
     """The stems of its words, of an event those of its statement, and its names as reports in any language share them."""
     report = event_or_report.statement if isinstance(event_or_report, Event) else event_or_report
     found = _terms(report.text, report.language)
-    return found.stems | {f"{NAME}{name}" for name in found.names}
+    listed = sorted(name.key for name in report.names if not name.key.islower())
+    named = [*listed, *sorted(name for name in found.names if name.startswith(THING))]
+    return found.stems | {f"{NAME}{name}" for name in found.names} | set(pairs(found.done, named))
 
 
 def stems_of(report: Report) -> frozenset[str]:

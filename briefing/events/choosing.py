@@ -3,8 +3,9 @@
 A day weighs what is told of it, by how many articles and how close to what the story is about; beside a
 weightier day it weighs less, as what is told of it is often that day's news once more.
 Of a day's sentences those are chosen that are most like all that is told of it (a centroid of
-tf-idf vectors, as in Radev et al. 2004 and Ghalandari and Ifrim 2020), stand on their own, and repeat
-nothing (maximal marginal relevance, Carbonell and Goldstein 1998).
+tf-idf vectors, as in Radev et al. 2004 and Ghalandari and Ifrim 2020) and like the whole story, stand on
+their own, and repeat nothing (maximal marginal relevance, Carbonell and Goldstein 1998). A day has no more
+words than a timeline written by people has in as many sentences, so long ones are fewer.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ _TELLS_ITS_DAY = 2.0  # times the say, in what a day is about, of a sentence tha
 _REPEATING = 0.25  # of its likeness to a chosen sentence, taken from a sentence's worth
 _THE_SAME = 0.8  # likeness of two sentences that say one thing
 _CONSIDERED = 60  # sentences of a day, its best, among which to choose
+_WORDS = 22  # of a sentence in timelines that people wrote: on average 18 to 21; articles have longer ones
 
 _Vector = Mapping[str, float]
 
@@ -44,7 +46,7 @@ def select_timeline(
         since: the first day, included.
         until: the last day, included.
         dates: how many days at most.
-        sentences: how many sentences a day at most.
+        sentences: how many sentences of usual length a day at most; of long ones there are fewer, but one.
 
     Returns:
         ``(day, [sentence, …])`` pairs in the order of the days; every sentence is verbatim.
@@ -106,6 +108,7 @@ class _Story:
         uses = Counter(stem for stems in said.values() for stem in stems)
         rarity = {stem: math.log(1 + len(said) / count) for stem, count in uses.items()}
         self._vectors = {text: _unit({stem: rarity[stem] for stem in stems}) for text, stems in said.items()}
+        self._whole = self._sum((report, closeness(report)) for report in reports)
         self._told: set[str] = set()  # the sentences chosen for earlier days
 
     def sentences_of(self, reports: Sequence[Report], count: int) -> list[str]:
@@ -116,28 +119,43 @@ class _Story:
         """
         once = {report.text: report for report in reversed(reports)}
         about = self._about(once.values())
-        worth = {text: standing(report) * _product(self._vectors[text], about) for text, report in once.items()}
+        worth = {text: self._worth(report, about) for text, report in once.items()}
         best_first = sorted(worth, key=lambda text: (-worth[text], text))[:_CONSIDERED]
         left = [text for text in best_first if text not in self._told] or best_first[:1]
         repeats = dict.fromkeys(left, 0.0)
         chosen: list[str] = []
+        room = float(_WORDS * count)
         while left and len(chosen) < count:
             best = max(left, key=lambda text: worth[text] - _REPEATING * repeats[text])
+            words = len(best.split())
+            if chosen and room < words / 2:
+                break
             chosen.append(best)
+            room -= words
             for text in left:
                 repeats[text] = max(repeats[text], _product(self._vectors[text], self._vectors[best]))
             left = [text for text in left if repeats[text] <= _THE_SAME and text != best]
         self._told.update(chosen)
         return chosen
 
+    def _worth(self, report: Report, about: _Vector) -> float:
+        vector = self._vectors[report.text]
+        return standing(report) * _product(vector, about) * math.sqrt(_product(vector, self._whole))
+
     def _about(self, reports: Iterable[Report]) -> _Vector:
         """What a day is about: the sum of what is told of it, by how close it is to the story."""
-        about: dict[str, float] = defaultdict(float)
-        for report in reports:
-            say = self._closeness(report) * (1.0 if report.expression is None else _TELLS_ITS_DAY)
+        return self._sum(
+            (report, self._closeness(report) * (1.0 if report.expression is None else _TELLS_ITS_DAY))
+            for report in reports
+        )
+
+    def _sum(self, weighed: Iterable[tuple[Report, float]]) -> _Vector:
+        """The direction of the weighed sum of sentences."""
+        total: dict[str, float] = defaultdict(float)
+        for report, weight in weighed:
             for word, value in self._vectors[report.text].items():
-                about[word] += say * value
-        return _unit(about)
+                total[word] += weight * value
+        return _unit(total)
 
 
 def _unit(vector: _Vector) -> _Vector:

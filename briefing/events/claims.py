@@ -8,15 +8,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 
 from briefing.datespan import DateSpan, Precision
 from briefing.events.cues import compiled, compiled_small, in_small_letters
+from briefing.events.figures import numbers_in
 from briefing.events.folding import consonants, fold_name
 from briefing.events.languages import cues_for
+from briefing.events.lexicon import Things, things_in
 from briefing.events.likeness import NOTHING, Terms, terms
 from briefing.events.stems import stems_of, told_stem
-from briefing.model import DatedBy, Modality, Name, NameKind, Report
+from briefing.model import DatedBy, Modality, Name, NameKind, Report, TimeExpression
 
 __all__ = ["Claim", "Context", "Known", "claims_of", "window_of"]
 
@@ -26,8 +28,11 @@ _STORY_DAYS = 3  # a story without a day of its own is of the last days
 _JOINT = re.compile(r"[,;،؛—–]|\s(?:and|but|while|before|after|ve|ama|ancak)\s|\sو(?=\w{3})")  # between two clauses
 _PAUSE = re.compile(r"[,;:—–]")  # ends a clause
 _NUMBERED = re.compile(r"\w \d+$")  # "Apollo 11"
+_SPACED = re.compile(r"\S+")
 _NUMBER = re.compile(r"\d+")
-_FOLLOWED = re.compile(r"(?<!\w)(\w+)[\s-]+(?=(\w+))")
+_ANTECEDENT = 2  # words before "which": what it is about
+_LONGEST_SUBJECT = 8  # words before it: with more, a whole clause stands there
+_TELLING_NUMBER = 10  # smaller ones are in every sentence
 _LONG = 45  # days: a longer stretch is a period, not a day that is not known exactly
 _NOT_DONE = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})
 
@@ -108,6 +113,11 @@ class Claim:
         return frozenset(f.value for f in figures if f.kind == "deaths" and f.scope == "event" and not f.bound)
 
     @cached_property
+    def things(self) -> Things:
+        """What of the lexicon it names: bodies, what was hit, which accident."""
+        return things_in(self.words, self.report.language)
+
+    @cached_property
     def numbers(self) -> frozenset[str]:
         """All numbers in figures."""
         return frozenset(_NUMBER.findall(self.words))
@@ -172,7 +182,17 @@ def _clause(report: Report, together: Sequence[Report]) -> tuple[int, int]:
             end = min(end, joint.start())
         elif joint and not relative.match(report.text, joint.end()):
             start = max(start, joint.start())
-    return start, end
+    return max(start, _begin_of_relative(report, own)), end
+
+
+def _begin_of_relative(report: Report, own: TimeExpression) -> int:
+    """Where the relative clause that holds an expression begins, with the words that it is about; 0 if it stands in none."""
+    before = report.text[: own.start - report.start]
+    *_, opener = [None, *compiled(cues_for(report.language).relative).finditer(before)]
+    if opener is None or _PAUSE.search(before, opener.end()):
+        return 0
+    main = list(_SPACED.finditer(before, 0, opener.start()))
+    return main[-_ANTECEDENT].start() if len(main) > _LONGEST_SUBJECT else 0
 
 
 def _referring_clause(report: Report) -> tuple[int, int]:
@@ -203,7 +223,7 @@ def _claim(
     words = words._replace(
         stems=(words.stems - _given(own, report.language))
         | {n for n in names if n[-1:].isdecimal() and _NUMBERED.search(n)},
-        names=words.names - {consonants(fold_name(name.text)) for name in listed} | {name.key for name in listed},
+        names=_names_across(words.names, listed, report, text) if across else words.names,
     )
     return Claim(
         report=report,
@@ -223,13 +243,27 @@ def _claim(
     )
 
 
+def _names_across(names: frozenset[str], listed: Sequence[Name], report: Report, text: str) -> frozenset[str]:
+    """What is the same in every language: listed places by their keys, and numbers, those of people with what they count."""
+    spelt = {consonants(fold_name(word)) for name in listed for word in (name.text, *name.text.split())}
+    counted = {figure.value: figure.kind for figure in report.figures if figure.scope == "event"}
+    numbers = set(numbers_in(text, (), cues_for(report.language)))
+    told = {f"#{number}" for number in numbers - counted.keys() if number >= _TELLING_NUMBER}
+    people = {f"#{kind} {number}" for number, kind in counted.items() if number > 1}
+    return names - spelt | {name.key for name in listed} | told | people
+
+
 def _ordinals(text: str, language: str) -> Iterator[tuple[int, str]]:
     """Which of several a text tells of: "the third round" is the third of rounds."""
     numbers = cues_for(language).ordinals
-    if numbers:
-        for word, noun in _FOLLOWED.findall(text):
-            if number := numbers.get(word.lower()):
-                yield number, told_stem(noun, language)
+    for word, noun in _ordinal(language).findall(in_small_letters(text)) if numbers else ():
+        yield numbers[word], told_stem(noun, language)
+
+
+@cache
+def _ordinal(language: str) -> re.Pattern[str]:
+    """An ordinal, in small letters, and the word behind it."""
+    return re.compile(rf"(?<!\w)({'|'.join(cues_for(language).ordinals)})[\s-]+(?=(\w+))")
 
 
 def _ages(text: str, language: str) -> Iterator[int]:

@@ -14,9 +14,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.datespan import DateSpan, End, Precision
-from briefing.events.anchoring import anchored
-from briefing.events.cues import Cues, compiled, compiled_small, in_small_letters
-from briefing.events.speaking import AS_SPOKEN, as_spoken
+from briefing.events.cues import Cues, compiled, compiled_small, in_small_letters, sought
+from briefing.events.speaking import AS_SPOKEN, Saying, as_reported, as_spoken
+from briefing.events.years_told import with_years_told
 from briefing.model import Article, DatedBy, Modality, Sentence, TimeExpression
 from briefing.temporal import direction
 from briefing.temporal.languages import pack_for
@@ -25,6 +25,8 @@ __all__ = ["Dating", "Told", "datings_of", "is_called_off", "modality_of", "pass
 
 _LONGEST = 1200  # characters: what is longer is a table or a menu, not a sentence
 _SHORTEST_WORDS = 4
+_ASKING = ("?", "؟")
+_CLOSING = "\"”’»)' "
 _SHORTEST_CLAIM = 20  # characters before the comma of a trailing attribution
 _LONGEST_ATTRIBUTION = 8  # words after it
 _LONGEST_AFTERTHOUGHT = 4  # words that may follow its day ("in a statement"): with more, what is said comes after it
@@ -32,6 +34,8 @@ _QUOTED = re.compile(r"“[^”\"]*(?:[”\"]|\Z)|\"[^\"”]*(?:[\"”]|\Z)")
 _COUNTED_FROM_NOW = frozenset(
     {"counted", "vague", "duration-up-to", "weekday-on-or-before", "weekday-after"}
 )  # a speaker's now
+_TURN = re.compile(r",?\s(?:and|but|ve|ama|ancak|لكن)\s|[,;؛]\s")  # from what is said to something else
+_SAID_NEAR = 80  # characters between a verb of saying and its day
 _JOINT = re.compile(r"[,;:،؛—–]|\s(?:and|but|while|ve|ama|ancak|fakat|لكن)\s")  # between two clauses
 _GROUPED = re.compile(r"\d[.,]\d{3}\b")  # a large number: somebody counts
 _WITHIN_A_DAY = frozenset(
@@ -59,9 +63,11 @@ class Told(NamedTuple):
 
     @property
     def is_sentence(self) -> bool:
-        """Whether it can tell of anything: it is neither a label nor a table."""
+        """Whether it can tell of anything: it is no label, no table and no question."""
         text = self.sentence.text
-        return len(text) <= _LONGEST and len(text.split(None, _SHORTEST_WORDS - 1)) == _SHORTEST_WORDS
+        if len(text) > _LONGEST or text.rstrip(_CLOSING).endswith(_ASKING):
+            return False
+        return len(text.split(None, _SHORTEST_WORDS - 1)) == _SHORTEST_WORDS
 
     def names_no_day(self, time: TimeExpression) -> bool:
         """Whether words name no day of their own: "recently" (which still tells when the lead was), "at 6 p.m."."""
@@ -109,10 +115,11 @@ def datings_of(told: Told, times: Sequence[TimeExpression]) -> list[Dating]:
     Where a clause of its own is dated, asides and stretches up to now are left out, and so is a coarser
     date that only places a finer one ("this year … in March").
     """
-    if not times or not told.is_sentence or compiled(told.cues.unreal).search(told.sentence.text):
+    if not times or not told.is_sentence or sought(told.cues.unreal, told.sentence.text):
         return []
-    times = anchored(times, told.article.text, told.published, told.cues)
+    times = with_years_told(times, told.article.text, told.published, told.cues)
     times = as_spoken(times, told.published, [told.is_quoted(time) for time in times])
+    times = as_reported(times, told.published, _day_of_speaking(told, times)) if len(times) > 1 else times
     found = [dating for time in _joined_ranges(times, told) if (dating := _judge(told, time))]
     if not found:
         return []
@@ -137,9 +144,9 @@ def passed_over(told: Told, times: Sequence[TimeExpression], dated: Sequence[Dat
     if not times or not told.is_sentence:
         return []
     taken = [dating.span for dating in dated]
-    times = anchored(times, told.article.text, told.published, told.cues)
+    times = with_years_told(times, told.article.text, told.published, told.cues)
     apart = [time for time in _joined_ranges(times, told) if _is_past_and_apart(time.span, told.published, taken)]
-    if not apart or compiled(told.cues.unreal).search(told.sentence.text):
+    if not apart or sought(told.cues.unreal, told.sentence.text):
         return []
     judged = (_judge(told, time) for time in apart)
     asides = {one.span: one._replace(aside=True) for one in judged if one and _is_mentioned(one)}
@@ -238,12 +245,12 @@ def _is_beside(told: Told, time: TimeExpression) -> bool:
 def is_called_off(told: Told, time: TimeExpression) -> bool:
     """Whether it is the day of a plan that came to nothing ("were to meet on Tuesday, but it was cancelled")."""
     cues, before, after = told.cues, told.before(time), told.after(time)
-    if not compiled(cues.called_off).search(told.sentence.text):
+    if not sought(cues.called_off, told.sentence.text):
         return False
     if direction.is_called_off(told.article.text, time.start, time.end, pack_for(told.article.language)):
         return True
     if compiled(rf"(?:{cues.was_planned})\b[^,;]{{0,80}}\Z").search(before):
-        return bool(compiled(cues.called_off).search(after) or _opens(cues.was_planned, before))
+        return bool(sought(cues.called_off, after) or _opens(cues.was_planned, before))
     if unfulfilled := compiled(cues.unfulfilled).search(after):
         return compiled(cues.called_off).search(after, unfulfilled.end()) is not None
     return _is_object_of_calling_off(told, time, before)
@@ -305,6 +312,20 @@ def _is_day_of_speaking(before: str, after: str, cues: Cues) -> bool:
     return spoken is not None and len(tail.split()) <= _LONGEST_ATTRIBUTION
 
 
+def _day_of_speaking(told: Told, times: Sequence[TimeExpression]) -> Saying | None:
+    """On which day the sentence has something said, and which of its expressions stand in what is said."""
+    for number, time in enumerate(times):
+        before, after = told.before(time), told.after(time)
+        if number and _is_day_of_speaking(before, after, told.cues):
+            return Saying(number, range(number))
+        if compiled(told.cues.said_on).search(f"{before[-_SAID_NEAR:]}|{after[:_SAID_NEAR]}"):
+            ends = (told.sentence.start + joint.start() for joint in _TURN.finditer(told.sentence.text))
+            end = min((at for at in ends if at > time.end), default=told.sentence.end)
+            said = (other for other in range(number + 1, len(times)) if times[other].start < end)
+            return Saying(number, tuple(said))
+    return None
+
+
 def _modality_on(told: Told, time: TimeExpression, span: DateSpan, *, aside: bool) -> Modality:
     """A day after publication, or after that of speaking, makes a plan; one before it makes a plan's words ("would") the talk of a past day.
 
@@ -313,15 +334,24 @@ def _modality_on(told: Told, time: TimeExpression, span: DateSpan, *, aside: boo
     """
     now, clause = time.anchor if time.meaning == AS_SPOKEN else told.published, _clause_of(told, time)
     if now and span.first and now.last and span.first > now.last:
-        return Modality.HYPOTHETICAL if compiled(told.cues.possible).search(clause) else Modality.PLANNED
-    if compiled(told.cues.unfulfilled).search(clause):
+        may_be = sought(told.cues.possible, clause) or sought(told.cues.condition, told.own_words())
+        return Modality.HYPOTHETICAL if may_be else Modality.PLANNED
+    if sought(told.cues.unfulfilled, clause):
         return Modality.PLANNED
     modality = modality_of(told.sentence.text, told.cues)
-    if modality is Modality.DENIED and not compiled(told.cues.denied).search(
-        clause if aside else f"{told.before(time)} {clause}"
+    if modality is Modality.DENIED and not sought(
+        told.cues.denied, clause if aside else f"{told.before(time)} {clause}"
     ):
         return Modality.HAPPENED
-    return Modality.HAPPENED if modality is Modality.PLANNED else modality
+    if modality is not Modality.PLANNED:
+        return modality
+    return Modality.PLANNED if span == now and _lies_ahead(told, time) else Modality.HAPPENED
+
+
+def _lies_ahead(told: Told, time: TimeExpression) -> bool:
+    """Whether the verb of an expression points ahead ("will vote today")."""
+    pack = pack_for(told.article.language)
+    return direction.direction(told.article.text, time.start, time.end, pack) == 1
 
 
 def _clause_of(told: Told, time: TimeExpression) -> str:

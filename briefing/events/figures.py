@@ -24,6 +24,7 @@ _DIGITS = r"\d{1,3}(?:[,.\u202f\u00a0 ٬]\d{3})+(?!\d)|\d+(?:\.\d+)?"
 _BETWEEN = r"(?:\s+[\w’'-]+){0,3}?\s+"
 _SIGNS = re.compile(r"[ً-ْٰـ]")  # of Arabic, for vowels, which a writer may leave out
 _MANY = 500  # people: one who "has killed" more has not done so in one happening
+_AND = re.compile(r"\A(?:and\s+|و\s?)")
 _RIGHT_BEHIND = re.compile(r"(?:['’]\w+)?(?:\s+(?:people|dead|deaths|on))*\s+", re.IGNORECASE)
 _OPENS = re.compile(r"\W*(?:on\s+)?", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;،؛]\s|\b(?:bringing|taking|raising|pushing)\b")
@@ -115,7 +116,7 @@ def _number(cues: Cues) -> str:
     scales = "|".join(cues.scales) or r"(?!)"
     return (
         rf"(?:(?<![\w.,])|(?<=\sو))(?:(?P<qualifier>{cues.qualifiers})\s+)?(?P<value>{_DIGITS}|(?<!-)(?:{words})(?!\w))"
-        rf"(?:\s+(?P<scale>{scales})(?!\w)(?:\s+(?:و\s?)?(?P<rest>\d{{1,3}})(?!\d|[,.]\d))?)?"
+        rf"(?:\s+(?P<scale>{scales})(?!\w)(?:\s+(?P<rest>(?:و\s?)?\d{{1,3}}(?!\d|[,.]\d)|(?:and\s+|و\s?)?(?:{words})(?!\w)))?)?"
     )
 
 
@@ -147,15 +148,31 @@ def _before(cues: Cues) -> re.Pattern[str]:
 
 
 def _value(match: re.Match[str], cues: Cues) -> int:
-    scale = cues.scales.get((match["scale"] or "").lower(), 1)
-    digits = match["value"].lower()
-    if digits in cues.number_words:
-        value = cues.number_words[digits] * scale
+    scale = _by_letters(cues.scales).get(_letters(match["scale"] or ""), 1)
+    digits = match["value"]
+    word = _by_letters(cues.number_words).get(_letters(digits))
+    if word is not None:
+        value = word * scale
     elif re.fullmatch(r"\d+\.\d{1,2}", digits):
         value = round(float(digits) * scale)
     else:
         value = int(re.sub(r"\D", "", digits)) * scale
-    return value + int(match["rest"] or 0)
+    return value + _rest(match["rest"] or "", cues)
+
+
+def _rest(written: str, cues: Cues) -> int:
+    """What follows a scale ("two hundred *and six*"), 0 if nothing does."""
+    words = _AND.sub("", written.lower())
+    return cues.number_words.get(words) or int(words or 0)
+
+
+def _letters(word: str) -> str:
+    """A word in letters that a pattern takes for one another: to it "İki", "IKI" and "iki" are one, not to lower-case."""
+    return word.casefold().replace("\u0307", "").replace("ı", "i")
+
+
+def _by_letters(words: Mapping[str, int]) -> Mapping[str, int]:
+    return {_letters(word): number for word, number in words.items()}
 
 
 def _bound(qualifier: str, cues: Cues) -> str:

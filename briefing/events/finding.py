@@ -25,7 +25,8 @@ from briefing.events.namesakes import with_names_shared
 from briefing.events.origins import rooted
 from briefing.events.publication import believe_dateline, infer_publication
 from briefing.events.ranking import best_report, order_of, score
-from briefing.events.reports import Extract, extract
+from briefing.events.recalling import extracts_of
+from briefing.events.reports import Extract
 from briefing.events.tolls import disputed_tolls
 from briefing.events.translations import with_translations_traced
 from briefing.model import Article, DatedBy, Event, Figure, Modality, Name, NameKind, Report
@@ -93,7 +94,7 @@ def garbage_left() -> Iterator[None]:
 def _story(articles: Sequence[Article]) -> Found:
     contradictions: list[Problem] = []
     told = place(articles, contradictions)
-    extracts = [extract(article) for article in told]
+    extracts = extracts_of(articles, told)
     return Found(
         articles=tuple(told),
         events=tuple(tell(extracts)),
@@ -117,7 +118,8 @@ def explain_event(articles: Iterable[Article], event: str) -> Explanation | None
 
     The beginning of an id will do.
     """
-    merger = _merger(with_translations_traced([extract(article) for article in place(articles, [])]))
+    given = list(articles)
+    merger = _merger(with_translations_traced(extracts_of(given, place(given, []))))
     groups = merger.groups()
     closeness = Closeness(report for group in groups for report in group)
     summed = {number: sum_up(group, closeness) for number, group in enumerate(groups)}

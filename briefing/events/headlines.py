@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefing.datespan import DateSpan
-from briefing.events.cues import Cues, compiled
+from briefing.events.cues import Cues, sought
 from briefing.events.dating import Dating, Told, datings_of
 from briefing.events.likeness import terms
 from briefing.events.story_day import StoryDay
@@ -19,8 +19,6 @@ from briefing.model import HEADLINE, Article, DatedBy, Event, Modality, Report, 
 from briefing.temporal import find_dates
 
 __all__ = ["dated_headline", "with_headlines"]
-
-_ASKS = ("?", "؟")
 
 
 def dated_headline(
@@ -41,7 +39,7 @@ def dated_headline(
     start = article.title.find(title)
     sentence = Sentence(start, start + len(title), title)
     told = Told(replace(article, text=article.title), sentence, cues, HEADLINE, now)
-    modality = _modality(title, cues) if told.is_sentence and not title.endswith(_ASKS) else None
+    modality = _modality(title, cues) if told.is_sentence else None
     if modality is None:
         return None
     times = find_dates(article.title, published=now, language=article.language or None, country=article.country or None)
@@ -62,11 +60,11 @@ def _undated(
 
 def _modality(title: str, cues: Cues) -> Modality | None:
     """How a headline tells, None for a label: by its first verb, since it has no room for a second clause."""
-    done = [found.start() for cue in (cues.headline, cues.told, cues.speech) if (found := compiled(cue).search(title))]
-    ahead = [found.start() for cue in (cues.headline_plan, cues.planned) if (found := compiled(cue).search(title))]
+    done = [match.start() for cue in (cues.headline, cues.told, cues.speech) if (match := sought(cue, title))]
+    ahead = [match.start() for cue in (cues.headline_plan, cues.planned) if (match := sought(cue, title))]
     if ahead and (not done or min(ahead) < min(done)):
         return Modality.PLANNED
-    if compiled(cues.denied).search(title):
+    if sought(cues.denied, title):
         return Modality.DENIED
     return Modality.HAPPENED if done else None
 

@@ -10,6 +10,8 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
+from briefing.events.across import does_harm, is_told_by_both
+from briefing.events.anaphora import leans_on
 from briefing.events.claims import Claim, Known
 from briefing.events.cues import compiled
 from briefing.events.deeds import exclude_each_other
@@ -26,6 +28,7 @@ _OTHER_PARTIES = (0.18, 0.05)  # more likeness asked where each names parties th
 _OTHER_TOLL = 0.8  # likeness asked where the dead are counted differently, and each tells what the other does not
 _NO_DEED = (0.06, 0.30)  # … and where no word for what was done is shared, and one does not know the day of it
 _THERE = (0.0, 0.03)  # less, of one that looks back, where the same is done in the same place
+_SAME_OF_SEVERAL = 0.05  # … and where both tell of the third of its kind, or the first
 _FEW = 0.05  # … and where two that tell it as their news share no more words than they must
 
 
@@ -53,12 +56,13 @@ _NEEDED = {  # two that tell it as their news, one that looks back or ahead and 
     Nearness.ALONG: (0.42, 0.38),
 }
 _VAGUELY = frozenset({Nearness.INSIDE, Nearness.IN_YEAR, Nearness.VAGUE, Nearness.TOLD})
-_ACROSS = 0.28  # … of names, between two languages
+_ACROSS = (0.5, 0.28)  # … of names, between two languages, where no deed is shared and where one is
 FEWEST = 3  # words in common: with fewer, two short sentences are alike by chance
 _NEWS = timedelta(days=3)  # between two that tell the same news
 _STILL_NEWS = timedelta(days=5)  # from a happening to one that tells it as news without its day
 _OPENING = 3  # sentences in which an article tells its news
 _GOING_ON = 0.1  # … unless it goes on about what it has in its headline
+_LEANING = 0.1  # … or names it by its kind ("the blast")
 _ALONE = 0.75  # within one article, which rarely tells one thing twice
 _PERSONAL = frozenset(
     {"=meet", "=appoint", "=resign", "=arrest", "=convict", "=free"}
@@ -73,6 +77,7 @@ class Apart(StrEnum):
     TIMES = "they were told at other times than one happening would be"
     TENSE = "one tells of what is planned or goes on, one of what happened"
     PLACES = "they name other places"
+    TARGETS = "other things were hit"
     NAMES = "they say the same of others"
     PARTIES = "they tell of other people"
     DEEDS = "one tells of the opposite of the other"
@@ -104,7 +109,8 @@ def judge(a: Claim, b: Claim, likeness: Likeness) -> Verdict:
     within = a.report.article == b.report.article
     if within and a.report.start == b.report.start:
         return _OF_ONE_SENTENCE
-    if a.report.language == b.report.language and len(a.terms.stems & b.terms.stems) < FEWEST - within:
+    leans = within and (leans_on(a, b) or leans_on(b, a))
+    if a.report.language == b.report.language and len(a.terms.stems & b.terms.stems) < FEWEST - within and not leans:
         return _UNLIKE
     near = nearness(a, b)
     if not isinstance(near, Nearness):
@@ -113,8 +119,13 @@ def judge(a: Claim, b: Claim, likeness: Likeness) -> Verdict:
         return Verdict(0.0, 1.0, near, excluded)
     if near is Nearness.REFERRED:
         score, needed = _referring(a, b, likeness), _NEEDED[near][1]
+    elif within and leans and near is Nearness.SAME:
+        return Verdict(max(likeness(a.terms, b.terms), _LEANING), _LEANING, near, None)
     elif within:
         score, needed = likeness(a.terms, b.terms), _needed_within(a, b, near)
+    elif a.report.language != b.report.language:
+        score = likeness(a.terms, b.terms) if is_told_by_both(a, b) else 0.0
+        needed = _ACROSS[not a.terms.done.isdisjoint(b.terms.done)]
     else:
         score, needed = likeness(a.terms, b.terms, a.around, b.around), _needed(a, b, near)
     return Verdict(score, needed, near, None if score >= needed else Apart.UNLIKE)
@@ -216,12 +227,17 @@ def _day_apart(a: Claim, b: Claim) -> Nearness | Apart:
 def _excluded(a: Claim, b: Claim, near: Nearness) -> Apart | None:
     if not _places_agree(a, b):
         return Apart.PLACES
-    if exclude_each_other(a.terms.deeds, b.terms.deeds):
+    across = a.report.language != b.report.language
+    if exclude_each_other(*((a.terms.done, b.terms.done) if across else (a.terms.deeds, b.terms.deeds))):
         return Apart.DEEDS
     if _other_numbers(a, b, near) or _other_of_several(a, b) or _other_ages(a, b):
         return Apart.NUMBERS
-    if a.report.language != b.report.language:
-        return None
+    if _other_target(a, b):
+        return Apart.TARGETS
+    return None if across else _told_of_others(a, b)
+
+
+def _told_of_others(a: Claim, b: Claim) -> Apart | None:
     if _names_swapped(a, b):
         return Apart.NAMES
     return Apart.PARTIES if _others_concerned(a, b) else None
@@ -238,6 +254,14 @@ def _places_agree(a: Claim, b: Claim) -> bool:
     if a.report.language != b.report.language:
         there, here = (frozenset(key for key in keys if not key.islower()) for keys in (there, here))
     return not there or not here or any(is_inside(x, y) or is_inside(y, x) for x in there for y in here)
+
+
+def _other_target(a: Claim, b: Claim) -> bool:
+    """Whether harm was done in each, and to other things: a school and a mosque; not if as many died."""
+    hit, also = a.things.sites, b.things.sites
+    if not hit or not also or not hit.isdisjoint(also):
+        return False
+    return (does_harm(a) or does_harm(b)) and a.deaths.isdisjoint(b.deaths)
 
 
 def _names_swapped(a: Claim, b: Claim) -> bool:
@@ -285,8 +309,6 @@ def _other_toll(a: Claim, b: Claim) -> bool:
 
 def _needed(a: Claim, b: Claim, near: Nearness) -> float:
     """The likeness that two claims need to be one happening."""
-    if a.report.language != b.report.language:
-        return _ACROSS
     looks_back = _looks_back(a, b)
     needed = _NEEDED[near][looks_back]
     if a.terms.deeds.isdisjoint(b.terms.deeds) and (a.said.isdisjoint(b.said) or _is_forecast(a, b, near)):
@@ -295,11 +317,25 @@ def _needed(a: Claim, b: Claim, near: Nearness) -> float:
         needed -= _THERE[looks_back]
     if not looks_back and len(a.terms.stems & b.terms.stems) <= FEWEST:
         needed += _FEW
+    if not a.ordinals.isdisjoint(b.ordinals):
+        needed -= _SAME_OF_SEVERAL
     if _names_others(a, b) and _names_others(b, a):
         needed += _OTHER_PARTIES[looks_back]
-    if _other_toll(a, b) and a.said - b.said - b.around.stems and b.said - a.said - a.around.stems:
+    if (
+        _other_toll(a, b)
+        and not _of_one_accident(a, b)
+        and a.said - b.said - b.around.stems
+        and b.said - a.said - a.around.stems
+    ):
         return max(needed, _OTHER_TOLL)
     return needed
+
+
+def _of_one_accident(a: Claim, b: Claim) -> bool:
+    """Whether both tell of what hardly happens twice in one place on one day: a fire, a collision, an earthquake."""
+    if a.things.accidents.isdisjoint(b.things.accidents):
+        return False
+    return not a.places.isdisjoint(b.places) or not (a.places or b.places)
 
 
 def _is_forecast(a: Claim, b: Claim, near: Nearness) -> bool:

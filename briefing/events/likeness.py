@@ -1,8 +1,8 @@
 """How alike two pieces of news are: the words that carry meaning, weighted by how rare they are here.
 
 Within one language a cosine over binary term vectors with inverse document frequencies (Spärck Jones
-1972). Across languages only names and deeds can be compared: names by their consonants, which spellings and scripts
-share (Haniyeh, Haniye, هنية; Tehran, Tahran, طهران).
+1972). Across languages only what the lexicon knows and names can be compared: names by their consonants, which spellings
+and scripts share (Haniyeh, Haniye, هنية; Tehran, Tahran, طهران).
 """
 
 from __future__ import annotations
@@ -18,12 +18,15 @@ from typing import NamedTuple
 from briefing.events.deeds import DEEDS
 from briefing.events.folding import consonants, fold_name
 from briefing.events.languages import cues_for
+from briefing.events.lexicon import things_in
 from briefing.events.stems import told_stem
 from briefing.temporal.languages import pack_for
 
-__all__ = ["NOTHING", "Likeness", "Terms", "terms"]
+__all__ = ["NOTHING", "THING", "Likeness", "Terms", "pairs", "terms"]
 
-_WORD = re.compile(r"[^\W_]{3,}|[^\W\d_]\d+")
+THING = "@"  # before a key of the lexicon
+
+_WORD = re.compile(r"\w{3,}|[^\W\d]\d")
 _COMMON = frozenset(
     "the and that for with was were has have had been are his her its their they who which this from not but said says "
     "will would could should after before over more than about into also between during while against under when "
@@ -31,18 +34,22 @@ _COMMON = frozenset(
 )
 _LETTERS_WITH_CASE = re.compile(r"[^\W\d_]+(?:[’']\w+)?")
 _PREFIX = re.compile(r"^[وف]?[بلك]?(?:ال)?(?=\w{3})")  # Arabic "and", "in", "to", "the" written onto a word
-_NAMES_SHARED = 3  # names that reports in two languages must share to tell of one thing; a deed counts as one
+_PAIRS = (3, 4)  # deeds of a text, and names, that are keys together
 _UNSEEN = 30  # texts without any of the words, added to those given: few texts cannot tell which words are rare
 _BY_CONTEXT = 0.4  # of its weight counts a word that one sentence has and only the context of the other
 
 
 class Terms(NamedTuple):
-    """What two pieces of news are compared by: stems within a language, consonants of names and deeds across languages."""
+    """What two pieces of news are compared by: stems and deeds within a language, across languages ``names`` and what is ``done``.
+
+    Names are consonants, keys of the table of places, or `THING` and a key of the lexicon.
+    """
 
     language: str
     stems: frozenset[str]
     names: frozenset[str]
     deeds: frozenset[str] = frozenset()
+    done: frozenset[str] = frozenset()
 
 
 NOTHING = Terms("", frozenset(), frozenset())
@@ -50,8 +57,13 @@ NOTHING = Terms("", frozenset(), frozenset())
 
 def terms(text: str, language: str, *, across: bool = True) -> Terms:
     """The meaningful words of a text by their stems; its names, too, if it may be compared ``across`` languages."""
-    stems = frozenset(map(_meaning, _WORD.findall(text), repeat(language))) - _NO_MEANING
-    return Terms(language, stems, _name_keys(text) if across else frozenset(), stems & DEEDS)
+    words = _WORD.findall(text.replace("_", " "))
+    stems = frozenset(map(_meaning, words, repeat(language))) - _NO_MEANING
+    if not across:
+        return Terms(language, stems, frozenset(), stems & DEEDS)
+    things = things_in(text, language)
+    named = {f"{THING}{key}" for key in things.bodies | things.sites | things.accidents | things.matters}
+    return Terms(language, stems, _name_keys(text, things.words) | named, stems & DEEDS, (stems & DEEDS) | things.deeds)
 
 
 _NO_MEANING = frozenset({""})
@@ -70,9 +82,9 @@ def _skipped(language: str) -> frozenset[str]:
     return pack_for(language).function_words | cues_for(language).not_names | _COMMON
 
 
-def _name_keys(text: str) -> frozenset[str]:
-    """The consonants of every capitalised word, and of every word of a script that has no capitals."""
-    words = (word for word in _LETTERS_WITH_CASE.findall(text) if not word[0].islower())
+def _name_keys(text: str, taken: frozenset[str]) -> frozenset[str]:
+    """The consonants of every capitalised word, and of every word of a script that has no capitals, that is not ``taken``."""
+    words = (word for word in _LETTERS_WITH_CASE.findall(text) if not word[0].islower() and word not in taken)
     return frozenset(key for word in words if len(key := _consonants(word)) >= 2)
 
 
@@ -93,7 +105,7 @@ class Likeness:
         self._lengths: dict[frozenset[str], float] = {}
 
     def __call__(self, a: Terms, b: Terms, around_a: Terms = NOTHING, around_b: Terms = NOTHING) -> float:
-        """The cosine of two texts; across languages the share of names in common, if they are at least three.
+        """The cosine of two texts; across languages the share of names in common.
 
         Args:
             a: the terms of one text.
@@ -122,15 +134,16 @@ class Likeness:
         return sorted(text.stems, key=self._rank.__getitem__)[:count]
 
     def rarest_names(self, text: Terms, count: int) -> list[str]:
-        """The ``count`` rarest names of a text, half of them those of listed places, as keys that are no stems."""
+        """The ``count`` rarest names of a text, half of them those of listed places, alone and with what is done, as keys."""
         names = sorted(text.names, key=self._rank_of_names.__getitem__)
         listed = [name for name in names if not name.islower()][: count // 2]
-        return [f"name {name}" for name in dict.fromkeys((*listed, *names[: count - len(listed)]))]
+        alone = [f"name {name}" for name in dict.fromkeys((*listed, *names[: count - len(listed)]))]
+        return [*alone, *pairs(text.done, [*listed, *names])]
 
     def _across(self, a: Terms, b: Terms) -> float:
         """Shared weight of names over the lighter side's: a script without capitals offers all its words as names."""
         names = a.names & b.names
-        if len(names) + (not a.deeds.isdisjoint(b.deeds)) < _NAMES_SHARED or not names:
+        if not names:
             return 0.0
         lighter = min(self._sum(a.names, self._names), self._sum(b.names, self._names))
         return self._sum(names, self._names) / lighter
@@ -145,6 +158,12 @@ class Likeness:
     @staticmethod
     def _sum(terms_: frozenset[str], weights: Mapping[str, float]) -> float:
         return math.fsum([weights.get(term, 0.0) for term in terms_])  # exact, so that the order of a set is nothing
+
+
+def pairs(done: Iterable[str], names: Iterable[str]) -> list[str]:
+    """What is done with each of some names as one key: each of the two may be in all the news of a week."""
+    deeds, few = sorted(done)[: _PAIRS[0]], list(dict.fromkeys(names))[: _PAIRS[1]]
+    return [f"name {deed} {name}" for deed in deeds for name in few]
 
 
 def _weights(sets: list[frozenset[str]]) -> Mapping[str, float]:

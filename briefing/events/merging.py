@@ -26,7 +26,8 @@ _ON_THE_WHOLE = 0.8  # of the likeness needed: what the members must reach on av
 _TOO_COMMON = 60  # events of a week that share a word: it then tells none of them from the others
 _LOOKED_AT = 12  # events, those that share the most telling words
 _TELLING_ENOUGH = 5  # of one that only supports others
-_TELLING = 8  # of a report's rarest words, any one of which a report of the same thing will share
+_FEWEST_SPACES = 5  # of a sentence: shorter ones are the same by chance
+_TELLING = 12  # of a report's rarest words, any one of which a report of the same thing will share
 _CLEARLY = 0.9  # the second best, as a part of the best: with more, a vague report could be of either
 _COARSENESS = {precision: rank for rank, precision in enumerate(Precision)}
 _VAGUE = frozenset({Known.COARSE, Known.REFERRED})
@@ -75,6 +76,7 @@ class Merger:
         self.clusters: list[Cluster] = []
         self._index: dict[tuple[int, str], list[int]] = defaultdict(list)
         self._homes: dict[str, list[int]] = defaultdict(list)  # of each article
+        self._worded: dict[str, dict[int, Claim]] = defaultdict(dict)  # the first of each cluster with these very words
         self._polyglot = len({claim.report.language for claim in self.claims}) > 1
         for claim in self.claims:
             self._place(claim)
@@ -97,13 +99,16 @@ class Merger:
         near = self._near(words, claim)
         if claim.report.is_borrowed:  # perhaps of the very happening that its article is about
             near = sorted({*near, *self._homes[claim.report.article]})
-        home = self._home(claim, near)
+        home = self._home_of_copied(claim)
+        if home is None:
+            home = self._home(claim, near)
         if home is None and not claim.founds:
             return
         if home is None:
             home = len(self.clusters)
             self.clusters.append(Cluster())
         self.clusters[home].add(claim)
+        self._worded[claim.report.text].setdefault(home, claim)
         if (
             claim.founds and not claim.report.is_borrowed
         ):  # they come last: they support what others tell, and found nothing
@@ -112,6 +117,15 @@ class Merger:
                 known = self._index[key]
                 if not known or known[-1] != home:
                     known.append(home)
+
+    def _home_of_copied(self, claim: Claim) -> int | None:
+        """The cluster of the same sentence in another article: a reprint tells what its original tells, also of a borrowed day."""
+        if not claim.report.is_borrowed or claim.report.text.count(" ") < _FEWEST_SPACES:
+            return None
+        for home, other in self._worded.get(claim.report.text, {}).items():
+            if other.report.article != claim.report.article and judge(claim, other, self.likeness).holds:
+                return home
+        return None
 
     def _words(self, claim: Claim) -> Iterator[str]:
         count = _TELLING_ENOUGH if claim.report.is_borrowed else _TELLING
@@ -154,10 +168,14 @@ class Merger:
         if self._polyglot:
             return False
         within = claim.report.article == other.report.article
+        if within and claim.report.is_borrowed:  # it may name the other by its kind alone
+            return False
         return len(claim.terms.stems & other.terms.stems) < FEWEST - within
 
     def _fit_among(self, claim: Claim, members: Sequence[Claim]) -> float:
         best = total = 0.0
+        if claim.report.is_borrowed:  # what its own story tells there is what it goes on about
+            members = [other for other in members if other.report.article == claim.report.article] or members
         for other in members:
             verdict = judge(claim, other, self.likeness)
             if verdict.apart and verdict.apart is not Apart.UNLIKE:

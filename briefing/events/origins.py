@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
-from briefing.events.cues import Cues, compiled
+from briefing.events.cues import Cues, compiled, in_small_letters
 from briefing.events.folding import fold_name, fold_place
 from briefing.events.languages import cues_for
 from briefing.events.outlets import is_known_outlet, is_medium, names_an_outlet, outlet_key
@@ -72,7 +72,7 @@ def origin_of(article: Article, sentences: Sequence[Sentence]) -> Origin:
 
 def _cited(text: str, cues: Cues) -> Iterator[Origin]:
     """Those whom a sentence cites, the root last: "Agency A quoted Broadcaster B, citing security sources"."""
-    match = compiled(cues.source).search(text)
+    match = compiled(cues.source).search(text) if re.search(cues.source_hints, in_small_letters(text)) else None
     source = _root(next(words for words in match.groupdict().values() if words), cues) if match else None
     for speaking in _speaking(cues.reporting).finditer(text):
         if words := _outlet_in(speaking["named"], cues):

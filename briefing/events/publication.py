@@ -15,6 +15,8 @@ from dataclasses import replace
 
 from briefing.datespan import DateSpan
 from briefing.errors import Problem
+from briefing.events.cues import compiled
+from briefing.events.languages import cues_for
 from briefing.events.likeness import Likeness, Terms, terms
 from briefing.events.sentences import dateline, split_sentences
 from briefing.model import Article, PublishedFrom, Sentence
@@ -67,8 +69,13 @@ def _apart(day: DateSpan, published: DateSpan) -> int:
 
 
 def sentences_of(article: Article) -> list[Sentence]:
-    """The sentences of an article. One that opens with a day of the past, and looks like a dateline with it, keeps it."""
-    return split_sentences(article.text, article.language, bare=not _opens_in_the_past(article))
+    """The sentences of an article that tell anything: not those that only take back what an earlier version of it said.
+
+    One that opens with a day of the past, and looks like a dateline with it, keeps it.
+    """
+    told = split_sentences(article.text, article.language, bare=not _opens_in_the_past(article))
+    corrects = compiled(cues_for(article.language).corrects)
+    return [sentence for sentence in told if not corrects.search(sentence.text)]
 
 
 def _opens_in_the_past(article: Article) -> bool:

@@ -1,6 +1,8 @@
 """The days that a quoted speaker names, counted from the day of speaking where the sentence tells it.
 
-In “We will vote on Monday,” she said on Thursday the Monday is the first after that Thursday, whenever it is printed.
+In “We will vote on Monday,” she said on Thursday the Monday is the first after that Thursday, whenever it is printed. So it
+is where her words are only reported ("She said on Thursday that they would vote on Monday"), but for "tomorrow", which is then
+the writer's.
 """
 
 from __future__ import annotations
@@ -8,16 +10,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from briefing.datespan import DateSpan
 from briefing.model import TimeExpression
 
-__all__ = ["AS_SPOKEN", "as_spoken"]
+__all__ = ["AS_SPOKEN", "Saying", "as_reported", "as_spoken"]
 
 AS_SPOKEN = "as spoken"  # the meaning of what was counted from the day of speaking
 _LATELY = 7  # days: a quotation that is news was spoken in the week before it is printed
 _WEEK = 7
 _DAY = len("2024-09-14")  # what follows it in a value is an hour or a part of the day
+
+
+class Saying(NamedTuple):
+    """Among the expressions of a sentence, the number of the one that is the day of saying, and of those in what is said."""
+
+    day: int
+    said: Sequence[int]
 
 
 def as_spoken(
@@ -39,6 +49,33 @@ def as_spoken(
     if now is None or spoken is None or not any(quoted) or not 0 <= (now - spoken).days < _LATELY:
         return list(times)
     return [_counted(time, now, spoken) if inside else time for time, inside in zip(times, quoted, strict=True)]
+
+
+def as_reported(
+    times: Sequence[TimeExpression], published: DateSpan | None, saying: Saying | None
+) -> Sequence[TimeExpression]:
+    """The expressions of a sentence, the weekdays in what somebody is reported to say counted from the day of saying.
+
+    Args:
+        times: the expressions, in the order of the text.
+        published: the day from which the article speaks.
+        saying: which of them is the day of saying, and which stand in what is said.
+
+    Returns:
+        The same where nothing is said, or not on a day of the last week.
+    """
+    now, day = published.first if published and published.is_day else None, saying and times[saying.day].span
+    if not saying or now is None or not day or not day.is_day or day.first is None:
+        return times
+    if not 0 < (now - day.first).days < _LATELY:
+        return times
+    return [
+        _counted(time, now, day.first) if number in saying.said and time.meaning in _BY_WEEKDAY else time
+        for number, time in enumerate(times)
+    ]
+
+
+_BY_WEEKDAY = frozenset({"weekday-after", "weekday-on-or-before"})
 
 
 def _counted(time: TimeExpression, now: date, spoken: date) -> TimeExpression:

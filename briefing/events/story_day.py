@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from briefing.datespan import DateSpan, Precision
-from briefing.events.cues import Cues, compiled, compiled_small, in_small_letters
+from briefing.events.cues import Cues, compiled, compiled_small, in_small_letters, sought
 from briefing.events.dating import Dating, Told, is_called_off, modality_of
 from briefing.events.speaking import AS_SPOKEN
 from briefing.model import DatedBy, Modality, TimeExpression
@@ -156,8 +156,8 @@ def _speaks_of(told: Told, expression: TimeExpression) -> bool:
     if told.is_quoted(expression):
         if expression.meaning == AS_SPOKEN:  # the saying has its own day
             return False
-        return compiled(cues.speech).search(told.own_words()) is not None
-    speech = compiled(cues.speech).search(before)
+        return sought(cues.speech, told.own_words()) is not None
+    speech = sought(cues.speech, before)
     return speech is not None and compiled(cues.content).search(before, speech.end()) is not None
 
 
@@ -167,11 +167,11 @@ def _acts_apart(told: Told, own: Sequence[Dating]) -> bool:
         return False
     if all(dating.modality is Modality.PLANNED for dating in own):
         before, cues = told.before(own[0].expression), told.cues
-        return not compiled(cues.moved).search(before) and _goes_on(before, cues)
+        return not sought(cues.moved, before) and _goes_on(before, cues)
     if not told.is_lead or any(dating.modality is not Modality.HAPPENED for dating in own):
         return False
     words = told.own_words()
-    perfect, other = (compiled(cue).search(words) for cue in (told.cues.perfect, told.cues.other_tense))
+    perfect, other = (sought(cue, words) for cue in (told.cues.perfect, told.cues.other_tense))
     return perfect is not None and (other is None or perfect.start() <= other.start())
 
 

@@ -8,10 +8,9 @@ from functools import cache
 from pathlib import Path
 
 from briefing.errors import BriefingError, Misuse, nearest
+from briefing.rendering.sheets import check_sheet
 
 __all__ = ["OURS", "Assets", "assets_of", "template_folder", "template_text", "theme_text"]
-
-_FETCHES = re.compile(r"@import|url\s*\(|image-set\s*\(|</|<!--", re.IGNORECASE)
 
 
 @cache
@@ -80,6 +79,8 @@ def _check_folder(own: Path) -> None:
             continue
         if name not in known and not re.fullmatch(r"words/[a-z]{2,3}(-\w+)?\.toml", name):
             raise Misuse(f"--templates {own} holds {name}, which no brief uses; {nearest(name, known)}")
+        if name.endswith(".css"):
+            check_sheet(_read(file), file, _our_css())
 
 
 def theme_text(theme: str) -> str:
@@ -95,9 +96,14 @@ def theme_text(theme: str) -> str:
             raise Misuse(f"--theme {theme} is no file; name a style sheet that exists, or a theme: {', '.join(ours)}.")
         raise Misuse(f"unknown theme {theme!r}; {nearest(theme, ours)}, or name a file that ends in .css")
     css = _read(path)
-    if found := _FETCHES.search(css):
-        raise Misuse(f"{path} holds {found[0]!r}, but a brief needs nothing from elsewhere; take it out of the theme.")
+    check_sheet(css, path, _our_css())
     return css
+
+
+@cache
+def _our_css() -> str:
+    """All our style sheets and templates, for the names of what they use."""
+    return "\n".join(template_text(file.name) for file in sorted(template_folder().glob("*.*")) if file.is_file())
 
 
 def _read(path: Path) -> str:

@@ -113,7 +113,7 @@ def _summary(entry: Entry, shown: Line, words: Words, *, certain: bool) -> str:
 def _description(entry: Entry, shown: Line, brief: Brief, words: Words) -> Iterator[str]:
     yield one_line(entry.statement.text)
     yield ""
-    yield words("calendar.date", date=", ".join(shown.when), mark=shown.mark_label)
+    yield words("calendar.date", date=words.listed(shown.when), mark=shown.mark_label)
     if shown.disputes:
         dates = words("disputes.between").join(told for told, _ in shown.disputes)
         yield f"{words('disputes.sentence')} {dates}"

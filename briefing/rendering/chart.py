@@ -187,7 +187,7 @@ def _title(key: KeyFigure, values: Sequence[Value], words: Words) -> str:
     ]  # fmt: skip
     kind = words.choose("figures", key.figure.kind, "other")
     by = words("charts.by", by=key.figure.by) if key.figure.by else ""
-    return words("charts.title", kind=kind, by=by, values="; ".join(told))
+    return words("charts.title", kind=kind, by=by, values=words.listed(told, "joins.semicolon"))
 
 
 def _step(value: Value, words: Words) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from briefing.model import Statement
+from briefing.rendering.words import Words
 
 __all__ = ["Cite", "Passage", "cite", "link_text", "passage", "safe_link", "shortened"]
 
@@ -59,11 +60,12 @@ def _merged(marks: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
-def cite(numbers: Sequence[int]) -> Cite:
+def cite(numbers: Sequence[int], words: Words) -> Cite:
     """Source numbers as they are cited; three or more in a row become a range."""
+    comma = words("joins.comma")
     parts: list[tuple[str, int]] = []
     for run in _runs(sorted(set(numbers))):
-        shown = [(", ", number) for number in run] if len(run) < 3 else [(", ", run[0]), ("–", run[-1])]
+        shown = [(comma, number) for number in run] if len(run) < 3 else [(comma, run[0]), ("–", run[-1])]
         parts.extend(shown)
     return (("", parts[0][1]), *parts[1:]) if parts else ()
 

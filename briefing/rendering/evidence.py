@@ -65,7 +65,7 @@ def source_note(source: Source, language: str, words: Words) -> SourceNote:
         published=_published(source, words),
         retrieved=words("labels.retrieved", date=moment(source.retrieved)) if source.retrieved else "",
         published_how=_published_how(source, words),
-        inferred=cite((source.inferred_from,)) if source.inferred_from else (),
+        inferred=cite((source.inferred_from,), words) if source.inferred_from else (),
         about=tuple(filter(None, (_foreign(source, language, words), _origin(source, words)))),
         link=link,
         link_text=link_text(link),

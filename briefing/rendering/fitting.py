@@ -32,11 +32,15 @@ _SANS = 0.9  # of them: Source Sans 3 runs narrower
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How many sentences of the bottom line and how many further new events page one holds, and its text size."""
+    """How many sentences of the bottom line and how many further new events page one holds, and its text size.
+
+    ``left`` is the depth that nothing takes, in points.
+    """
 
     bottom: int
     new: int
     bottom_size: str
+    left: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +79,9 @@ def _fit(brief: Brief, room: float, heights: Sequence[float], name: str, size: f
     for bottom in range(len(brief.bottom_line), 0, -1):
         left = room - _bottom(brief.bottom_line[:bottom], size, line)
         if left >= 0 or bottom == 1:
-            return Fit(bottom, _that_fit(heights, left, all_told=len(brief.new) - bottom), name)
-    return Fit(0, 0, name)
+            new = _that_fit(heights, left, all_told=len(brief.new) - bottom)
+            return Fit(bottom, new, name, left - sum(heights[:new]))
+    return Fit(0, 0, name, room)
 
 
 def lines_of(text: str, width: float, size: float) -> int:

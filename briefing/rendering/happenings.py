@@ -16,6 +16,7 @@ from briefing.rendering.words import Words
 __all__ = ["LABEL_LENGTH", "Happening", "Window", "date_text", "happenings", "window_of"]
 
 LABEL_LENGTH = 30
+_SHORT_WORD = 4  # letters: "on", "for", "from"
 _KNOWN = frozenset({Status.BACKGROUND, Status.AHEAD})
 _SOON = timedelta(days=14)  # within it a first report is news of the event
 _FAR = 2  # an empty stretch this many times as long as all the rest puts what is beyond it off the strip
@@ -165,11 +166,30 @@ def _label(entry: Entry, headline: str) -> str:
         return _leading_to_the_date(entry.statement)
     if entry.place and named:
         return _within(entry.place, named)
-    return _cut((headline if told.position == 0 else "") or entry.statement.text)
+    return _cut((headline if told.position == 0 else "") or _after_an_opening_date(entry.statement))
+
+
+def _after_an_opening_date(statement: Statement) -> str:
+    """The sentence without the date that it opens with ("Two days later, …"): the label's own date stands there."""
+    end = _end_of_an_opening_date(statement)
+    return "…" + statement.text[end:].lstrip(" ,;:،؛–—") if end else statement.text
+
+
+def _end_of_an_opening_date(statement: Statement) -> int:
+    """Where the date ends that a sentence opens with, alone or, before a comma, after a short word ("For ten months,")."""
+    first, end = min(statement.marks, default=(0, 0))
+    before, after = statement.text[:first].split(), statement.text[end : end + 1]
+    opens = not before or (len(before) == 1 and len(before[0]) <= _SHORT_WORD and after in {",", "،"})
+    return end if opens else 0
 
 
 def _leading_to_the_date(statement: Statement) -> str:
-    """The last words up to the end of those that date it, where they do not fit from the first."""
+    """The last words up to the end of those that date it, where they do not fit from the first.
+
+    After a date that opens the sentence stand the words that lead on.
+    """
+    if _end_of_an_opening_date(statement):
+        return _cut(_after_an_opening_date(statement))
     words = " ".join(statement.text[: max((end for _, end in statement.marks), default=0)].split())
     if len(words) <= LABEL_LENGTH:
         return _cut(statement.text)

@@ -113,13 +113,13 @@ def _coverage(page: Page, words: Words) -> str:
     told = [f"{cell.number} {cell.label}" for cell in page.coverage]
     if page.coverage_languages:
         told[0] = words("letter.languages", count=told[0], languages=page.coverage_languages)
-    return words("letter.coverage", counts=_shortened(", ".join(told)))
+    return words("letter.coverage", counts=_shortened(words.listed(told)))
 
 
 def _rest(attached: Sequence[str], words: Words) -> str:
     if not attached:
         return ""
-    files = ", ".join(words.choose("formats", form, "other", ending=form.upper()) for form in attached)
+    files = words.listed(words.choose("formats", form, "other", ending=form.upper()) for form in attached)
     return words("letter.rest", files=files)
 
 

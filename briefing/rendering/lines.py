@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -28,7 +29,7 @@ _NOT_DONE = frozenset({Modality.PLANNED, Modality.DENIED, Modality.HYPOTHETICAL}
 class Line:
     """An event as shown. ``when`` and ``short_when`` hold the date first, then what differs from it.
 
-    ``certainty`` is the mark's in one word: known, about or disputed; ``numbers`` are the sources cited.
+    ``lead`` is the place before a sentence of a list, "" where the sentence itself begins with it; ``certainty`` is the mark's in one word: known, about or disputed; ``numbers`` are the sources cited.
     ``disputes`` are the contradicting dates with their sources, ``notes`` whole sentences of ours.
     """
 
@@ -42,6 +43,7 @@ class Line:
     when: tuple[str, ...]
     short_when: tuple[str, ...]
     place: str
+    lead: str
     passage: Passage
     cite: Cite
     numbers: tuple[int, ...]
@@ -64,8 +66,9 @@ def line(entry: Entry, year: int, words: Words) -> Line:
         when=_when(entry, lambda span: in_table(span, words), words),
         short_when=_when(entry, lambda span: in_short(span, year, words), words),
         place=entry.place,
+        lead=_lead(entry, words),
         passage=passage(entry.statement),
-        cite=cite(entry.sources),
+        cite=cite(entry.sources, words),
         numbers=entry.sources,
         counts=_counts(entry.event, words),
         disputes=_disputes(entry, words),
@@ -86,15 +89,20 @@ def _when(entry: Entry, show: Callable[[DateSpan], str], words: Words) -> tuple[
     return tuple(dates)
 
 
+def _lead(entry: Entry, words: Words) -> str:
+    begins = re.match(re.escape(entry.place) + r"\b", entry.statement.text, re.IGNORECASE)
+    return words("labels.place", place=entry.place) if entry.place and not begins else ""
+
+
 def _counts(event: Event, words: Words) -> str:
     counts = (("counts.origins", len(event.origins)), ("counts.articles", len(event.articles)))
-    return ", ".join(words.count(key, number) for key, number in counts if number)
+    return words.listed(words.count(key, number) for key, number in counts if number)
 
 
 def _disputes(entry: Entry, words: Words) -> tuple[tuple[str, Cite], ...]:
     told = entry.disputed_sources or tuple((span, ()) for span in entry.event.disputed)
-    dates = tuple((in_table(span, words), cite(sources)) for span, sources in told)
-    return dates + tuple((count_of(toll, words), cite(sources)) for toll, sources in entry.toll_sources)
+    dates = tuple((in_table(span, words), cite(sources, words)) for span, sources in told)
+    return dates + tuple((count_of(toll, words), cite(sources, words)) for toll, sources in entry.toll_sources)
 
 
 def _notes(entry: Entry, words: Words) -> tuple[str, ...]:
@@ -114,7 +122,7 @@ def _change_notes(entry: Entry, words: Words) -> tuple[str, ...]:
         said.append(words("changes.was_planned" if change.modality is Modality.PLANNED else "changes.was_otherwise"))
     tolls = [f"{words.number(value)} {words.choose('figures', kind, 'other')}" for kind, value in change.tolls]
     if tolls:
-        said.append(words("changes.was_toll", count=", ".join(tolls)))
+        said.append(words("changes.was_toll", count=words.listed(tolls)))
     if change.origins < len(entry.event.origins):
         said.append(words.count("changes.was_origins", change.origins))
     return tuple(said)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from briefing.rendering.citing import Cite
+from briefing.rendering.citing import Cite, safe_link
 
-__all__ = ["cited", "escape", "marked", "one_line", "plain"]
+__all__ = ["cited", "escape", "linked", "marked", "one_line", "plain"]
 
 _BREAKS = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029]+")
 _DIRECTION = re.compile(r"[\u202a-\u202e\u2066-\u2069]")  # an unclosed one would turn the rest of the line around
@@ -18,12 +18,14 @@ _DIRECTION = re.compile(r"[\u202a-\u202e\u2066-\u2069]")  # an unclosed one woul
 _BACKSLASHED = re.compile(r"[\\`*_\[\]{}]")
 _ENTITIES = re.compile(
     r"[<>|~^]"
-    r"|&(?=\#?\w+;)"  # an entity
+    r"|&(?=\#|\w+;)"  # an entity; browsers read one of a number without its semicolon, too
     r"|(?<=\S)\$"  # the second $ of a formula
     r"|[:/](?=/)|(?<!\d):(?=[\w+-]+:)"  # an address, an emoji
     r"|(?<=www)\.|@",  # an address without a scheme, mail, a mention
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
+_AFTER_ADDRESS = ".,;:!?)]}'’”»…"  # what ends the sentence and not the address
 _AT_START = re.compile(r"^(?:[#+=:-]|\d+(?=[.)]))")
 
 
@@ -39,6 +41,18 @@ def _flat(text: str) -> str:
 def escape(text: object) -> str:
     """A field as Markdown that renders as its own text, on one line, and as nothing else."""
     return _AT_START.sub(_guard_start, _inside_a_line(one_line(str(text))))
+
+
+def linked(text: object) -> str:
+    """A field as `escape` writes it, but for its web addresses, which are links in angle brackets and read as they are."""
+    line, parts, at = one_line(str(text)), [], 0
+    for match in _ADDRESS.finditer(line):
+        address = match[0].rstrip(_AFTER_ADDRESS)
+        if safe_link(address) == address:
+            parts += [line[at : match.start()], address]
+            at = match.start() + len(address)
+    told = [f"<{part}>" if number % 2 else _inside_a_line(part) for number, part in enumerate([*parts, line[at:]])]
+    return _AT_START.sub(_guard_start, "".join(told))
 
 
 def _inside_a_line(text: str) -> str:

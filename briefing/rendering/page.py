@@ -31,6 +31,7 @@ SILENT = 2  # outlets named in the coverage box
 SERIES = 4  # figures shown over time
 PROBLEMS = 200  # rows shown; what is beyond is counted, and stands in the data
 _CITED = "[00, 00]"  # as wide as the numbers of two sources
+SHORT, ROOM = 8, 200.0  # rows of a timeline that begins on page one, and the points that it needs there
 RUNNING_TITLE = 58  # characters that fit beside the period in the page header
 
 
@@ -82,7 +83,8 @@ class Page:
     """Every text of a brief. An empty section holds nothing and has its one line in ``empty``.
 
     ``inside`` are the sections after page one, as anchor and heading. ``certainties``, ``place_choices`` and
-    ``outlet_choices`` are what the timeline can be filtered by, ``outlet_of`` is the choice that holds a source.
+    ``outlet_choices`` are what the timeline can be filtered by, ``outlet_of`` is the choice that holds a source. The timeline ``begins_page`` but in a brief so short that it
+    would leave page one half empty and a few lines for the last.
     """
 
     title: str
@@ -107,6 +109,7 @@ class Page:
     coverage_languages: str
     coverage: tuple[CoverageCell, ...]
     groups: tuple[Group, ...]
+    begins_page: bool
     more_rows: str
     marks: tuple[str, ...]
     certainties: tuple[Choice, ...]
@@ -166,6 +169,7 @@ def page_of(brief: Brief, words: Words, paper: str = "a4") -> Page:
         coverage_languages=languages,
         coverage=coverage,
         groups=groups,
+        begins_page=bool(groups) and not (len(lines) <= SHORT and fit.left >= ROOM),
         more_rows=words.count("counts.more_rows", brief.coverage.left_out) if brief.coverage.left_out else "",
         marks=tuple(mark for mark in MARKS if mark in {row.mark for row in lines}),
         certainties=tuple(
@@ -187,7 +191,11 @@ def page_of(brief: Brief, words: Words, paper: str = "a4") -> Page:
         overdue=_lines(brief.overdue, year, words),
         corrections=_lines((entry for entry in brief.new if entry.status is Status.CORRECTED), year, words),
         sources=sources,
-        sources_aside=words("asides.sources", cited=len(brief.sources), read=words.number(brief.coverage.read)),
+        sources_aside=words(
+            "asides.sources_earlier" if brief.compared else "asides.sources",
+            cited=len(brief.sources),
+            read=words.number(brief.coverage.read),
+        ),
         problems=tuple(rows[:PROBLEMS]),
         more_problems=words.count("counts.more_problems", len(rows) - PROBLEMS) if len(rows) > PROBLEMS else "",
         empty=_empty(brief, words),
@@ -280,10 +288,10 @@ def _figure(key: KeyFigure, year: int, words: Words) -> FigureNote:
         change=change,
         earlier=earlier,
         earlier_by=previous.by if earlier and previous and previous.by != figure.by else "",
-        earlier_cite=cite(key.previous_sources),
-        cite=cite(key.sources),
+        earlier_cite=cite(key.previous_sources, words),
+        cite=cite(key.sources, words),
         note=_step(key, words),
-        others=tuple((count_of(other, words), cite(sources)) for other, sources in key.others),
+        others=tuple((count_of(other, words), cite(sources, words)) for other, sources in key.others),
     )
 
 
@@ -312,7 +320,9 @@ def _languages(coverage: Coverage, words: Words) -> str:
     names = (
         (words.choose("languages", code.partition("-")[0], "unknown"), count) for code, count in coverage.languages
     )
-    return ", ".join(words("labels.language_count", language=name, number=words.number(count)) for name, count in names)
+    return words.listed(
+        words("labels.language_count", language=name, number=words.number(count)) for name, count in names
+    )
 
 
 def _coverage(brief: Brief, year: int, words: Words) -> tuple[CoverageCell, ...]:
@@ -324,7 +334,9 @@ def _coverage(brief: Brief, year: int, words: Words) -> tuple[CoverageCell, ...]
         ("undated", coverage.undated, _notes(coverage, ("inferred", "undated_statements"), words)),
     )
     return tuple(
-        CoverageCell(words.number(count), words.count(f"coverage.{name}", count), "; ".join(notes))
+        CoverageCell(
+            words.number(count), words.count(f"coverage.{name}", count), words.listed(notes, "joins.semicolon")
+        )
         for name, count, notes in told
     )
 
@@ -352,7 +364,7 @@ def _empty(brief: Brief, words: Words) -> dict[str, str]:
         "figures": words("empty.figures"),
         "timeline": nothing,
         "sources": words("empty.sources"),
-        "ahead": words("empty.ahead"),
+        "ahead": words("empty.ahead_off_topic" if brief.coverage.off_topic else "empty.ahead", topic=brief.topic),
         "corrections": words("empty.no_corrections" if brief.compared else "empty.corrections"),
         "problems": words("empty.problems"),
     }

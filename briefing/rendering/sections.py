@@ -98,16 +98,19 @@ def thread_note(thread: Thread, year: int, words: Words) -> ThreadNote:
         span=words(
             "labels.thread", events=words.count("counts.events", thread.events), span=_months(thread.span, words)
         ),
-        counts=", ".join(words.count(key, number) for key, number in counts if number),
+        counts=words.listed(words.count(key, number) for key, number in counts if number),
         lines=tuple(line(entry, year, words) for entry in thread.lines),
     )
 
 
 def _months(span: DateSpan, words: Words) -> str:
-    """A stretch of time by its months: ``Nov 2023 – Sep 2024``."""
+    """A stretch of time by its months: ``Nov 2023 – Sep 2024``, ``Feb – Aug 2024``."""
     days = [day for day in (span.first, span.last) if day]
-    told = [words("dates.month", month=words.item("dates.months", day.month - 1), year=day.year) for day in days]
-    return told[0] if len(set(told)) == 1 else words("dates.span", first=told[0], last=told[-1])
+    names = [words.item("dates.months", day.month - 1) for day in days]
+    told = [words("dates.month", month=name, year=day.year) for name, day in zip(names, days, strict=True)]
+    if len(set(told)) == 1:
+        return told[0]
+    return words("dates.span", first=names[0] if days[0].year == days[-1].year else told[0], last=told[-1])
 
 
 def dispute_note(dispute: Dispute, outlets: Mapping[int, str], year: int, words: Words) -> DisputeNote:
@@ -118,7 +121,7 @@ def dispute_note(dispute: Dispute, outlets: Mapping[int, str], year: int, words:
     return DisputeNote(
         line=line(dispute.entry, year, words) if dispute.entry else None,
         question=words(f"disputes.{kind}", kind=counted),
-        agreed=words("disputes.agreed", names=", ".join(dispute.agreed)) if dispute.agreed else "",
+        agreed=words("disputes.agreed", names=words.listed(dispute.agreed)) if dispute.agreed else "",
         claims=tuple(_claim(claim, outlets, words) for claim in dispute.claims),
     )
 
@@ -127,7 +130,7 @@ def _claim(claim: Claim, outlets: Mapping[int, str], words: Words) -> ClaimNote:
     value = in_table(claim.value, words) if isinstance(claim.value, DateSpan) else count_of(claim.value, words)
     said = claim.value.by if isinstance(claim.value, Figure) and claim.value.by else ""
     names = dict.fromkeys(outlets[number] for number in claim.sources if outlets.get(number))
-    return ClaimNote(value, passage(claim.statement), said or ", ".join(names), cite(claim.sources))
+    return ClaimNote(value, passage(claim.statement), said or words.listed(names), cite(claim.sources, words))
 
 
 def series_note(at: int, key: KeyFigure, words: Words) -> SeriesNote:
@@ -150,12 +153,12 @@ def _point(point: FigurePoint, words: Words) -> PointNote:
         value=f"{figure.qualifier} {number}".strip(),
         note=words(f"steps.{point.step.value}", value=number) if point.step is not Step.ON else "",
         by=figure.by,
-        cite=cite(point.sources),
+        cite=cite(point.sources, words),
     )
 
 
 def person_note(who: Who, words: Words) -> PersonNote:
     """One line of who is who."""
     return PersonNote(
-        who.name, words("labels.said", words=who.words.text), passage(who.words), cite((who.words.source,))
+        who.name, words("labels.said", words=who.words.text), passage(who.words), cite((who.words.source,), words)
     )

@@ -225,4 +225,4 @@ def _told(events: Sequence[Happening], words: Words) -> str:
 def _listed(events: Sequence[Happening], number: int, words: Words) -> str:
     told = [words("strip.event", date=in_table(event.span, words), label=event.label) for event in events]
     more = [words.count("strip.more", number - len(told))] if number > len(told) else []
-    return "; ".join([*told, *more])
+    return words.listed([*told, *more], "joins.semicolon")

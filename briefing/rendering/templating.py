@@ -16,7 +16,7 @@ from briefing.model import Note
 from briefing.rendering.assets import OURS, Assets
 from briefing.rendering.colours import recoloured
 from briefing.rendering.drawings import Drawings
-from briefing.rendering.markdown import cited, escape, marked, one_line, plain
+from briefing.rendering.markdown import cited, escape, linked, marked, one_line, plain
 from briefing.rendering.page import Page
 from briefing.rendering.words import Words
 
@@ -137,7 +137,7 @@ def _environment(assets: Assets) -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    environment.filters |= {"md": escape, "marked": marked, "plain": plain, "cited": cited}
+    environment.filters |= {"md": escape, "linked": linked, "marked": marked, "plain": plain, "cited": cited}
     return environment
 
 

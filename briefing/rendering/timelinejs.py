@@ -64,7 +64,7 @@ def _slide(entry: Entry, brief: Brief, group: str, words: Words) -> Object:
     return slide | {
         "text": _text(shortened(one_line(entry.statement.text), _HEADLINE), _body(entry, shown, brief, words)),
         "group": one_line(group),
-        "display_date": escape(one_line(", ".join(shown.when))),
+        "display_date": escape(one_line(words.listed(shown.when))),
         "unique_id": entry.event.id,
         "autolink": False,
     }
@@ -82,7 +82,7 @@ def _body(entry: Entry, shown: Line, brief: Brief, words: Words) -> str:
         dates = words("disputes.between").join(told for told, _ in shown.disputes)
         parts.append(f"<p>{escape(words('disputes.sentence'))} {escape(one_line(dates))}</p>")
     parts += [f"<p>{escape(one_line(note))}</p>" for note in shown.notes]
-    parts.append(f"<p>{'; '.join(_sources(entry, brief, words))} ({escape(shown.counts)})</p>")
+    parts.append(f"<p>{words.listed(_sources(entry, brief, words), 'joins.semicolon')} ({escape(shown.counts)})</p>")
     return "".join(parts)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from string import Formatter
@@ -67,6 +67,10 @@ class Words:
         """The phrase ``key`` of an open table, or the table's ``fallback`` where it has none."""
         full = f"{table}.{key}"
         return self(full if full in self.phrases else f"{table}.{fallback}", **values)
+
+    def listed(self, parts: Iterable[str], join: str = "joins.comma") -> str:
+        """The parts with the language's own comma between them, or with another join of the catalogue."""
+        return self(join).join(parts)
 
     def item(self, key: str, index: int, **values: object) -> str:
         """One phrase of a list, counted from 0."""

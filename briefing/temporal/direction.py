@@ -1,7 +1,8 @@
 """Does the clause of an expression look back or ahead?
 
 The nearest verb before the expression in its own clause decides; without one the first verb behind it
-("On Monday, negotiators will meet"); failing that the nearest verb of an earlier clause. A preposition
+("On Monday, negotiators will meet"), where a language puts its verbs last at once; failing that the nearest verb of an
+earlier clause. A preposition
 of time limits (until, by, for) looks ahead where no verb tells, and after a verb of putting off. An
 infinitive looks ahead where it is the only verb. No cue: not told.
 """
@@ -40,12 +41,13 @@ def direction(text: str, start: int, end: int, pack: Pack) -> int:
     if pack.attribute.search(lead) or text.startswith(("'s", "’s"), end):
         return _of_attribute(_first(_behind(text, end, pack), pack), opens_sentence=not text[left:start].strip())
     before = list(pack.cues.finditer(text, left, start))
-    own = _own_clause(before, text, start)
-    tense = _nearest(own)
+    own = [] if pack.verb_last else _own_clause(before, text, start)
     if pack.limit.search(lead):
-        return _limited(tense, own, _first(_behind(text, end, pack), pack), pack)
-    if tense == -1 and calls_off and pack.off_before.search(text[max(left, start - _NEAR) : start]):
-        return 0  # "cancelled the trip on 8 May": the day of the one or of the other
+        return _limited(_nearest(own), own, _first(_behind(text, end, pack), pack), pack)
+    tense = _nearest(own)
+    calling = text[max(left, start - _NEAR) : start] if calls_off else ""
+    if _is_untold(tense, own, text, end, calling, pack):
+        return 0
     return _without_verb(before, _behind(text, end, pack), pack) if tense is None else tense
 
 
@@ -66,6 +68,16 @@ def _calls_off(text: str, start: int, end: int, pack: Pack) -> bool:
     """Whether any part of a verb of calling off stands near: looking for letters is far cheaper than for verbs."""
     window = text[max(0, start - _NEAR) : end + 2 * _NEAR]
     return any(part in window for part in pack.calling_words)
+
+
+def _is_untold(tense: int | None, own: list[_Mark], text: str, end: int, calling: str, pack: Pack) -> bool:
+    """Whether a verb leaves open which day it gives: of "cancelled the trip on 8 May" the one or the other.
+
+    "Was due on Sunday but never arrived" is a plan of the past, and no longer ahead.
+    """
+    if tense == -1:
+        return bool(calling) and pack.off_before.search(calling) is not None
+    return tense == 1 and any(pack.came_to_nothing.match(text, mark.start(), end + _REACH) for mark in own)
 
 
 def _without_verb(before: list[_Mark], after: list[_Mark], pack: Pack) -> int:

@@ -105,7 +105,7 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week, 0 for Monday; ``weeks`` moves it on ("a week ago Sunday": -1).
+    """A day of the week, 0 for Monday; ``weeks`` moves it on ("a week ago Sunday": -1), ``years`` its date ("a year ago Sunday").
 
     ``week`` is the week that it is of, counted from that of publication. ``base`` is what "the following Monday" and "the previous Friday" are counted from.
     """
@@ -117,6 +117,7 @@ class Weekday:
     clock: str = ""
     base: Base = Base.PUBLICATION
     week: int | None = None
+    years: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ __all__ = [
     "seasons_ago",
     "unless_after",
     "weekday",
-    "weekday_and_week",
+    "weekday_and_weeks",
     "weekday_from",
     "weekday_of_week",
     "weekday_range",
@@ -242,10 +242,12 @@ def _weekday(words: Words, match: Match) -> Weekday | None:
         return None
     which = words.get("which", _of(match, "which"))
     weeks = words.whole("which_week", _of(match, "weeks")) if _of(match, "weeks") else 0
+    count = words.whole("number", _of(match, "n")) or 1
     return Weekday(
         weekday=number,
         which=which if isinstance(which, Which) else Which.BARE,
-        weeks=(weeks or 0) * (words.whole("number", _of(match, "n")) or 1),
+        weeks=(weeks or 0) * count,
+        years=-count if _of(match, "years") else 0,
         part=str(words.get("part", _of(match, "part")) or ""),
         clock=_clock(match),
     )
@@ -254,10 +256,14 @@ def _weekday(words: Words, match: Match) -> Weekday | None:
 weekday = _whole(_weekday)
 
 
-def weekday_and_week(words: Words, match: Match) -> list[Piece]:
-    """A week from the next such day: "Monday week"."""
-    number = words.whole("weekday", match["wd"])
-    return [] if number is None else [Piece(*match.span(), Weekday(number, Which.NEXT, weeks=1))]
+def weekday_and_weeks(which: Which, weeks: int) -> Reading:
+    """A weekday so many weeks from the last or next one: "Monday week", "the Friday before last"."""
+
+    def read(words: Words, match: Match) -> Weekday | None:
+        found = _weekday(words, match)
+        return replace(found, which=which, weeks=weeks) if found else None
+
+    return _whole(read)
 
 
 def weekday_of_week(week: int) -> Reading:

@@ -219,10 +219,11 @@ def _(meaning: Weekday, context: Context) -> Resolved | None:
 
 def _weekday(meaning: Weekday, today: date, context: Context) -> tuple[date, str]:
     back = (today.weekday() - meaning.weekday) % 7
+    is_nearest = context.either or bool(meaning.years)  # an anniversary lies near publication, before or behind it
     ahead = (
         meaning.which is Which.NEXT
         or (meaning.which is Which.THIS and context.direction >= 0)
-        or (meaning.which is Which.BARE and (context.direction > 0 or (context.either and back > _HALF_A_WEEK)))
+        or (meaning.which is Which.BARE and (context.direction > 0 or (is_nearest and back > _HALF_A_WEEK)))
     )
     if meaning.week is not None:
         day, rule = today + timedelta(days=meaning.weekday - today.weekday(), weeks=meaning.week), "counted"
@@ -234,7 +235,7 @@ def _weekday(meaning: Weekday, today: date, context: Context) -> tuple[date, str
         day, rule = today - timedelta(days=back or 7), "weekday-before"
     else:
         day, rule = today - timedelta(days=back), "weekday-on-or-before"
-    return day + timedelta(weeks=meaning.weeks), rule
+    return shift(day + timedelta(weeks=meaning.weeks), meaning.years, Precision.YEAR), rule
 
 
 _HALF_A_WEEK = 3  # days

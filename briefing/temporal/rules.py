@@ -142,7 +142,8 @@ class Pack:
     pattern names, or the ones that the rule lists itself, or else "word".
 
     `direction` reads the tense from patterns: ``future``, ``past`` and ``present`` verbs, plans ``unfulfilled`` ("had been
-    due to"), the ``infinitive``, and what parts one ``clause`` from the next; and right before an expression, from words that point ``leading``
+    due to"), a plan that came to nothing from its verb on (``unmet``: "was due to … but did not"), the ``infinitive``, and what parts one ``clause`` from the next; with ``verb_last``
+    a verb tells the tense of what stands before it; and right before an expression, from words that point ``leading``
     ahead or ``trailing`` back (as of), set a ``limit`` (until) or make it an ``attribute`` (the Friday meeting). ``postponing`` verbs have
     their limit ahead; a date before a ``deciding`` verb is the day of deciding. What is called off was planned for a day:
     A day is the name of an event with ``named_behind`` it, behind an article where the language ``has_articles``, or
@@ -162,6 +163,8 @@ class Pack:
     past: str = r"(?!)"
     present: str = r"(?!)"
     unfulfilled: str = r"(?!)"
+    unmet: str = r"(?!)"
+    verb_last: bool = False
     called_off: str = r"(?!)"
     called_off_attribute: str = r"(?!)"
     calling_off: str = r"(?!)"
@@ -306,6 +309,11 @@ class Pack:
         kinds = ("clause", "unfulfilled", "future", "past", "present", "infinitive")
         cues = "|".join(f"(?P<{kind}>{getattr(self, kind)})" for kind in kinds[1:])
         return re.compile(branched(rf"(?P<clause>{self.clause})|(?<!\w)(?=\w)(?:{cues})(?!\w)"), re.IGNORECASE)
+
+    @cached_property
+    def came_to_nothing(self) -> re.Pattern[str]:
+        """A plan of the past from its verb on, and that it came to nothing."""
+        return re.compile(self.unmet, re.IGNORECASE)
 
     @cached_property
     def ahead(self) -> re.Pattern[str]:

@@ -29,6 +29,36 @@ def test_a_long_statement_is_cut_at_a_clause(article: Write) -> None:
     assert len(entry.statement.text.split()) <= 60
 
 
+def test_an_excerpt_holds_the_words_that_date_it(article: Write) -> None:
+    """However late they come: what a source is cited for is the day, so the excerpt is rather longer than without it."""
+    told = "A delegation of the northern union, led by Milo Tarn, met the minister of works, Oren Vale, and his deputy for roads and bridges, Ines Karr, at the harbour of Split on Wednesday, 11 September, and left at night, before the storm."  # fmt: skip
+    (source,) = make_brief([article(told)]).sources
+    (excerpt,) = source.excerpts
+    ((start, end),) = excerpt.marks
+    assert excerpt.text[start:end] == "Wednesday, 11 September"
+    assert excerpt.text.endswith("September…")
+
+
+def test_no_short_form_ends_within_a_date(article: Write) -> None:
+    """In "on Sunday, 25 August" the comma ends no clause."""
+    told = "Envoys of the two governments and of the three states between them ended a round of talks in Cairo on Sunday, 25 August, without an agreement, and flew home that night to tell their governments."  # fmt: skip
+    (source,) = make_brief([article(told, "2024-08-26")]).sources
+    assert source.excerpts[0].text.endswith("on Sunday, 25 August…")
+
+
+@pytest.mark.parametrize(("language", "quoted"), [("tr", "tr"), ("en", "en"), ("ar", "en"), ("fr", "en")])
+def test_the_statement_is_in_a_language_that_the_reader_reads(language: str, quoted: str, article: Write) -> None:
+    """In the brief's own where a report is; else in that of most articles, as far as one report has it."""
+    told = [
+        article("Milo Tarn met Oren Vale in Ankara on Friday, 13 September.", outlet="A"),
+        article("Milo Tarn, 13 Eylül Cuma günü Ankara’da Oren Vale ile görüştü.", outlet="B", language="tr"),
+        article("It rained in Rome on 2 September.", outlet="C"),
+    ]
+    brief = make_brief(told, language=language)
+    (meeting,) = [entry for entry in brief.events if len(entry.event.articles) == 2]
+    assert meeting.statement.language == quoted
+
+
 @pytest.mark.parametrize(
     "words", ["They met in Rome on Friday.", "They met in Ankara on Friday…", "met in Ankara on Friday.", ""]
 )

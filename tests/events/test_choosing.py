@@ -116,6 +116,24 @@ def test_a_timeline_is_no_longer_than_asked_and_stays_within_its_days() -> None:
     assert found == sorted(found)
 
 
+def test_a_day_of_long_sentences_has_fewer_of_them() -> None:
+    """Two sentences of forty words take the room of four of the usual length; short ones all find a place."""
+    short = [
+        "Engineers in Valmora opened the northern dam on 5 March.",
+        "Soldiers in Valmora counted the flooded houses on 5 March.",
+        "Teachers in Valmora closed every school on 5 March.",
+        "Doctors in Valmora moved forty patients on 5 March.",
+    ]
+    tail = "while the river kept rising through the lower streets and the people who lived there carried what they could to the hill above the old market place"
+    long = [f"{sentence[:-1]}, {tail} number {at}." for at, sentence in enumerate(short)]
+
+    def told(sentences: list[str]) -> int:
+        articles = [article(at, date(2024, 3, 6), sentence) for at, sentence in enumerate(sentences)]
+        return len(timeline(articles, sentences=4)[0][1])
+
+    assert (told(short), told([long[0], long[1], short[2], short[3]])) == (4, 3)
+
+
 def test_the_order_of_the_input_does_not_matter() -> None:
     """Articles and events in another order give the same timeline."""
     articles = [

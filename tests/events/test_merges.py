@@ -29,6 +29,8 @@ class Block:
     day: str
     disputed: tuple[str, ...]
     planned: frozenset[str]
+    denied: frozenset[str]
+    tolls: tuple[int, ...]
 
 
 def read_blocks(text: str) -> list[Block]:
@@ -49,6 +51,8 @@ def _block(lines: list[str]) -> Block:
         day=next((key for key in told if key[0].isdigit()), ""),
         disputed=tuple(told.get("disputed", ())),
         planned=frozenset(told.get("planned", ())),
+        denied=frozenset(told.get("denied", ())),
+        tolls=tuple(map(int, told.get("tolls", ()))),
     )
 
 
@@ -72,7 +76,8 @@ def test_reports_are_merged_as_a_reader_would(block: Block, article: Write) -> N
     (event,) = (event for event in events if told_by(event) == block.groups[0])
     assert (str(event.span), [str(span) for span in event.disputed]) == (block.day, list(block.disputed))
     assert {report.outlet for report in event.plans} == block.planned
-    assert set(event.origins) == {outlet.lower() for outlet in block.groups[0] - block.planned}
+    assert tuple(figure.value for figure in event.disputed_tolls) == block.tolls
+    assert set(event.origins) == {outlet.lower() for outlet in block.groups[0] - block.planned - block.denied}
 
 
 @pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.heading)

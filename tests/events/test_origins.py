@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from briefing import find_events
+from briefing.events.cues import compiled
+from briefing.events.languages import cues_for
 from briefing.events.origins import origin_of
 from briefing.events.outlets import outlet_key
 from briefing.events.sentences import split_sentences
@@ -28,6 +31,17 @@ def test_the_page_shows_an_origin_in_the_articles_own_words(article: Write) -> N
     """The key is for counting; what is shown stands in the article."""
     written = article("Kalın görüştü. Güvenlik kaynakları bunu bildirdi.", language="tr")
     assert origin_of(written, split_sentences(written.text, "tr")).words == "Güvenlik kaynakları"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["sources said", "per officials", "citing the ministry", "cited military", "per the agency", "quoted authorities"],
+)
+def test_a_source_is_known_by_its_hints(words: str) -> None:
+    """Each kind of source holds a hint, or its sentence would not be looked at."""
+    cues = cues_for("en")
+    assert compiled(cues.source).search(words)
+    assert re.search(cues.source_hints, words)
 
 
 @pytest.mark.parametrize("name", ["Reuters", "reuters.", "Thomson Reuters", "Reuters news agency", "وكالة رويترز"])

@@ -128,8 +128,35 @@ def test_a_theme_of_the_users_comes_last(sample: Brief, tmp_path: Path) -> None:
 def test_a_theme_fetches_nothing_and_ends_no_style(sample: Brief, tmp_path: Path, css: str) -> None:
     """A brief needs nothing from elsewhere, so a theme that does is refused."""
     put(tmp_path, "mine.css", css)
-    with pytest.raises(Misuse, match=r"mine\.css holds .* take it out of the theme"):
+    with pytest.raises(Misuse, match=r"mine\.css holds .* take it out of the style sheet"):
         render(sample, "html", theme=tmp_path / "mine.css")
+
+
+@pytest.mark.parametrize(
+    ("css", "message"),
+    [
+        ("a { color: red }\n:root { --ink: navy", "mine.css, line 2: something is opened here and never closed"),
+        ("a { color: red }\n/* begun", "mine.css, line 2: a comment is begun here and never ended"),
+        (":root {\n  --ink: navy;\n  color navy;\n}", "mine.css, line 3: this is no CSS"),
+        ("@media print {\n  a { color: red } }\n}", "mine.css, line 3: this is no CSS"),
+        ("/* none yet */", "mine.css, line 1: there is no rule in it"),
+        (":root { --inck: navy }", "mine.css sets --inck, which nothing uses; did you mean --ink?"),
+    ],
+)
+def test_a_broken_style_sheet_is_told_with_its_line(sample: Brief, css: str, message: str, tmp_path: Path) -> None:
+    """A browser would drop what it cannot read, and the brief would look otherwise than its owner wished."""
+    put(tmp_path, "mine.css", css)
+    with pytest.raises(Misuse, match=re.escape(message)):
+        render(sample, "html", theme=tmp_path / "mine.css")
+    with pytest.raises(Misuse, match=re.escape(message.replace("mine.css", "brief.css"))):
+        render(sample, "html", templates=put(tmp_path / "own", "brief.css", css))
+
+
+def test_a_style_sheet_may_have_variables_of_its_own(sample: Brief, tmp_path: Path) -> None:
+    """What it sets and uses itself is no slip; nor is any rule that CSS has."""
+    css = '@charset "utf-8";\n:root { --mine: navy }\n@media print { @page { margin: 1cm } h1 { color: var(--mine) } }'
+    put(tmp_path, "mine.css", css)
+    assert css in str(render(sample, "html", theme=tmp_path / "mine.css"))
 
 
 @pytest.mark.parametrize(

@@ -73,12 +73,35 @@ def test_both_dates_stand_on_the_line(sample: Brief) -> None:
     assert words(row[0]) == "Day known2024-09-13 Fri reported 2024-09-14 Sat"
 
 
+def test_the_count_of_sources_is_true_of_a_desk(sample: Brief) -> None:
+    """A brief since the last one reads what is new and cites older articles as well, so that more are cited than read."""
+    assert "7 cited of 9 read" in words(page(sample))
+    assert "7 cited, of 9 read in this period and of earlier ones" in words(page(replace(sample, compared=True)))
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("Ankara hosted the talks on Friday.", None),
+        ("ANKARA – They met on Friday.", None),
+        ("They met on Friday.", "Ankara."),
+        ("Ankaralılar met on Friday.", "Ankara."),
+    ],
+)
+def test_a_place_is_not_said_twice(sample: Brief, text: str, lead: str | None) -> None:
+    """It leads a sentence that does not begin with it itself."""
+    entry = sample.bottom_line[0]
+    told = replace(entry, statement=replace(entry.statement, text=text, marks=()))
+    places = page(replace(sample, bottom_line=(told,))).xpath("//*[@class='news']")[0].xpath(".//b[@class='place']")
+    assert [place.text for place in places] == ([lead] if lead else [])
+
+
 def test_the_date_highlight_is_in_the_excerpt_of_each_source(sample: Brief) -> None:
     """The words that date a sentence are marked, and beside them stands what they came to."""
     first = page(sample).get_element_by_id("source-1")
     assert [mark.text for mark in first.xpath(".//mark")] == ["on Friday", "for nearly ten months"]
     assert "on Friday = 2024-09-13 Fri; the latest up to publication" in words(first)
-    assert words(first.xpath(".//td")[1]).endswith("article’s own day inferred from [2]")
+    assert words(first.xpath(".//th")[0]).endswith("article’s own day inferred from [2]")  # under its publication
 
 
 NASTY = '"><script>alert(1)</script><link rel=attachment href=file:///etc/passwd>{{ 7*7 }}\x00\x1b\ud800'

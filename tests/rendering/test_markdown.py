@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from briefing.model import Brief, DatedBy
 from briefing.rendering import render
 from briefing.rendering.citing import cite
-from briefing.rendering.markdown import cited, escape, marked, one_line
+from briefing.rendering.markdown import cited, escape, linked, marked, one_line
+from briefing.rendering.words import words_of
 
 HOSTILE = (
     "# heading", "- item", "+ item", "* item", "1. one", "12) twelve", "> quote", "```code```", "    code", "=====", "---", "***",
@@ -72,9 +73,29 @@ def test_marked_words_are_bold_and_the_text_stays(before: str, dating: str, afte
     assert shown(marked((*pieces, *rest))) == one_line(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "raw"),
+    [
+        ("https://daily.example/feed.xml", "<https://daily.example/feed.xml>"),
+        (
+            "no answer from https://daily.example/a_b?c=*d*: 404",
+            "no answer from <https://daily.example/a_b?c=*d*>: 404",
+        ),
+        ("see (http://d.example/x).", "see (<http://d.example/x>)."),
+        ("http://d.example/<img> #1", "<http://d.example/>&#60;img&#62; #1"),
+        ("javascript://d.example", "javascript&#58;&#47;/d.example"),
+        ("https://", "https&#58;&#47;/"),
+    ],
+)
+def test_an_address_is_a_link_that_reads_well_raw(text: str, raw: str) -> None:
+    """Of what could not be read the address is what a person acts on; nothing else becomes markup."""
+    assert linked(text) == raw
+    assert unescape(re.sub(r"</?(?:p|a)\b[^>]*>", "", markdown.markdown(raw))) == text
+
+
 def test_citations_shorten_to_ranges() -> None:
     """Three or more sources in a row are one range."""
-    assert [cited(cite(numbers)) for numbers in ((), (3,), (2, 1), (1, 2, 3, 4, 9))] == [
+    assert [cited(cite(numbers, words_of("en"))) for numbers in ((), (3,), (2, 1), (1, 2, 3, 4, 9))] == [
         "",
         "[3]",
         "[1, 2]",
@@ -97,7 +118,7 @@ def test_the_brief_reads_in_order(sample: Brief) -> None:
     [
         "| 2024-09-13 Fri, reported 2024-09-14 Sat | Ankara | ",
         "| reported 2024-09-14 Sat | Rafah | ",
-        "| 2024-09-01 – 09-07, reported 2024-09-07 Sat, learnt 2024-09-14 Sat | Doha | ",
+        "| 2024-09-01 – 09-07, reported 2024-09-07 Sat, learnt 2024-09-14 Sat | Doha | LATE · ",
         "| c. Nov 2023 – Sep 2024, reported 2024-09-14 Sat |  | ",
         "*Sources disagree:* 2024-08-24 Sat [3] · 2024-08-25 Sun [4] | [3, 4] 2 origins, 2 articles |",
         "led on Israel **last October**. | [2, 6] 2 origins, 2 articles |",
@@ -146,6 +167,9 @@ def test_an_empty_brief_says_so_in_each_section(bare: Brief) -> None:
     """A topic that matched nothing is named, and no section is silent."""
     text = str(render(bare, "md"))
     assert text.count("No event found in these articles matches the topic “locusts”.") == 2
+    assert (
+        "On the topic “locusts” no article read gives a date for what is to come" in text
+    )  # others do: 2 are off topic
     for line in ("Nothing new in this period.", "No source is cited.", "Every article was read and has a date."):
         assert line in text
     assert not re.search(r"^(## .*)\n+(?=## |\Z)", text, re.MULTILINE)

@@ -404,10 +404,13 @@ def test_an_arabic_page_one_is_one_page(sample: Brief, words: int, paper: str) -
 
 @pytest.mark.parametrize("name", ["sample", "crowded", "arabic"])
 def test_no_text_stands_on_other_text(request: pytest.FixtureRequest, name: str) -> None:
-    """The letters of all texts of a page, as laid out, lie beside each other or below each other."""
+    """The letters of all texts of a page, as laid out, lie beside each other or below each other: the foot and the marking, too."""
     weasyprint: Any = pytest.importorskip("weasyprint")
     fonts, sheet = pdf._fonts()
-    source = weasyprint.HTML(string=str(render(request.getfixturevalue(name), "html")), url_fetcher=pdf._fetcher())
+    brief = replace(
+        request.getfixturevalue(name), marking="For internal use", copyright="© The desk of ports and railways"
+    )
+    source = weasyprint.HTML(string=str(render(brief, "html")), url_fetcher=pdf._fetcher())
     for page in source.render(stylesheets=[sheet], font_config=fonts).pages:
         boxes = [_letters(text) for text in _texts(page._page_box) if text.text.strip()]
         boxes.sort(key=lambda box: box[1])
@@ -418,6 +421,35 @@ def test_no_text_stands_on_other_text(request: pytest.FixtureRequest, name: str)
                 across = min(one[2], other[2]) - max(one[0], other[0])
                 down = min(one[3], other[3]) - max(one[1], other[1])
                 assert across < 1 or down < 0.4 * min(one[3] - one[1], other[3] - other[1]), (one, other)
+
+
+def test_no_source_is_torn_between_two_pages(crowded: Brief) -> None:
+    """A sentence on a page without the name of its article could not be told from its neighbour's."""
+    sources = tuple(replace(source, excerpts=source.excerpts * 3) for source in crowded.sources)
+    for rows in range(1, 12):  # the list of sources begins a little lower each time
+        brief = replace(crowded, background=crowded.background[2:3] * rows, sources=sources, problems=())
+        pages = [page for page in texts(opened(brief)) if "How the dates were found" in page]
+        for page in pages:
+            listed = page.partition("How the dates were found")[2]
+            assert re.match(r" \[\d\] ", listed), f"with {rows} rows a page begins: {listed[:60]}"
+
+
+def test_a_short_brief_has_no_page_of_a_few_lines(sample: Brief) -> None:
+    """Its timeline begins where page one ends; a longer one begins page two, as does that of a full page one."""
+    short = replace(
+        sample, also_new=(), new=sample.new[:1], background=sample.background[:2], ahead=(), sources=sample.sources[:2]
+    )
+    assert "Timeline" in texts(opened(short))[0].partition("Coverage")[2]
+    assert len(opened(short).pages) == 2
+    assert "What happened" not in texts(opened(replace(short, background=sample.background * 2)))[0]
+    assert "What happened" not in texts(opened(replace(short, also_new=sample.new * 3)))[0]
+
+
+def opened(brief: Brief) -> PdfReader:
+    """The PDF of a brief."""
+    data = render(brief, "pdf")
+    assert isinstance(data, bytes)
+    return PdfReader(BytesIO(data))
 
 
 def test_nothing_is_fetched() -> None:

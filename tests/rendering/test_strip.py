@@ -14,9 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.datespan import DateSpan, Precision
-from briefing.model import Period
+from briefing.model import Brief, Period
 from briefing.rendering.drawing import WIDTH
-from briefing.rendering.happenings import Happening, window_of
+from briefing.rendering.happenings import Happening, happenings, window_of
 from briefing.rendering.lanes import APART, FROM_LEADER, LANES
 from briefing.rendering.strip import LABELS, Band, Strip, lay_out
 from briefing.rendering.strip_svg import draw_strip
@@ -184,6 +184,29 @@ def test_every_event_has_a_mark_or_is_counted(events: list[Happening]) -> None:
     assert len(set(drawn)) == len(drawn)
     assert len(drawn) + (strip.beyond if strip else 0) == len(events)
     assert strip is None or labels(strip) + strip.unlabelled == len(drawn)
+
+
+@pytest.mark.parametrize(
+    ("text", "dating", "label"),
+    [
+        ("Two days later, the envoy flew home.", "Two days later", "…the envoy flew home."),
+        ("For ten months, envoys have flown.", "ten months", "…envoys have flown."),
+        ("The envoy flew home on Friday.", "Friday", "The envoy flew home on Friday."),
+        ("Tarn Friday flew home.", "Friday", "Tarn Friday flew home."),
+    ],
+)
+def test_a_label_has_no_second_date(sample: Brief, text: str, dating: str, label: str) -> None:
+    """Of a sentence that opens with its date the words after it stand there, for the date stands before them already."""
+    entry = sample.background[0]
+    start = text.index(dating)
+    told = replace(
+        entry,
+        place="",
+        statement=replace(entry.statement, text=text, marks=((start, start + len(dating)),)),
+        event=replace(entry.event, statement=replace(entry.event.statement, position=3)),
+    )
+    (found,) = happenings(replace(sample, new=(), background=(told,)))
+    assert found.label == label
 
 
 def test_no_event_no_strip() -> None:

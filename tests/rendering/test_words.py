@@ -13,8 +13,10 @@ import pytest
 import briefing.rendering
 from briefing.datespan import DateSpan
 from briefing.errors import BriefingError, Misuse
-from briefing.model import Modality, PublishedFrom, Status
+from briefing.model import Brief, Modality, PublishedFrom, Status
+from briefing.rendering import render
 from briefing.rendering.assets import OURS, template_folder
+from briefing.rendering.citing import cite
 from briefing.rendering.dates import in_full, in_short, in_table
 from briefing.rendering.lines import CERTAINTIES, MARKS
 from briefing.rendering.page import SECTIONS
@@ -35,7 +37,18 @@ OPEN_TABLES = {
     "tags": [status.value for status in Status],
     "groups": ["new", "background"],
     "headings": [*SECTIONS, "bottom_line", "new", "figures", "corrections"],
-    "empty": ["topic", "new", "also_new", "figures", "timeline", "sources", "ahead", "corrections", "problems"],
+    "empty": [
+        "topic",
+        "new",
+        "also_new",
+        "figures",
+        "timeline",
+        "sources",
+        "ahead",
+        "ahead_off_topic",
+        "corrections",
+        "problems",
+    ],
     "disputes": ["sentence", "between", "day", "figure", "agreed"],
     "filter": [*CERTAINTIES, "heading", "source", "place", "certainty", "all", "reset", "shown"],
     "coverage": [
@@ -221,6 +234,23 @@ def test_months_and_weekdays_are_those_of_the_common_locale_data(language: str) 
 def test_counts_have_two_forms(number: int, shown: str) -> None:
     """One article, two articles; thousands are set apart."""
     assert WORDS.count("counts.articles", number) == shown
+
+
+@pytest.mark.parametrize(
+    ("language", "marks"),
+    [("en", ", ; :"), ("ar", "، ؛ :"), ("fr", ", \u00a0; \u00a0:"), ("es", ", ; :"), ("tr", ", ; :")],
+)
+def test_each_language_joins_with_its_own_marks(language: str, marks: str) -> None:
+    """The Arabic comma is not the Latin one, and French sets its tall marks off; a list of sources has them, too."""
+    words = words_of(language)
+    comma, semicolon, colon = (words(f"joins.{name}").rstrip(" ") for name in ("comma", "semicolon", "colon"))
+    assert f"{comma} {semicolon} {colon}" == marks
+    assert cite((1, 4), words) == (("", 1), (f"{comma} ", 4))
+
+
+def test_no_latin_comma_stands_between_the_words_of_an_arabic_brief(arabic: Brief) -> None:
+    """All its articles are Arabic, so that every comma is one of ours."""
+    assert not re.search(r"[,;](?=\s*[\u0600-\u06ff])", str(render(arabic, "md")))
 
 
 def test_an_unknown_way_of_finding_a_date_falls_back_to_a_general_sentence() -> None:

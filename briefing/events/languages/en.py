@@ -44,6 +44,19 @@ _TOLL = (
     r"number\s+of\s+(?:the\s+)?(?:dead|deaths|fatalities|injured|wounded|missing|displaced|people\s+(?:killed|injured|displaced))"
 )
 
+_ATTEND = "meet|attend|take\\s+part|travel|visit|strike|attack|fire|take\\s+place|show\\s+up|turn\\s+up|arrive|land|sign|resign|return|convene"
+_ONES = {
+    word: number
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+        "nineteen".split(),
+        1,
+    )
+}
+_TENS = {
+    word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
+
 CUES = Cues(
     abbreviations=frozenset(
         "mr mrs ms dr prof gen lt col sgt capt maj adm gov sen rep rev hon st jr sr vs etc e.g i.e approx no nos vol "
@@ -102,10 +115,18 @@ CUES = Cues(
     another=r"also|another|second|separate(?:ly)?|other|later|earlier|previous(?:ly)?|elsewhere|meanwhile",
     saying=r"said|says|told|reported|announced|added|stated|according\s+to",
     planned=r"will|(?:is|are)\s+(?:to|planned)|(?:is|are|was|were)\s+due|(?:was|were)\s+to|(?:plans?|hopes?|wants?|expects|intends?)\s+to|expected|anticipated|scheduled|slated|set\s+(?:to|for)|preparing\s+to|going\s+to|would",
-    denied=r"(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bbe\s)den(?:ied|ies)(?!\s+(?:(?:him|her|them|the|an?|his|its|their)\s+)?"
-    r"(?:bail|entry|access|visas?|appeals?|requests?|motions?|petitions?|permission|asylum|parole|applications?)\b)|"
-    r"did(?:\s+not|n[’']t)\s+(?:meet|attend|take\s+part|travel|visit|strike|attack|fire)|rejected\s+reports|dismissed\s+reports",
+    denied=(
+        r"d(?<!\bwas\sd)(?<!\bwere\sd)(?<!\bbeen\sd)(?<!\bbe\sd)en(?:ied|ies)(?!\s+(?:(?:him|her|them|the|an?|his|its|their)\s+)?"
+        r"(?:bail|entry|access|visas?|appeals?|requests?|motions?|petitions?|permission|asylum|parole|applications?)\b)|"
+        r"(?:denying|(?:reject|dismiss)(?:ed|es|s|ing))\s+(?:(?:the|any|all|those|media|press|news)\s+){0,2}(?:reports?|claims?|rumou?rs|allegations?|suggestions?)|"
+        rf"(?:did(?:\s+not|n[’']t)|(?:fail|refus|declin)(?:ed|es|s)\s+to|never)\s+(?:{_ATTEND})"
+    ),
     hypothetical=r"if|unless|should",
+    condition=(
+        r"(?<!\beven\s)(?<!\bas\s)(?<!\basked\s)(?<!\bask\s)(?<!\bsee\s)(?<!\bknow\s)(?<!\bwonder\s)(?<!\bwhat\s)if(?!\s+any\b)|unless|"
+        r"provided\s+that|on\s+condition\s+that"
+    ),
+    said_on=r"(?:said|says|told|announced|warned|confirmed|stated|insisted|added|claimed|predicted|promised|vowed|pledged)(?:\s+[^\W\d][\w’'-]*){0,6}?\s*\|.*",
     unreal=r"would\s+(?:not\s+)?have\s+(?!(?:to|an?|the|no|some|any)\b)\w+",
     alternative=r"or",
     aged=r"(\d{1,3}|[a-z]{3,9})[\s-]+years?[\s-]+olds?",
@@ -115,7 +136,7 @@ CUES = Cues(
         r"(?:scheduled|planned|due|set|arranged|slated)\s+(?:for|on|to)"
     ),
     called_off=(
-        r"cancel(?:l?ed|s|ling)|call(?:ed|s|ing)\s+off|call(?:ed|s)\s+(?:it|them)\s+off|postpon(?:ed|es|ing)|scrapp(?:ed|ing)|shelved|put\s+off|"
+        r"but\s+(?:[\w’'-]+\s+){0,3}?(?:did(?:\s+not|n[’']t)|never|stayed|remained|missed|failed\s+to)|cancel(?:l?ed|s|ling)|call(?:ed|s|ing)\s+off|call(?:ed|s)\s+(?:it|them)\s+off|postpon(?:ed|es|ing)|scrapp(?:ed|ing)|shelved|put\s+off|"
         r"(?:moved|pushed\s+back|brought\s+forward|rescheduled|delayed)\s+(?:to|from|for|by|until|till)|"
         r"abort(?:ed|s)|fell\s+(?:ill|through)|fail(?:ed|s)\s+to\s+(?:take\s+place|happen|materiali[sz]e)|failed(?!\s+to)|"
         r"(?:did|will)(?:\s+not|n[’']t)\s+(?:take\s+place|happen|go\s+ahead)|never\s+(?:took\s+place|happened)"
@@ -127,7 +148,7 @@ CUES = Cues(
         word: number
         for number, words in enumerate(
             (
-                "first 1st",
+                "first 1st maiden inaugural",
                 "second 2nd",
                 "third 3rd",
                 "fourth 4th",
@@ -153,6 +174,7 @@ CUES = Cues(
         r"(?:according\s+to|citing|cited|quoted|quoting|per)\s+(?:the\s+)?(?P<source>(?:[\w’'-]+\s+){0,3}(?:sources?|officials?|ministry|military|agency|authorities))|"
         r"(?P<source2>(?:[\w’'-]+\s+){0,2}(?:sources?|officials))\s+(?:said|told|confirmed)"
     ),
+    source_hints=r"source|official|ministry|military|agency|authorities",
     citing=(
         r"according\s+to(?:\s+(?:a|the)\s+(?:[\w-]+\s+)?(?:report|story|article)\s+(?:by|in|on|from))?|citing(?:\s+(?:a|the)\s+report\s+(?:by|in|from))?|"
         r"cited|quot(?:ed|ing)|as\s+reported\s+by|reported\s+by|told|in\s+an\s+interview\s+with|carried\s+by|(?:a|the)\s+report\s+(?:by|in|from)"
@@ -166,7 +188,9 @@ CUES = Cues(
     counts={
         "deaths": (
             r"deaths?|killed|dead|fatalities|people\s+killed|lives\s+lost|"
-            r"(?:(?<=\d\s)|(?:people|persons|civilians|others|residents|migrants|patients|passengers|villagers|workers|(?-i:[A-Z][a-z]+s))\s+)"
+            r"(?:(?<=\d\s)|(?:people|persons|civilians|others|residents|migrants|refugees|patients|passengers|villagers|workers|"
+            r"miners|sailors|fishermen|soldiers|troops|pilgrims|worshippers|tourists|guests|prisoners|inmates|students|pupils|children|"
+            r"women|men|girls|boys|babies|climbers|hikers|firefighters|farmers|spectators|fans|protesters|(?-i:[A-Z][a-z]+s))\s+)"
             r"(?:(?:have|had)\s+)?(?:(?:now|already|since|also)\s+)?(?:died|perished|lost\s+their\s+lives)"
         ),
         "injuries": r"injuries|injured|wounded|hurt",
@@ -179,7 +203,7 @@ CUES = Cues(
         ("hostages", "prisoners"),
         r"remain(?:s|ed|ing)?|still|(?:is|are|was|were)\s+(?:being\s+)?held|(?:is|are)\s+(?:being\s+)?(?:detained|jailed)|hold(?:s|ing)?|in\s+captivity|behind\s+bars|left\s+in",
     ),
-    count_hints=r"kill|died|perish|[Tt]oll|[Nn]umber\s+of|[Dd]ea[dt]|fatal|lives|injur|wound|hurt|displac|hostage|captive|toll|prisoner|detainee|inmate|missing|unaccounted",
+    count_hints=r"kill|died|perish|Toll|toll|Number\s+of|number\s+of|Dead|Death|dead|death|fatal|lives|injur|wound|hurt|displac|hostage|captive|prisoner|detainee|inmate|missing|unaccounted",
     counting={
         "deaths": (
             r"kill(?:ed|ing|s)|(?:claim(?:ed|ing|s)|took|taking)(?:\s+the\s+lives\s+of|(?=(?:\s+[\w,.-]+){1,5}?\s+(?:lives|victims)\b))|"
@@ -193,19 +217,21 @@ CUES = Cues(
         r"strikes?|attacks?|raids?|rockets?|missiles?|birds?|cattle|sheep|cows?|dogs?|animals?|jobs?)(?!\w)"
     ),
     number_words={
-        word: number
-        for number, word in enumerate(
-            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-            "nineteen twenty".split(),
-            1,
-        )
+        **_ONES,
+        **_TENS,
+        **{f"{ten}{joint}{one}": _TENS[ten] + _ONES[one] for ten in _TENS for one in list(_ONES)[:9] for joint in "- "},
+        "a dozen": 12,
+        "two dozen": 24,
+        "three dozen": 36,
+        "a hundred": 100,
+        "a thousand": 1_000,
     },
     at_least=r"over|more\s+than|at\s+least",
     at_most=r"between\s+\d[\d.,]*\s+and|up\s+to|fewer\s+than|less\s+than|nearly|almost",
     about=r"about|around|some|roughly|approximately",
     part_of=r",?\s+(?:including|among\s+them|most\s+of\s+them|(?:\w+\s+)?of\s+(?:them|whom))\b(?:[^,.;]|[,.](?=\d))*,?",
     qualifiers=r"between\s+\d[\d.,]*\s+and|over|more\s+than|at\s+least|nearly|almost|about|around|some|roughly|approximately|fewer\s+than|less\s+than|up\s+to",
-    scales={"thousand": 1_000, "million": 1_000_000},
+    scales={"hundred": 100, "thousand": 1_000, "million": 1_000_000},
     by=(
         r"(?:per|according\s+to)\s+(?:the\s+)?(?P<by>(?!(?:its|their|his|her)\s)[^,.;]{2,60})|"
         r"(?:(?:the|an?)\s+)?(?P<by2>(?:(?!(?:and|but|as|while|that)\b)\w[\w-]*(?:[’']\w*)?\s+){0,5}(?:ministry|minister|authorit(?:y|ies)|officials?|agency|defence|nations|office|police|military|army|"
@@ -229,6 +255,15 @@ CUES = Cues(
     ),
     toll=_TOLL,
     revised=r"(?:revis|correct|lower|reduc|adjust|downgrad|amend)(?:ed|ing|es|s)|revision|correction|double[\s-]counted",
+    corrects=(
+        r"\A\W*(?:correct(?:ion|ed|s)|clarifi(?:cation|ed)|erratum|editor[’']?s[’']?\s+note)\s*(?::|\(.{0,30}\)\s*:|\s[–—-]\s)|"
+        r"(?:earlier|previous|original|first|prior)\s+version\s+of\s+(?:this\s+(?:story|article|report|page|headline|text|post|dispatch)|(?:the|our)\s+(?:story|article|page|dispatch))|"
+        r"\A\W*this\s+(?:story|article|report|page|headline|text|post)\s+(?:has\s+been|was)\s+(?:corrected|updated|amended|edited|changed)|"
+        r"\A\W*(?:(?:an?|the|our)\s+)?(?:earlier|previous|original|first|initial|prior)\s+"
+        r"(?:(?:death\s+|casualty\s+)?tolls?|counts?|figures?|numbers?|estimates?|reports?\s+of\s+(?:[\w-]+\s+){1,3}(?:dead|deaths|killed|victims|casualties))\b"
+        r"(?:\s+(?:of|that|which|in|by|from|gave|put|said)\b[^,;]{0,80}?)?\s+(?:was|were|is|are|ha(?:s|ve)\s+been|proved|turned\s+out\s+to\s+be)\s+"
+        r"(?:\w+ly\s+)?(?:wrong|incorrect|mistaken|erroneous|inaccurate|false|too\s+(?:high|low)|withdrawn|retracted)"
+    ),
     parts=(
         r"children|women|girls|boys|minors|babies|infants|soldiers|troops|servicemen|journalists|reporters|medics|paramedics|"
         r"(?:aid|health|medical|rescue|relief)\s+workers|police(?:men|\s+officers)|officers|fighters|militants|rebels|students|pupils|teachers|"

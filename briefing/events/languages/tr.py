@@ -13,6 +13,11 @@ _SAID = (
 )
 _SAYS = r"diyor|söylüyor|belirtiyor|savunuyor|söyledi(?:ler|ği)|belirtildi|bildirildi|açıklandı|duyuruldu|kaydedildi"
 
+_ONES = {word: number for number, word in enumerate("bir iki üç dört beş altı yedi sekiz dokuz".split(), 1)}
+_TENS = {
+    word: 10 * number for number, word in enumerate("on yirmi otuz kırk elli altmış yetmiş seksen doksan".split(), 1)
+}
+
 CUES = Cues(
     abbreviations=frozenset("dr prof av gen alb sn vb vs örn bkz".split()),
     bare_dates=True,
@@ -40,11 +45,16 @@ CUES = Cues(
     headline=r"\w{2,}(?:[ıiuü]yor|m[ıiuü]ş)|saldırı|patlama|deprem|kaza|seçim|zirve|görüşme|ateşkes|istifa|grev",
     headline_plan=r"\w{3,}[ae]c[ae]k",
     planned=r"\w+(?:acak|ecek)|bekleniyor|planlanıyor",
-    denied=r"yalanladı|reddetti",
+    denied=(
+        r"yalanla(?:dı|ndı)\w*|yalanlayan|yalanlayarak|(?:haber|iddia|söylenti|suçlama)\w*\s+(?:\w+\s+)?(?:reddet|reddedi)\w*|"
+        r"(?:görüş|buluş|katıl|git|gel|toplan|saldır|vur|imzala|gerçekleş|yapıl|istifa\s+et)m[ae]d[ıi](?:l[ae]r)?"
+    ),
     hypothetical=r"eğer",
+    condition=r"eğer|\w{2,}(?:[ae]r|[ıiuü]r|m[ae]z)s[ae](?:l[ae]r)?|takdirde|şartıyla|koşuluyla",
+    said_on=r"\|(?:\s+[\w’']+){0,3}?\s+(?:yaptığı|yapılan|verdiği|düzenlediği)(?:\s+[\w’']+){0,2}?\s+(?:açıklama|konuşma|demeç|toplantı)\w*.*",
     possible=r"\w+[ae]bilir(?:l[ae]r)?|belki",
     unfulfilled=UNFULFILLED,
-    called_off=r"iptal\s+e[dt]\w+|ertele[dn]\w+|vazgeç\w+",
+    called_off=r"(?:ancak|ama|fakat)\s+(?:\w+\s+){0,4}?\w+m[ae]d[ıi](?:l[ae]r)?|iptal\s+e[dt]\w+|ertele[dn]\w+|vazgeç\w+",
     dangling=r"o|bu|şu|onlar|görüşmede|toplantıda|ancak|ayrıca|öte\s+yandan",
     personal=r"ben|beni|bana|benim|biz|bizi|bize|bizim|sen|senin|siz|sizi|size|sizin",
     source=r"(?P<source>(?:\w+\s+){0,2}kaynakları?)(?:nın|na|ndan|n)?\s+(?:göre|aktardığına|verdiği\s+bilgiye|edinilen)|(?P<source2>güvenlik\s+kaynakları)",
@@ -77,11 +87,13 @@ CUES = Cues(
         "displaced": r"yerinden\s+edilenlerin\s+sayısı(?:nın|nı)?",
     },
     number_words={
-        word: number
-        for number, word in enumerate("bir iki üç dört beş altı yedi sekiz dokuz on".split(), 1)
-        if number > 1
+        **{word: number for word, number in _ONES.items() if number > 1},  # "bir" is mostly "a"
+        **_TENS,
+        **{f"{ten}{joint}{one}": _TENS[ten] + _ONES[one] for ten in _TENS for one in _ONES for joint in ("", " ")},
+        "yüz": 100,
+        "bin": 1_000,
     },
-    scales={"bin": 1_000, "milyon": 1_000_000},
+    scales={"yüz": 100, "bin": 1_000, "milyon": 1_000_000},
     qualifiers=r"en\s+az|yaklaşık|neredeyse|\d[\d.]*\s+il[ae]",
     at_least=r"en\s+az",
     at_most=r"\d[\d.]*\s+il[ae]",
@@ -99,6 +111,12 @@ CUES = Cues(
     ),
     toll=r"(?:sayısı|bilançosu|can\s+kaybı)(?:nın|nı)?",
     revised=r"düzelt\w+|düşür\w+|revize\w*|güncelle\w+",
+    corrects=(
+        r"\A\W*düzeltme\s*:|"
+        r"(?:haber|metn|yazı|içerik|içeriğ)\w*\s+(?:(?:bir\s+)?(?:önceki|ilk|eski)\s+)(?:hâl|hal|sürüm|versiyon|metn)\w*|"
+        r"\A\W*(?:daha\s+)?(?:önceki|[iİ]lk)\s+(?:\w+\s+){0,3}?(?:sayı|bilanço|rakam)\w*\b[^,;]{0,60}?\s(?:yanlıştı|hatalıydı|doğru\s+değildi)|"
+        r"\A\W*(?:daha\s+)?önce\s+(?:verilen|bildirilen|açıklanan|duyurulan)\s+[^,;]{0,60}\s(?:yanlıştı|hatalıydı|doğru\s+değildi)"
+    ),
     parts=r"çocu\w+|kadın\w*|asker\w*|polis\w*|gazeteci\w*|öğrenci\w*|sağlık\s+(?:çalışan|görevli)\w+",
     place_suffix=r"['’][dt][ae](?:ki)?\b",
     towards=r"['’](?:y?[ae]|n?[dt][ae]n|n?[ae]|n[ıiuü]n|[ıiuü]n)\b",

@@ -24,8 +24,26 @@ _PLANNED = r"(?:التي\s+كانت\s+)?(?:ال)?(?:مقرر|مزمع|مخطط)(
 CALL_OFF = (
     r"[وف]?(?:أ[\u064b-\u0652]*لغ[\u064b-\u0652]*[ىي]ت?|ألغت|إلغاء|(?:ت)?أجل(?:ت)?|تأجيل|أرجأ(?:ت)?|أرجئ(?:ت)?|إرجاء)"
 )
-UNFULFILLED = r"كان(?:ت)?\s+(?:من\s+)?(?:المقرر|المتوقع|المفترض|مقررا|مقرراً|مقررة)"
+UNFULFILLED = (
+    r"[وف]?كان(?:ت)?\s+(?:من\s+)?(?:المقرر|المتوقع|المفترض|المنتظر|مقررا|مقرراً|مقررة)|"
+    r"[وف]?كان(?:ت|وا)?\s+(?:\w+\s+){0,3}?قد\s+(?:أعلن|قال|وعد|تعهد|أكد)(?:ت|وا)?\s+(?:\w+\s+){0,4}?س[يتن]\w{2,}"
+)
 """A past plan: "it was to be"."""
+
+_NOT_WILL = (
+    r"سيناء|سيناريو\w*|سينما\w*|سيطر(?!ح|د)\w*|سيار\w*|سياس\w*|سياد\w*|سياح\w*|سياق\w*|سيد(?:ة|ات|تي|ي)?|سير(?:ة|غي)?|سيول|سيولة|سيل(?:ة)?|"
+    r"سيف|سيبر\w*|سيبيريا|ستين|ستون|ستة|ستار\w*|ستراتيج\w*|ستيف\w*|ستوك\w*|ستان\w*|سنو(?:ات|ي|ية|يا)|سنغاف\w*|سنت|سند|سنة"
+)
+WILL = rf"[وف]?(?!(?:{_NOT_WILL})(?!\w))س[يتن]\w{{2,}}|[وف]?(?:سوف|لن)\s+\w+"
+"""The future: a prefix on the verb, which nouns also begin with."""
+_SCHEDULED = (
+    "صل بدأ نتهي نطلق زور لتقي جتمع عقد فتتح توجه غادر عود ستأنف ستضيف صوت نتخب دلي جري قام ختتم وقع بحث ترأس لقي ستقبل "
+    "دخل شهد حتضن ستمر تسلم واجه لعب"
+).split()
+# A present verb with its day stands for what is on a timetable; behind "كان" (was) and "before he" it does not.
+_ON_TIMETABLE = rf"(?<!أن )(?<!كان )(?<!كانت )[يت](?:{'|'.join(_SCHEDULED)})(?:ون|ان)?"
+_WAS_DOING = r"كان(?:ت|وا)?(?:\s+(?!من\s)\w+){0,2}\s+[يت]\w{2,}"
+_NO_SIGN = r"(?<![\u064b-\u0652])"  # a sign for a vowel is no letter, but stands within a word
 
 _GREGORIAN = "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر".split()
 _LEVANTINE = [
@@ -86,15 +104,16 @@ AGO = (
     (Unit.DAY, 1, "يوم"), (Unit.DAY, 2, "يومين"), (Unit.WEEK, 1, "أسبوع"), (Unit.WEEK, 2, "أسبوعين"), (Unit.MONTH, 1, "شهر"),
     (Unit.MONTH, 2, "شهرين"), (Unit.YEAR, 1, "عام|سنة"), (Unit.YEAR, 2, "عامين|سنتين"),
 )  # fmt: skip
-YEAR = r"(?P<year>(?:19|20|١٩|٢٠)\d\d)"
+ANY_YEAR = r"(?:19|20|١٩|٢٠)\d\d"
+YEAR = rf"(?P<year>{ANY_YEAR})"
 PAIR = r"(?:\s?/\s?{month})?"
-WD = r"(?:(?:يوم\s+)?{weekday}\s*،?\s+)?"
+WD = r"(?:(?:يوم\s+)?{weekday=weekday}\s*،?\s+)?"
 
 TRIGGERS = {
     "month": "{month}",
     "weekday": "{weekday}",
     "figures": FIGURES,
-    "year": r"(?:19|20|١٩|٢٠)\d\d",
+    "year": ANY_YEAR,
     "unit": "{unit}",
     "units": f"(?:{'|'.join(_UNITS)})(?!\\w)",
     "pair": "|".join(words for _, _, words in AGO),
@@ -107,7 +126,7 @@ RULES = [
     Rule("day, month, year", rf"{WD}(?P<day>\d\d?)\s+(?:من\s+)?{{month=month}}{PAIR}(?:\s+من\s+عام)?\s+{YEAR}", calendar),
     Rule("day, month", rf"{WD}(?P<day>\d\d?)\s+(?:من\s+)?{{month=month}}{PAIR}", calendar),
     *rules_in_figures(day_first=True),
-    Rule("month of a year", rf"{{month=month}}{PAIR}\s+(?:من\s+عام\s+)?{YEAR}", calendar),
+    Rule("month of a year", rf"{{month=month}}{PAIR}\s+(?:من\s+)?(?:(?:ال)?عام\s+|سنة\s+)?{YEAR}", calendar),
     Rule("last or next month by name", rf"{{month=month}}{PAIR}\s+{{which=which}}", calendar),
     Rule("the day before yesterday", r"(?:أول|اول|أوّل)\s+(?:من\s+)?أمس(?:\s+{weekday})?|أمس\s+الأول(?:\s+{weekday})?", fixed(Counted(Unit.DAY, -2)), "word"),
     Rule("the day after tomorrow", r"بعد\s+(?:غد|غدٍ|الغد)(?:\s+{weekday})?", fixed(Counted(Unit.DAY, 2)), "word"),
@@ -120,7 +139,7 @@ RULES = [
     Rule("today", r"اليوم", fixed(Counted(Unit.DAY, 0))),
     Rule("tomorrow", r"غدا|غداً", fixed(Counted(Unit.DAY, 1))),
     Rule("last, this or next unit", r"{unit=unit}\s+{which_week=which}", relative()),
-    Rule("month by name", rf"(?:في|منذ|خلال|مطلع|أواخر|منتصف|شهر)\s+(?P<x>{{month=month}}{PAIR})", calendar),
+    Rule("month by name", rf"(?:في|منذ|خلال|مطلع|أواخر|منتصف|شهر)\s+(?P<x>{{month=month}}{PAIR})(?!\s?/|\s+(?:(?:من\s+)?(?:(?:ال)?عام\s+|سنة\s+)?{ANY_YEAR}|{{which}}))", calendar),
     Rule("year", rf"(?:عام|سنة|العام)\s+(?P<x>{YEAR})", calendar, "year"),
     Rule("recently", r"مؤخرا|مؤخراً|أخيرا", fixed(Vague(-1))),
     Rule("now", r"حاليا|حالياً|الآن", fixed(Vague(0))),
@@ -135,8 +154,12 @@ def pack(day_first: bool | None) -> Pack:
         tables=TABLES,
         rules=RULES,
         triggers=TRIGGERS,
-        future=r"س[يتن]\w{3,}|سوف|المقبل|القادم|المقرر|يتوقع|من\s+المتوقع|حتى",
-        past=rf"قال\w*|أعلن\w*|كان\w*|قتل\w*|التقى|عقد\w*|أكد\w*|ذكر\w*|[وف]?(?:{'|'.join(PAST_VERBS)})(?:ت|وا|ا|تا)?",
+        future=rf"{WILL}|المقبل|القادم|(?:[وف]?من\s+)?(?:المقرر|المتوقع|المنتظر|المرتقب)|يتوقع|حتى|[وف]?إذا\s+\w+|{_ON_TIMETABLE}",
+        past=(
+            rf"{_NO_SIGN}(?:{_WAS_DOING}|[وف]?(?:قال\w*|أعلن\w*|كان\w*|قتل\w*|التق(?:ى|ت|يا|وا)|عقد\w*|أكد\w*|ذكر\w*|"
+            rf"(?:{'|'.join(PAST_VERBS)})(?:ت|وا|ا|تا)?)|لم\s+[يتن]\w+)"
+        ),
+        infinitive=r"(?<!قبل )(?<!بعد )أن\s+[يتن]\w{2,}",
         unfulfilled=UNFULFILLED,
         calling_words=("لغ", "لَغ", "لْغ", "لغا", "أجل", "أجيل", "رجأ", "رجئ", "رجاء"),
         calling_off=rf"(?:{CALL_OFF})\s+(?:\w+\s+){{0,8}}?(?P<named>{_PLANNED})\s+(?:\w+\s+){{0,4}}",

@@ -24,6 +24,7 @@ __all__ = [
     "TABLES",
     "TRAILING",
     "UNFULFILLED",
+    "UNMET",
 ]
 
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -192,7 +193,8 @@ _OBJECT_CONTROL = any_of(
 )
 _SCHEDULED = any_of(
     r"meets?|opens?|begins?|starts?|expires?|resumes?|returns?|leaves?|arrives?|ends?|votes?|hosts|convenes?|reconvenes?|faces|"
-    r"travels|visits|goes|heads|flies|lands|departs|speaks|appears\s+(?:in|before)|holds\s+(?:talks|elections)|holds\s+an?\s+(?:vote|election|referendum|summit|meeting|hearing)|takes\s+(?:place|effect|office)|kicks\s+off|comes\s+into\s+force|goes\s+on\s+sale|closes|concludes"
+    r"travels|visits|goes|heads|flies|lands|departs|speaks|appears\s+(?:in|before)|holds\s+(?:talks|elections)|holds\s+an?\s+(?:vote|election|referendum|summit|meeting|hearing)|takes?\s+(?:place|effect|office)|kicks?\s+off|comes?\s+into\s+(?:force|effect)|goes\s+on\s+sale|"
+    r"closes|concludes|reopens?|wraps?\s+up|close(?<=polls\sclose)|go\s+to\s+the\s+polls|heads?\s+to\s+the\s+polls"
 )
 FUTURE = (
     rf"{_AUXILIARY}(?!(?:\s+not)?\s+have\s+[a-z]){_BETWEEN}\s+[a-z]+|will{_BETWEEN}\s+have\s+[a-z]+|"
@@ -200,7 +202,7 @@ FUTURE = (
     r"(?:is|are|['’]re)\s+(?:now\s+|also\s+)?(?:meeting|leaving|arriving|returning|visiting|coming|flying|travell?ing|due|scheduled|expected|set|planned|slated)|"
     r"(?:is|are)\s+open(?=\s+(?:from|on|between|until)\b)|"
     rf"scheduled|due|planned|expected|slated|upcoming|next(?!\s+to\b)|deadlines?|payable|effective|of\s+record|redeemable|ahead\s+of|no\s+later\s+than|expects?|plans(?=\s+(?:a|an|the|on|further|more|new|another|mass|street|nationwide|talks|strikes?|elections?)\b)|(?:(?:is|are|was|were|been)\s+)?(?:organi[sz]ing|planning|preparing)|"
-    rf"(?<!the\s)(?<!\ba\s)(?:{_SCHEDULED})"
+    rf"(?<!the\s)(?<!\ba\s)(?:{_SCHEDULED})|sign(?<=s\ssign)(?=\s+(?:an?|the|their)\s)"
 )
 _IRREGULAR = (
     "arose ate awoke broadcast beat became began bent bet bit bled blew bore bought bound broke brought built burnt burst came cast caught "
@@ -222,8 +224,11 @@ UNFULFILLED = (
     rf"had\s+(?:(?:also|originally|initially|\w+ly)\s+)?been\s+(?:due|expected|scheduled|planned|set|slated|supposed|meant|hoping|planning)(?:\s+{_TO})?|"
     rf"had\s+(?:(?:originally|initially|\w+ly)\s+)?(?:hoped|planned|intended)\s+{_TO}|"
     rf"(?:was|were)\s+(?:(?:originally|initially|\w+ly)\s+)?(?:(?:due|expected|scheduled|planned|set)\s+)?to\s+have\s+[a-z]+|"
-    rf"(?:was|were)\s+(?:(?:originally|initially)\s+)?(?:supposed|meant)\s+{_TO}"
+    rf"(?:was|were)\s+(?:(?:originally|initially)\s+)?(?:supposed|meant)\s+{_TO}|"
+    r"had\s+(?:(?:also|earlier|previously|\w+ly)\s+)?(?:said|announced|promised|pledged|vowed|told|indicated|suggested)(?:\s+(?!but\b)[\w’'-]+){0,6}?\s+would\s+(?!have\b)[a-z]+|"
+    r"should\s+have\s+[a-z]+"
 )
+UNMET = r"(?:was|were)\s[^.;]{1,160}?\sbut\s+(?:[\w’'-]+\s+){0,3}?(?:did(?:\s+not|n['’]t)|never|stayed|remained|failed|missed)(?!\w)"
 _CALLED_OFF = (
     r"(?:(?:was|were|is|are|has|have|had|been|be|being|will|would)\s+){1,3}(?:(?:now|also|then|later|\w+ly)\s+)?"
     r"(?:cancell?ed|called\s+off|postponed|scrapped|shelved|put\s+off|"

@@ -21,7 +21,16 @@ from briefing.temporal.rules import Pack, Rule, Table
 __all__ = ["UNFULFILLED", "pack"]
 
 _PLANNED = r"planlanan|öngörülen|beklenen|yapılacak"
-UNFULFILLED = r"\w+[ae]c[ae]kt[ıi](?:l[ae]r)?|(?:planlan|beklen|öngörül)[ıiuü]yordu"
+_SCHEDULED = (
+    r"(?:gid|gel|başl|bit|er|dön|aç[ıi]l|kapan|toplan|buluş|görüş|imzal|imzalan|yap[ıi]l|düzenlen|oylan|oyn|karşılaş|gerçekleş|yola\s+çık|"
+    r"konuş|ziyaret\s+ed|ev\s+sahipliği\s+yap|ağırl|devral|kullan|veril|sunul|seçim)[ıiuü]yor(?:l[ae]r)?"
+)
+"""The present with a day stands for what is on a timetable."""
+_DONE = r"(?:yap[ıi]l|düzenlen|gerçekleş|gerçekleştiril|yaşan|meydana\s+gel|başlay|öldürül|imzalan|ilan\s+edil|açıklan)[ae]n"
+UNFULFILLED = (
+    r"\w+[ae]c[ae]kt[ıi](?:l[ae]r)?|(?:planlan|beklen|öngörül|gerek)[ıiuü]yordu|"
+    r"\w+[ae]c[ae]ğ\w*\s+(?:\w+\s+){0,2}?\w+m[ıiuü]şt[ıiuü](?:l[ae]r)?"
+)
 """A past plan: "was to be held", "was expected"."""
 
 _MONTHS = "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık".split()
@@ -100,8 +109,9 @@ def pack(day_first: bool | None) -> Pack:
         tables=TABLES,
         rules=RULES,
         triggers=TRIGGERS,
-        future=rf"\w+(?:acak(?:lar)?|ecek(?:ler)?|acağı\w*|eceği\w*)|bekleniyor|planlanıyor|{_PLANNED}|kadar",
-        past=r"\w+(?:dı|di|du|dü|tı|ti|tu|tü|mış|miş|muş|müş)(?:l[ae]r)?",
+        future=rf"\w+(?:acak(?:lar)?|ecek(?:ler)?|acağı\w*|eceği\w*)|bekleniyor|planlanıyor|{_PLANNED}|{_SCHEDULED}|kadar",
+        past=rf"\w+(?:dı|di|du|dü|tı|ti|tu|tü|mış|miş|muş|müş)(?:l[ae]r)?|(?!olduğu)\w+(?:[dt]ığ|[dt]iğ|[dt]uğ|[dt]üğ)\w+|{_DONE}",
+        verb_last=True,
         unfulfilled=UNFULFILLED,
         called_off=(
             rf"(?:['’]?[dt][ae]ki|\s+günkü|['’]?\w{{0,3}}\s+(?:[\w’']+\s+){{0,6}}?(?:{_PLANNED}))\s"

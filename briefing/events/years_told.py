@@ -17,7 +17,7 @@ from briefing.datespan import DateSpan, Precision, shift
 from briefing.events.cues import Cues, compiled
 from briefing.model import TimeExpression
 
-__all__ = ["anchored"]
+__all__ = ["with_years_told"]
 
 _GUESSED = "year-nearest"  # the meaning of a day whose year nothing says
 _LENGTH = re.compile(r"P(\d{1,3})([YMWD])")
@@ -25,7 +25,7 @@ _UNITS = {"Y": Precision.YEAR, "M": Precision.MONTH, "W": Precision.WEEK, "D": P
 _SLACK = 20  # days by which a length told in passing may be wrong, and a sixth of it: "ten months after" is eleven
 
 
-def anchored(
+def with_years_told(
     times: Sequence[TimeExpression], text: str, published: DateSpan | None, cues: Cues
 ) -> list[TimeExpression]:
     """The expressions of a sentence, those that a length of time leads to in the year it tells.
