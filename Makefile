@@ -16,8 +16,8 @@ test: .venv/test ## tests, style and types; minutes
 	.venv/bin/mypy
 	.venv/bin/pytest --numprocesses auto
 
-check: .venv/test ## the slow tests: the built wheel in an empty environment
-	.venv/bin/pytest -m slow
+check: .venv/test ## the slow tests: the built wheel in an empty environment, mail, browser, two hundred kills
+	.venv/bin/pytest -m slow --numprocesses auto --dist loadfile
 
 bench: .venv/brief ## the figures of tests/benchmarks/README.md
 	.venv/bin/python tests/benchmarks/startup.py

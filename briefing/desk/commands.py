@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from briefing.delivery.outcome import Outcome
     from briefing.desk.locating import Desk
-    from briefing.model import FixKind
+    from briefing.model import Fix, FixKind
 
 __all__ = ["COMMANDS", "desk_here", "now", "opened", "tell", "told_of_mail"]
 
@@ -133,7 +134,10 @@ def _add_from_stdin() -> None:
 
 @click.command()
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong.")
-def fetch(quiet: bool) -> None:
+@click.option(
+    "--reread", is_flag=True, help="First read anew what an earlier version of brief had read; takes minutes."
+)
+def fetch(quiet: bool, reread: bool) -> None:
     """Fetch what is new in the desk's sources into its library.
 
     \b
@@ -145,11 +149,14 @@ def fetch(quiet: bool) -> None:
     if not desk.config.sources:
         raise Misuse(f"{desk.path.name} names no source; add one with: brief add https://example.org/feed.xml")
     with opened(desk, what="brief fetch") as db:
+        if reread:
+            _reread(db, quiet=quiet)
         fetched = fetch_all(db, desk, now)
-    tell(fetched.problems)
+    names = {source.address: source.name for source in desk.config.sources if source.name}
+    tell([replace(one, article=names.get(one.article, one.article)) for one in fetched.problems])
     if not quiet:
         click.echo(
-            f"{fetched.added} articles new, {fetched.updated} changed, {fetched.known} known; "
+            f"{fetched.added} article{'s' * (fetched.added != 1)} new, {fetched.updated} changed, {fetched.known} known; "
             f"{fetched.sources - fetched.failed} of {fetched.sources} sources read.",
             err=True,
         )
@@ -159,12 +166,28 @@ def fetch(quiet: bool) -> None:
         sys.exit(_WITH_GAPS)
 
 
+def _reread(db: sqlite3.Connection, *, quiet: bool) -> None:
+    from briefing.desk.rereading import reread
+
+    def say(done: int, whole: int) -> None:
+        if not quiet:
+            click.echo(f"Read {done:,} of {whole:,} articles anew.", err=True)
+
+    if not reread(db, now, say) and not quiet:
+        click.echo("No article was read by another version of brief.", err=True)
+
+
 def tell(problems: Sequence[object], where: str = "the next brief lists them all") -> None:
-    """A line for each problem, up to a sane number; ``where`` says where the others are."""
-    for problem in problems[:_MOST_LINES]:
-        click.echo(f"brief: {problem}", err=True)
-    if len(problems) > _MOST_LINES:
-        click.echo(f"brief: … and {len(problems) - _MOST_LINES} more; {where}.", err=True)
+    """A line for each problem, up to a sane number, one for all that say the same; ``where`` says where the others are."""
+    places: dict[str, list[str]] = {}  # by what is wrong there
+    for problem in problems:
+        message, place = (problem.message, problem.article) if isinstance(problem, Problem) else (str(problem), "")
+        places.setdefault(message, []).append(place)
+    for message, (first, *others) in list(places.items())[:_MOST_LINES]:
+        more = f" and {len(others)} more" if others else ""
+        click.echo(f"brief: {Problem('', f'{first}{more}' if first else '', message)}", err=True)
+    if rest := sum(len(some) for some in list(places.values())[_MOST_LINES:]):
+        click.echo(f"brief: … and {rest} more; {where}.", err=True)
 
 
 # ---- fix ----------------------------------------------------------------------------------------
@@ -204,6 +227,7 @@ def fix(
       brief fix --undo 4
     """
     from briefing.desk import deciding
+    from briefing.desk.decided import log_text
     from briefing.model import FixKind
 
     wanted: dict[FixKind, str | None] = {
@@ -218,7 +242,7 @@ def fix(
         raise Misuse("One fix at a time: give one of --date, --merge, --split, --statement and --drop.")
     with opened(desk_here(), what="brief fix") as db:
         if show_log:
-            click.echo(_log(db), nl=False)
+            click.echo(log_text(db), nl=False)
         elif undo is not None:
             fixed = deciding.undo(db, undo, now())
             _digested(db)
@@ -241,7 +265,18 @@ def _decide(db: sqlite3.Connection, target: str, kind: FixKind, value: str, reas
     else:
         fixed = decide(db, target, kind, value, reason, now())
     _digested(db)
+    if kind is FixKind.DATE:
+        _warn(db, fixed)
     click.echo(f"Fix {fixed.number} is in force; take it back with: brief fix --undo {fixed.number}", err=True)
+
+
+def _warn(db: sqlite3.Connection, fixed: Fix) -> None:
+    from briefing.datespan import DateSpan
+    from briefing.desk.decided import doubt_of_date, event_told_by
+
+    event = event_told_by(db, fixed.telling)
+    if event and (doubt := doubt_of_date(event, DateSpan.parse(fixed.value))):
+        click.echo(f"brief: {doubt}.", err=True)
 
 
 def _digested(db: sqlite3.Connection) -> None:
@@ -262,23 +297,13 @@ def _numbered(db: sqlite3.Connection, target: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _log(db: sqlite3.Connection) -> str:
-    from briefing.library.fixes import all_fixes
-
-    lines = [
-        f"{one.fix.number:>4}  {one.fix.at:%Y-%m-%d %H:%M}  {one.fix.kind.value:<9}  {one.fix.value or one.fix.telling}  "
-        f"{one.fix.reason}{f'  (taken back {one.undone:%Y-%m-%d %H:%M})' if one.undone else ''}"
-        for one in all_fixes(db)
-    ]
-    return "\n".join(lines or ["No fix was ever made."]) + "\n"
-
-
 # ---- status -------------------------------------------------------------------------------------
 
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="As data, for monitoring.")
-def status(as_json: bool) -> None:
+@click.option("--all", "whole", is_flag=True, help="Also the settings that nobody made: the defaults in force.")
+def status(as_json: bool, whole: bool) -> None:
     """Say how the desk is: its sources, its library, the last brief, what is in force and where from.
 
     \b
@@ -289,9 +314,12 @@ def status(as_json: bool) -> None:
     desk = desk_here()
     with opened(desk, what="brief status", writing=False) as db:
         told = status_of_desk(db, desk, now())
-    click.echo(
-        json.dumps(status_object(told), ensure_ascii=False, indent=2) + "\n" if as_json else status_text(told), nl=False
+    text = (
+        f"{json.dumps(status_object(told), ensure_ascii=False, indent=2)}\n"
+        if as_json
+        else status_text(told, whole=whole)
     )
+    click.echo(text, nl=False)
     if told.problems or any(source.state in {"failing", "silent"} for source in told.sources):
         sys.exit(_WITH_GAPS)
 

@@ -6,7 +6,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from briefing.config import SourceEntry
@@ -20,7 +20,7 @@ from briefing.library.articles import Body, Put, ids_of_place, learnt_of_address
 from briefing.library.files import is_known, is_unchanged, note_file
 from briefing.library.problems import forget_problems, put_problems
 from briefing.library.transaction import transaction
-from briefing.library.visits import Standing, put_standing, standings
+from briefing.library.visits import Standing, put_standing, standing_of, standings
 from briefing.model import Article
 from briefing.reading.feeds import Item
 from briefing.reading.reader import read_sources
@@ -28,6 +28,9 @@ from briefing.reading.sources import find_documents
 
 __all__ = ["Fetched", "fetch"]
 
+_GONE = frozenset({404, 410})
+_TRIES = 3  # of a page that is not there, a day apart: some are listed before they are to be read
+_LATER = timedelta(hours=20)  # at the earliest, so that a daily run does not miss it by minutes
 _GOOD = frozenset({Outcome.READ, Outcome.UNCHANGED})
 _SLACK_IN_TOTAL = 3.0  # a whole answer may take so many times as long as a single read
 
@@ -74,7 +77,9 @@ def _fetch_remote(
     wanted = [_wanted(url, known.get(url)) for url in sources]
     fetched.sources += len(wanted)
     marks: dict[str, Visit] = {}
-    for one in gather(wanted, is_known=lambda item: _is_known(db, item), policy=policy_of(desk), now=now, sleep=sleep):
+    for one in gather(
+        wanted, is_known=lambda item: _is_known(db, item, now()), policy=policy_of(desk), now=now, sleep=sleep
+    ):
         told = _as_asked(one, sources[one.source.url])
         with transaction(db):
             if told.visit.outcome is Outcome.READ or was_failing(known.get(told.visit.url)):
@@ -94,6 +99,9 @@ def _as_asked(one: Gathered, source: SourceEntry) -> Gathered:
     A dead feed whose site answers every address with its front page is no quiet feed.
     """
     visit = one.visit
+    if one.item and visit.status in _GONE:
+        what = visit.message.partition(";")[0]  # what is advised is meant for a source
+        return replace(one, problems=(Problem(STAGE, visit.url, what),))
     is_list = visit.url == source.address and one.item is None and source.kind in {"feed", "sitemap"}
     if not is_list or visit.outcome is not Outcome.READ or one.feed is not None:
         return one
@@ -144,8 +152,14 @@ def _wanted(url: str, known: Standing | None) -> Wanted:
     return Wanted(url, known.etag, known.last_modified, known.not_before, trusted=True)
 
 
-def _is_known(db: sqlite3.Connection, item: Item) -> bool:
-    """Whether an item's page has been read, and its feed does not say that it was changed, or published anew, since."""
+def _is_known(db: sqlite3.Connection, item: Item, now: datetime) -> bool:
+    """Whether an item's page has been read, and its feed does not say that it was changed, or published anew, since.
+
+    So is one that was not there, for the rest of the day, and in the end for good.
+    """
+    missed = standing_of(db, item.url) if item.url else None
+    if missed and missed.failures and (missed.failures >= _TRIES or now - missed.at < _LATER):
+        return True
     learnt = learnt_of_address(db, item.url) if item.url else None
     stamps = [] if item.is_listed_only else [stamp.instant for stamp in (item.updated, item.published) if stamp]
     return learnt is not None and not any(at and at.tzinfo and at > learnt for at in stamps)
@@ -161,6 +175,8 @@ def _keep(
         fetched.failed += visit.outcome not in _GOOD
         put_standing(db, standing)
         known[visit.url] = standing
+    if one.item and one.item.url and visit.status in _GONE:
+        put_standing(db, replace(_standing(one, standing_of(db, one.item.url)), url=one.item.url))
     if one.article:
         named = replace(one.article, outlet=one.article.outlet or source.name)
         body = Body(visit.body, visit.content_type) if visit.body and one.feed is None else None

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefing.desk.commands import opened
+from briefing.desk.commands import opened, tell
 from briefing.desk.deciding import event_of
 from briefing.desk.locating import find_desk
 from briefing.errors import Misuse
 from briefing.events import explain_event
 from briefing.events.folding import fold_text
 from briefing.library.articles import full_articles
-from briefing.library.events import event_ids, events_found, events_of
+from briefing.library.events import event_ids, events_found, events_of, unreadable
 from briefing.rendering.explanation import explanation_text
 from briefing.rendering.listing import list_events
 
@@ -34,7 +34,9 @@ def events_at_desk(form: str, event: str | None, words: str | None) -> str:
             folded = fold_text(words).split()
             if not folded:
                 raise Misuse("--find names no word; write a name or a word that the events' sentences hold.")
-            found = events_found(db, folded, _MOST)
+            ids = events_found(db, folded, _MOST)
         else:
-            found = list(events_of(db, event_ids(db, "dropped = 0", (), limit=_MOST)))
+            ids = event_ids(db, "dropped = 0", (), limit=_MOST)
+        found = list(events_of(db, ids))
+        tell(unreadable(db, ids, found))
     return list_events(sorted(found, key=lambda one: (one.span, one.id)), form)

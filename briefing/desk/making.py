@@ -17,6 +17,7 @@ from briefing.composing import Bound, Request, Unused, compose, period_of, zone_
 from briefing.composing.status import STILL_NEWS, LastBrief
 from briefing.config import SourceEntry
 from briefing.datespan import DateSpan
+from briefing.desk.decided import article_named, event_told_by
 from briefing.desk.digesting import withdrawn_articles
 from briefing.desk.locating import Desk
 from briefing.errors import Misuse, NothingToBrief, Problem
@@ -24,9 +25,10 @@ from briefing.events import Found
 from briefing.library.articles import articles_of, learnt_since
 from briefing.library.briefs import Issue, issue_numbered, issue_shows, last_issue, next_number
 from briefing.library.coding import decoded
-from briefing.library.events import changed_since, count_events, event_ids, events_of, states_at
-from briefing.library.fixes import fixes_in_force
+from briefing.library.events import count_events, event_ids, events_of, unreadable
+from briefing.library.fixes import LoggedFix, all_fixes
 from briefing.library.problems import problems_since
+from briefing.library.states import changed_since, states_told
 from briefing.library.visits import standings
 from briefing.model import Brief, Event, Figure, Fix, FixKind, Modality, Note, Period
 
@@ -36,6 +38,7 @@ _BACKGROUND = 600  # events of the time before, the weightiest
 _MOST = 6_000  # events of the period
 _FIGURES = timedelta(days=120)  # back from the end, for the change of a figure over time
 DECIDED = "deciding"  # the stage of what a person took out, which is no failure
+_DAY = timedelta(days=1)
 _USUAL = 3  # times the longest pause between news: a source silent for longer is said to be
 
 
@@ -68,8 +71,9 @@ def brief_of_library(db: sqlite3.Connection, desk: Desk, asked: Asked, now: date
     period = _period(asked, last, now)
     until = min(period.until or now, now)
     loaded = _loaded(db, period, last.made if last else None)
-    events = [event for event in events_of(db, loaded) if _has_begun(event, period)]
-    known = LastBrief(last.made, states_at(db, loaded, last.made), issue_shows(last)) if last else None
+    readable = list(events_of(db, loaded))
+    events = [event for event in readable if _has_begun(event, period)]
+    known = LastBrief(last.made, states_told(db, loaded, last.made), issue_shows(last)) if last else None
     fresh = learnt_since(db, period.since, until)
     gone = withdrawn_articles(db)
     figures = [figure for figure in _figures(db, until) if figure.article not in gone]
@@ -77,6 +81,7 @@ def brief_of_library(db: sqlite3.Connection, desk: Desk, asked: Asked, now: date
     articles = list(articles_of(db, needed | set(fresh) | {figure.article for figure in figures}))
     failing = _failing(db, desk.config.sources, until)
     problems = [*_met(db, period, until, desk.config.sources, failing), *failing, *_left_out(db, period, until)]
+    problems += unreadable(db, loaded, readable)
     found = Found(tuple(articles), tuple(sorted(events, key=lambda e: (e.span, e.id))), tuple(figures), 0, ())
     unused = Unused(
         failed=len({one.article for one in problems if one.stage in {"reading", "fetching"}}),
@@ -122,8 +127,8 @@ def _loaded(db: sqlite3.Connection, period: Period, last: datetime | None) -> li
     told = max(date.min + STILL_NEWS, period.first) - STILL_NEWS  # what happened before may be told as news in it
     parts = [
         changed_since(db, last) if last else [],
-        event_ids(
-            db, "dropped = 0 AND last >= ? AND first <= ? ORDER BY score DESC", (told.isoformat(), end), limit=_MOST
+        event_ids(  # +score: not by the index of scores, which holds all events of all time
+            db, "dropped = 0 AND last >= ? AND first <= ? ORDER BY +score DESC", (told.isoformat(), end), limit=_MOST
         ),
         event_ids(db, "dropped = 0 AND modality = 'planned' AND first > ? ORDER BY first", (end,), limit=_BACKGROUND),
         event_ids(db, "dropped = 0 AND last < ? ORDER BY score DESC", (first,), limit=_BACKGROUND),
@@ -175,25 +180,29 @@ def _row(failures: int) -> str:
 
 
 def _left_out(db: sqlite3.Connection, period: Period, until: datetime) -> list[Problem]:
-    """What a person took out since the last brief: the reader may have seen it there."""
-    decided = [
-        fix
-        for fix in fixes_in_force(db)
-        if fix.kind in {FixKind.WITHDRAW, FixKind.DROP}
-        and fix.at <= until
-        and not (period.since and fix.at <= period.since)
+    """What a person took out since the last brief, where the reader may have seen it, or let in again."""
+    decided = [one for one in all_fixes(db) if one.fix.kind in {FixKind.WITHDRAW, FixKind.DROP}]
+    return [
+        Problem(DECIDED, _name_of(db, one.fix), told)
+        for one in decided
+        if one.fix.at <= until and (told := _told_of(one, period.since))
     ]
-    return [Problem(DECIDED, _name_of(db, fix), f"left out by a decision of the desk: {fix.reason}") for fix in decided]
+
+
+def _told_of(one: LoggedFix, since: datetime | None) -> str:
+    is_new = since is None or one.fix.at > since
+    if one.undone is None:
+        return f"left out by a decision of the desk: {one.fix.reason}" if is_new else ""
+    is_back = not is_new and since is not None and one.undone > since
+    return "told again: the decision of the desk to leave it out was taken back" if is_back else ""
 
 
 def _name_of(db: sqlite3.Connection, fix: Fix) -> str:
     """The event of a decision by its sentence, or the article by its address or title, or the source as it was named."""
     if fix.kind is FixKind.DROP:
-        home = db.execute("SELECT event FROM tellings WHERE telling = ?", (fix.telling,)).fetchone()
-        told = next(events_of(db, home or ()), None)
+        told = event_told_by(db, fix.telling)
         return f"{told.span}, “{told.statement.text}”" if told else fix.telling
-    article = next(articles_of(db, [fix.telling]), None)
-    return (article.url or article.title or article.id) if article else fix.telling
+    return article_named(db, fix.telling)
 
 
 def silence_of(
@@ -211,13 +220,17 @@ def silence_of(
 
 
 def _pause(db: sqlite3.Connection, source: SourceEntry) -> tuple[datetime | None, timedelta | None]:
-    """When a source last brought news, and the longest time it let pass between two of its last fifty articles."""
+    """When a source last brought news, and the longest time between two of the last fifty days on which it did.
+
+    By days, since what comes in one run comes within seconds; of fewer than four days nothing can be said.
+    """
     rows = db.execute(
-        "SELECT DISTINCT learnt FROM articles WHERE source = ? ORDER BY learnt DESC LIMIT 50", (source.address,)
+        "SELECT max(learnt) FROM articles WHERE source = ? GROUP BY substr(learnt, 1, 10) ORDER BY 1 DESC LIMIT 50",
+        (source.address,),
     )
     moments = [datetime.fromisoformat(at) for (at,) in rows]
     gaps = [later - earlier for later, earlier in pairwise(moments)]
-    return (moments[0] if moments else None), (max(gaps) if len(gaps) > 2 else None)
+    return (moments[0] if moments else None), (max(*gaps, _DAY) if len(gaps) > 2 else None)
 
 
 def _named(source: SourceEntry) -> str:

@@ -13,14 +13,17 @@ from datetime import datetime
 
 from briefing.composing.changes import state_of
 from briefing.desk.heirs import before, ended, lasting
-from briefing.events.blocks import blocks_of_event, blocks_of_report, words_of
+from briefing.events.blocks import blocks_of_event, blocks_of_report, stems_of, words_of
+from briefing.events.claims import window_of
 from briefing.events.finding import tell
 from briefing.events.fixing import fixed
 from briefing.events.folding import fold_text
+from briefing.events.judging import FEWEST
 from briefing.events.reports import Extract, extract
 from briefing.events.tellings import telling_of
 from briefing.library.articles import full_articles
 from briefing.library.events import (
+    Wanted,
     end_events,
     events_near,
     events_of,
@@ -39,10 +42,10 @@ __all__ = ["retell", "tell_again"]
 def tell_again(db: sqlite3.Connection, extracts: Sequence[Extract], articles: set[str], now: datetime) -> None:
     """Tell what new extracts of some articles tell, with the events that they may belong to. Part of a transaction."""
     reports = [report for one in extracts for report in (*one.reports, *one.references)]
-    words = {telling_of(report): words_of(report) for report in reports}
-    put_words(db, Counter(word for some in words.values() for word in some))
-    near = events_near(db, ((blocks_of_report(report), words[telling_of(report)]) for report in reports))
-    _replace(db, near | events_told_in(db, articles), extracts, articles, now)
+    put_words(
+        db, Counter(word for report in {telling_of(one): one for one in reports}.values() for word in words_of(report))
+    )
+    _replace(db, _near(db, reports) | events_told_in(db, articles), extracts, articles, now)
 
 
 def retell(db: sqlite3.Connection, events: Sequence[str], now: datetime, *, with_near: bool = False) -> None:
@@ -52,9 +55,26 @@ def retell(db: sqlite3.Connection, events: Sequence[str], now: datetime, *, with
     """
     if with_near:
         reports = [report for event in events_of(db, events) for report in (*event.reports, *event.plans)]
-        near = events_near(db, ((blocks_of_report(report), words_of(report)) for report in reports))
-        events = [*events, *near]
+        events = [*events, *_near(db, reports)]
     _replace(db, set(events), [], set(), now)
+
+
+def _near(db: sqlite3.Connection, reports: Sequence[Report]) -> set[str]:
+    """The ids of the events that reports may belong to: of the same time, one of their sentences with words in common."""
+    near = events_near(db, [Wanted(blocks_of_report(one), words_of(one), *window_of(one)) for one in reports])
+    return {
+        event.id for event in events_of(db, near) if _may_hold(event, [reports[number] for number in near[event.id]])
+    }
+
+
+def _may_hold(event: Event, reports: Sequence[Report]) -> bool:
+    """Whether a sentence of an event has as many words in common with one of some reports as two of one happening must."""
+    told = [(one.language, stems_of(one)) for one in (*event.reports, *event.plans)]
+    return any(
+        language != report.language or len(stems & stems_of(report)) >= FEWEST
+        for report in reports
+        for language, stems in told
+    )
 
 
 def _replace(db: sqlite3.Connection, gone: set[str], new: Sequence[Extract], anew: set[str], now: datetime) -> None:
@@ -67,7 +87,7 @@ def _replace(db: sqlite3.Connection, gone: set[str], new: Sequence[Extract], ane
     old = before(db, gone)
     told = fixed(tell([*_trimmed(db, old.told, anew), *new]), fixes)
     after = lasting(db, told, old, now)
-    changed = [event for event in after if old.events.get(event.id) != event]  # most come back as they were
+    changed = [event for event in after if not _is_as_before(event, old.events.get(event.id))]  # few of them
     remove_events(db, gone - ({event.id for event in after} - {event.id for event in changed}))
     replace_events(
         db,
@@ -75,6 +95,11 @@ def _replace(db: sqlite3.Connection, gone: set[str], new: Sequence[Extract], ane
         now,
     )
     end_events(db, ended(old, after), now)
+
+
+def _is_as_before(event: Event, old: Event | None) -> bool:
+    """Whether an event came back as it was; the score, which rests on what it was told with, does not count by itself."""
+    return old is not None and replace(event, score=old.score) == old
 
 
 def _trimmed(db: sqlite3.Connection, told: Sequence[tuple[str, str, str]], without: set[str]) -> Iterator[Extract]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, fields, is_dataclass
 from datetime import datetime
 from functools import partial
@@ -16,11 +17,15 @@ from briefing.errors import Misuse
 from briefing.library.articles import count_articles
 from briefing.library.briefs import last_issue
 from briefing.library.events import count_events
+from briefing.library.extracts import count_outdated
 from briefing.library.fixes import fixes_in_force
 from briefing.library.visits import standings
 from briefing.rendering import check_format, check_look
 
 __all__ = ["SourceStatus", "Status", "status_of_desk", "status_text"]
+
+
+_DEFAULT = "default"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,7 @@ class Status:
     configuration: str
     library: str
     articles: int
+    outdated: int
     events: int
     megabytes: float
     fixes: int
@@ -65,6 +71,7 @@ def status_of_desk(db: sqlite3.Connection, desk: Desk, now: datetime) -> Status:
         configuration=desk.path.name,
         library=desk.library.name,
         articles=count_articles(db),
+        outdated=count_outdated(db),
         events=count_events(db),
         megabytes=round(size, 1),
         fixes=len(fixes_in_force(db)),
@@ -77,24 +84,49 @@ def status_of_desk(db: sqlite3.Connection, desk: Desk, now: datetime) -> Status:
     )
 
 
-def status_text(status: Status) -> str:
-    """The status for people, a line a fact."""
+def status_text(status: Status, *, whole: bool = False) -> str:
+    """The status for people, a line a fact, what needs somebody first; of the settings those made, or the ``whole``."""
     brief = "none yet"
     if status.last_brief is not None:
         sent = f"sent {status.last_sent}" if status.last_sent else "not sent"
         brief = f"No. {status.last_brief}, made {status.last_made}, {sent}"
+    holds = f"{_counted(status.articles, 'article')}, {_counted(status.events, 'event')}"
     lines = [
         f"Desk      {status.configuration}, library {status.library} ({status.megabytes} MB)",
-        f"Library   {status.articles:,} articles, {status.events:,} events, {status.fixes} fixes in force",
+        f"Library   {holds}, {_counted(status.fixes, 'fix', 'fixes')} in force",
+        *([_outdated(status)] if status.outdated else []),
         f"Brief     {brief}",
         "",
-        "Sources" if status.sources else "Sources   none; add one with: brief add https://example.org/feed.xml",
-        *(_line(source) for source in status.sources),
+        _summary(status.sources),
+        *(_line(source) for source in sorted(status.sources, key=lambda one: _GRAVITY.index(one.state))),
     ]
     if status.problems:
         lines += ["", "Problems", *(f"  {problem}" for problem in status.problems)]
-    lines += ["", "In force", *(f"  {key} = {value}  ({origin})" for key, value, origin in status.settings)]
+    shown = [row for row in status.settings if whole or row[2] != _DEFAULT]
+    lines += ["", "In force", *(f"  {key} = {value}  ({origin})" for key, value, origin in shown)]
+    if rest := len(status.settings) - len(shown):
+        lines.append(f"  and {_counted(rest, 'default')}; brief status --all lists them")
     return "\n".join(lines) + "\n"
+
+
+_GRAVITY = ("failing", "missing", "silent", "not yet", "well", "here")
+
+
+def _counted(number: int, one: str, more: str = "") -> str:
+    return f"{number:,} {one if number == 1 else more or one + 's'}"
+
+
+def _summary(sources: Sequence[SourceStatus]) -> str:
+    """How many sources are in which state."""
+    if not sources:
+        return "Sources   none; add one with: brief add https://example.org/feed.xml"
+    states = Counter(source.state for source in sources)
+    return f"Sources   {len(sources)}: " + ", ".join(f"{states[state]} {state}" for state in _GRAVITY if states[state])
+
+
+def _outdated(status: Status) -> str:
+    told = f"{status.outdated:,} of {status.articles:,} articles were read by another version"
+    return f"          {told}; read them anew with: brief fetch --reread"
 
 
 def status_object(status: Status) -> dict[str, object]:
@@ -105,12 +137,12 @@ def status_object(status: Status) -> dict[str, object]:
 
 
 def _line(source: SourceStatus) -> str:
-    told = f"{source.state:<10} {source.name}"
+    told = f"  {source.state:<9} {source.name}"
     if source.failures:
-        told += f": {source.failures} failure{'s' * (source.failures > 1)} in a row, {source.message}"
-    dates = (("last read", source.succeeded), ("last news", source.brought))
-    told += "".join(f"; {label} {at}" for label, at in dates if at)
-    return f"  {told}"
+        last = f"last read {source.succeeded}" if source.succeeded else "never read"
+        row = f"failed {source.failures} times in a row, " if source.failures > 1 else ""
+        return f"{told}: {source.message} ({row}{last})"
+    return told + (f", last news {source.brought}" if source.brought else "")
 
 
 def _sources(db: sqlite3.Connection, desk: Desk, now: datetime) -> tuple[SourceStatus, ...]:
@@ -172,12 +204,12 @@ def _settings(config: Config) -> list[tuple[str, str, str]]:
 def _setting(config: Config, name: str) -> list[tuple[str, str, str]]:
     value = getattr(config, name)
     if not is_dataclass(value):
-        return [(name, _written(value), "brief.toml" if name in config.given else "default")]
+        return [(name, _written(value), "brief.toml" if name in config.given else _DEFAULT)]
     return [
         (
             f"{name}.{one.name}",
             _written(getattr(value, one.name)),
-            "brief.toml" if f"{name}.{one.name}" in config.given else "default",
+            "brief.toml" if f"{name}.{one.name}" in config.given else _DEFAULT,
         )
         for one in fields(value)
     ]

@@ -20,7 +20,7 @@ from briefing.events.likeness import NOTHING, Terms, terms
 from briefing.events.stems import stems_of, told_stem
 from briefing.model import DatedBy, Modality, Name, NameKind, Report, TimeExpression
 
-__all__ = ["Claim", "Context", "Known", "claims_of"]
+__all__ = ["Claim", "Context", "Known", "claims_of", "window_of"]
 
 _NEWS_DAYS = 14  # an undated report is about the last two weeks
 _REMEMBERED = 366  # days back that a mere reference may reach
@@ -199,6 +199,11 @@ def _referring_clause(report: Report) -> tuple[int, int]:
         return 0, len(report.text)
     stop = _PAUSE.search(report.text, opener.end())
     return opener.start(), stop.start() if stop else len(report.text)
+
+
+def window_of(report: Report) -> tuple[date, date]:
+    """The first and the last day on which what a report tells may have been, for comparing it with others."""
+    return _window(report, report.span if report.is_borrowed else report.firm_span)
 
 
 def _claim(

@@ -41,6 +41,7 @@ _FEWEST = 4  # hashes that tell: of fewer nothing can be said
 _COMMON = 50  # articles that share a hash and are not copies of each other: it is then nobody's own
 _OPENING = 1_000  # characters of a text that tell what it is about
 _MANY = 500  # variables of one statement
+_BY_URL = "url = :url AND url <> ''"  # as the index has it, which knows no articles without an address
 
 
 class Put(StrEnum):
@@ -88,7 +89,10 @@ def put_article(
 
 def learnt_of_address(db: sqlite3.Connection, url: str) -> datetime | None:
     """When the page of an address was last read anew, None if it never was."""
-    asked = "SELECT max(at) FROM (SELECT learnt AS at FROM articles WHERE url = :url UNION ALL SELECT at FROM addresses WHERE url = :url)"
+    asked = (
+        f"SELECT max(at) FROM (SELECT learnt AS at FROM articles WHERE {_BY_URL} "  # noqa: S608 -- our own words
+        "UNION ALL SELECT at FROM addresses WHERE url = :url)"
+    )
     (at,) = db.execute(asked, {"url": url}).fetchone()
     return instant(at) if at else None
 
@@ -130,8 +134,8 @@ def undated_since(db: sqlite3.Connection, since: datetime, limit: int) -> list[A
 
 def articles_named(db: sqlite3.Connection, written: str) -> list[str]:
     """The ids of the articles that an id, an address, or the address of a source means, or an outlet's name."""
-    for column in ("id", "url", "source", "outlet"):
-        rows = db.execute(f"SELECT id FROM articles WHERE {column} = ? ORDER BY number", (written,))  # noqa: S608
+    for which in ("id = :url", _BY_URL, "source = :url", "outlet = :url"):
+        rows = db.execute(f"SELECT id FROM articles WHERE {which} ORDER BY number", {"url": written})  # noqa: S608
         if found := [own for (own,) in rows]:
             return found
     return []
@@ -146,7 +150,8 @@ def ids_of_place(db: sqlite3.Connection, source: str, place: str) -> list[str]:
 
 def is_one_article(db: sqlite3.Connection, written: str) -> bool:
     """Whether what is written is an article's own id or address, and not its source's or outlet's."""
-    return db.execute("SELECT 1 FROM articles WHERE id = ? OR url = ?", (written, written)).fetchone() is not None
+    asked = f"SELECT 1 FROM articles WHERE id = :url OR ({_BY_URL})"  # noqa: S608
+    return db.execute(asked, {"url": written}).fetchone() is not None
 
 
 def mark_untold(db: sqlite3.Connection, articles: Iterable[str]) -> None:
@@ -196,10 +201,9 @@ def _tells_day(article: Article, known: str | None) -> bool:
 def _same_article(db: sqlite3.Connection, article: Article) -> tuple[int, str, bytes, int, str | None] | None:
     """The stored article of the same address, else of the same id: its row, id, content, version and day."""
     chosen = "SELECT number, id, content, version, published FROM articles WHERE "
-    asked = [("id = ?", article.id)]
-    if article.url:
-        asked = [("url = ?", article.url), ("id = (SELECT article FROM addresses WHERE url = ?)", article.url), *asked]
-    found = (db.execute(f"{chosen}{which}", (value,)).fetchone() for which, value in asked)
+    ways = [*([_BY_URL, "id = (SELECT article FROM addresses WHERE url = :url)"] if article.url else []), "id = :id"]
+    named = {"url": article.url, "id": article.id}
+    found = (db.execute(f"{chosen}{which}", named).fetchone() for which in ways)
     return next((row for row in found if row), None)
 
 
@@ -264,6 +268,8 @@ def _copied(db: sqlite3.Connection, hashes: Sequence[int], own: str) -> str | No
     if telling < _FEWEST:
         return None
     alike = [article for article, count in shared.items() if count >= min(_ALIKE, telling)]
+    if not alike:
+        return None
     marks = ",".join("?" * len(alike))
     earliest = db.execute(f"SELECT id FROM articles WHERE id IN ({marks}) ORDER BY number LIMIT 1", alike).fetchone()  # noqa: S608
     return str(earliest[0]) if earliest else None

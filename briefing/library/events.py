@@ -7,18 +7,21 @@ took their place. What an event was at any moment can be asked, so that a brief 
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
-from briefing.events.blocks import NAME
+from briefing.errors import Problem
+from briefing.events.blocks import NAME, days_of_event
 from briefing.events.tellings import telling_of
 from briefing.library.coding import decoded, encoded, instant, moment
+from briefing.library.states import note_state
 from briefing.model import Event
 
 __all__ = [
+    "Wanted",
     "articles_alike",
-    "changed_since",
     "count_events",
     "end_events",
     "event_ids",
@@ -31,17 +34,19 @@ __all__ = [
     "put_words",
     "remove_events",
     "replace_events",
-    "states_at",
     "told_by",
+    "unreadable",
 ]
 
 _FOUND_BY = 10  # of an event's words, the rarest: some of them any report of it will share
 _LOOKED_UP = 10  # of a report's words
 _SHARED = 2  # of these, at least, or they share them by chance
 _NEAREST = 8  # events, those that share the most
+_OFF = timedelta(days=2)  # between two that tell of one happening: a day, and a day over which the reports disagree
 _COMMON = 100  # events of a week that share a word: it then tells none from the others
 _LATELY = 20_000  # events, the last written: where an article about the same news of these days is looked for
 _MANY = 500
+_UNREAD = "cannot be read; have the articles read anew with: brief fetch --reread"
 
 
 # ---- finding ------------------------------------------------------------------------------------
@@ -54,19 +59,43 @@ def put_words(db: sqlite3.Connection, words: Counter[str]) -> None:
     )
 
 
-def events_near(db: sqlite3.Connection, looked_up: Iterable[tuple[Iterable[int], frozenset[str]]]) -> set[str]:
-    """The ids of events that may tell what reports tell, each given by its weeks and its words."""
-    wanted = [(list(weeks), words) for weeks, words in looked_up]
-    uses = _uses(db, {word for _, words in wanted for word in words})
+class Wanted(NamedTuple):
+    """By what the event of a report is looked for: its weeks, its words, and the first and last day on which it may lie."""
+
+    weeks: Sequence[int]
+    words: frozenset[str]
+    first: date
+    last: date
+
+
+def events_near(db: sqlite3.Connection, wanted: Sequence[Wanted]) -> dict[str, list[int]]:
+    """The ids of events that may be wanted, each with the numbers of those that may want it."""
+    uses = _uses(db, {word for one in wanted for word in one.words})
     known: dict[tuple[int, str], list[str]] = {}
-    near: set[str] = set()
-    for weeks, words in wanted:
+    days: dict[str, tuple[str, str]] = {}
+    near: dict[str, list[int]] = defaultdict(list)
+    for number, one in enumerate(wanted):
         shared: Counter[str] = Counter()
-        for word in _rarest(words, uses, _LOOKED_UP):
-            shared.update({event for week in weeks for event in _in_block(db, week, word, known)})
-        fitting = [(-count, event) for event, count in shared.items() if count >= _SHARED]
-        near.update(event for _, event in sorted(fitting)[:_NEAREST])
+        for word in _rarest(one.words, uses, _LOOKED_UP):
+            shared.update({event for week in one.weeks for event in _in_block(db, week, word, known)})
+        alike = [(-count, event) for event, count in shared.items() if count >= _SHARED]
+        _know_days(db, [event for _, event in alike], days)
+        then = (
+            (one.first - min(_OFF, one.first - date.min)).isoformat(),
+            (one.last + min(_OFF, date.max - one.last)).isoformat(),
+        )
+        fitting = [(rank, event) for rank, event in alike if days[event][0] <= then[1] and days[event][1] >= then[0]]
+        for _, event in sorted(fitting)[:_NEAREST]:
+            near[event].append(number)
     return near
+
+
+def _know_days(db: sqlite3.Connection, events: Sequence[str], days: dict[str, tuple[str, str]]) -> None:
+    """Learn the first and last days of events."""
+    for some in _portions(event for event in events if event not in days):
+        marks = ",".join("?" * len(some))
+        rows = db.execute(f"SELECT id, first, last FROM events WHERE id IN ({marks})", some)  # noqa: S608
+        days.update({event: (first, last) for event, first, last in rows})
 
 
 def _in_block(db: sqlite3.Connection, week: int, word: str, known: dict[tuple[int, str], list[str]]) -> list[str]:
@@ -105,7 +134,7 @@ def told_by(db: sqlite3.Connection, events: Iterable[str]) -> list[tuple[str, st
 
 
 def events_of(db: sqlite3.Connection, ids: Iterable[str]) -> Iterator[Event]:
-    """Events by their ids, in no order."""
+    """Events by their ids, in no order; without those that `unreadable` names."""
     for some in _portions(ids):
         marks = ",".join("?" * len(some))
         for (data,) in db.execute(f"SELECT data FROM events WHERE id IN ({marks})", some):  # noqa: S608
@@ -121,6 +150,15 @@ def learnt_of(db: sqlite3.Connection, ids: Iterable[str]) -> dict[str, datetime]
         rows = db.execute(f"SELECT id, learnt FROM events WHERE id IN ({marks})", some)  # noqa: S608
         found |= {own: instant(at) for own, at in rows}
     return found
+
+
+def unreadable(db: sqlite3.Connection, ids: Iterable[str], read: Iterable[Event]) -> list[Problem]:
+    """A problem where some of the events are kept in a shape that cannot be read, as an earlier version left them."""
+    lost = len(learnt_of(db, ids).keys() - {event.id for event in read})
+    if not lost:
+        return []
+    told = "1 event is" if lost == 1 else f"{lost:,} events are"
+    return [Problem("library", told, f"kept as an earlier version wrote them and {_UNREAD}")]
 
 
 def count_events(db: sqlite3.Connection) -> int:
@@ -143,17 +181,17 @@ def events_told_in(db: sqlite3.Connection, articles: Iterable[str]) -> set[str]:
     return found
 
 
-def events_found(db: sqlite3.Connection, words: Sequence[str], limit: int) -> list[Event]:
-    """The events whose sentences hold all of some folded words, in order of date."""
+def events_found(db: sqlite3.Connection, words: Sequence[str], limit: int) -> list[str]:
+    """The ids of the events whose sentences hold all of some folded words, in order of date."""
     asked = " ".join(f'"{part}"*' for word in words for part in word.split('"') if part)
     if not asked:
         return []
     rows = db.execute(
-        "SELECT data FROM search JOIN events ON events.number = search.rowid WHERE search MATCH ? AND dropped = 0 "
+        "SELECT id FROM search JOIN events ON events.number = search.rowid WHERE search MATCH ? AND dropped = 0 "
         "ORDER BY last, id LIMIT ?",
         (asked, limit),
     )
-    return [event for (data,) in rows if (event := decoded(data, Event))]
+    return [own for (own,) in rows]
 
 
 def articles_alike(db: sqlite3.Connection, words: Sequence[str], limit: int) -> list[str]:
@@ -197,8 +235,7 @@ def replace_events(
     told = list(events)
     uses = _uses(db, {word for _, words, *_ in told for word in words})
     for event, words, weeks, text, state in told:
-        span = event.span
-        first, last = span.first or date.min, span.last or date.max
+        first, last = days_of_event(event)
         learnt = moment(event.learnt or now)
         number = db.execute(
             "INSERT INTO events (id, first, last, learnt, modality, score, dropped, data) VALUES (?,?,?,?,?,?,?,?)",
@@ -212,7 +249,7 @@ def replace_events(
         db.executemany("INSERT OR REPLACE INTO tellings VALUES (?, ?, ?)", rows)
         keys = [(week, word, event.id) for word in _rarest(words, uses, _FOUND_BY) for week in weeks]
         db.executemany("INSERT OR IGNORE INTO blocks VALUES (?, ?, ?)", keys)
-        _note_state(db, event.id, state, now)
+        note_state(db, event.id, state, now)
 
 
 def remove_events(db: sqlite3.Connection, ids: Iterable[str]) -> None:
@@ -227,36 +264,7 @@ def remove_events(db: sqlite3.Connection, ids: Iterable[str]) -> None:
 def end_events(db: sqlite3.Connection, ended: Mapping[str, str], now: datetime) -> None:
     """Note that events are no more, each with the id of the one that took its place, or ""."""
     for gone, into in ended.items():
-        _note_state(db, gone, None, now)
+        note_state(db, gone, None, now)
         if into:
             db.execute("INSERT OR REPLACE INTO aliases VALUES (?, ?, ?)", (gone, into, moment(now)))
             db.execute("UPDATE aliases SET event = ? WHERE event = ?", (into, gone))
-
-
-def _note_state(db: sqlite3.Connection, event: str, state: str | None, now: datetime) -> None:
-    """Note what an event is now, if it was anything else before."""
-    before = db.execute("SELECT state FROM states WHERE event = ? ORDER BY at DESC LIMIT 1", (event,)).fetchone()
-    if before is None and state is None:
-        return
-    if before is None or before[0] != state:
-        db.execute("INSERT OR REPLACE INTO states VALUES (?, ?, ?)", (event, moment(now), state))
-
-
-def states_at(db: sqlite3.Connection, events: Iterable[str], at: datetime) -> dict[str, str]:
-    """What events were at a moment, without those that were not yet, or no more."""
-    found: dict[str, str] = {}
-    for some in _portions(events):
-        marks = ",".join("?" * len(some))
-        rows = db.execute(
-            f"SELECT event, state, max(at) FROM states WHERE event IN ({marks}) AND at <= ? GROUP BY event",  # noqa: S608
-            (*some, moment(at)),
-        )
-        found |= {event: state for event, state, _ in rows if state is not None}
-    return found
-
-
-def changed_since(db: sqlite3.Connection, at: datetime) -> list[str]:
-    """The ids of the events that became something else after a moment, those that are no more among them."""
-    return [
-        event for (event,) in db.execute("SELECT DISTINCT event FROM states WHERE at > ? ORDER BY event", (moment(at),))
-    ]

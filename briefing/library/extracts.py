@@ -14,16 +14,27 @@ from briefing.library.coding import encoded, packed, unpacked
 from briefing.library.sketching import content_of
 from briefing.model import Article
 
-__all__ = ["engine_version", "extract_of", "extracts_of", "put_extract"]
+__all__ = [
+    "count_outdated",
+    "engine_version",
+    "extract_of",
+    "extracts_of",
+    "forget_outdated",
+    "outdated",
+    "put_extract",
+]
 
 _ROOMS = ("temporal", "events")  # whose code decides what an article yields
+_FILES = ("model.py", "datespan.py")  # whose values it is
 _MANY = 500
 
 
 @cache
 def engine_version() -> str:
-    """A hash of all code that reads dates and events: a change of any rule makes extracts anew."""
+    """A hash of all code that reads dates and events, and of what it makes: with a change of any rule all is read anew."""
     found = hashlib.blake2b(digest_size=8)
+    for name in _FILES:
+        found.update(f"{name}\n".encode() + (files("briefing") / name).read_bytes())
     for room in _ROOMS:
         for name, data in sorted(_sources(files("briefing") / room)):
             found.update(f"{room}/{name}\n".encode() + data)
@@ -74,3 +85,22 @@ def extracts_of(db: sqlite3.Connection, articles: Iterable[str]) -> Iterator[Ext
         for (data,) in db.execute(f"SELECT data FROM extracts WHERE article IN ({marks})", some):  # noqa: S608
             if extract := unpacked(data, Extract):
                 yield extract
+
+
+def count_outdated(db: sqlite3.Connection) -> int:
+    """How many articles were read by another engine than this."""
+    return int(db.execute("SELECT count(*) FROM extracts WHERE engine <> ?", (engine_version(),)).fetchone()[0])
+
+
+def outdated(db: sqlite3.Connection, limit: int) -> list[str]:
+    """The ids of articles that were read by another engine than this, the latest published first."""
+    asked = (
+        "SELECT id FROM extracts JOIN articles ON id = article WHERE engine <> ? ORDER BY published DESC, id LIMIT ?"
+    )
+    return [own for (own,) in db.execute(asked, (engine_version(), limit))]
+
+
+def forget_outdated(db: sqlite3.Connection, articles: Iterable[str]) -> None:
+    """Forget what another engine read in some articles. Part of the caller's transaction."""
+    rows = [(article, engine_version()) for article in articles]
+    db.executemany("DELETE FROM extracts WHERE article = ? AND engine <> ?", rows)

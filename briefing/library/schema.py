@@ -203,6 +203,17 @@ MIGRATIONS: tuple[str, ...] = (
 
     CREATE TABLE outbox (brief INTEGER PRIMARY KEY, held TEXT NOT NULL, released TEXT);
     """,
+    """
+    CREATE INDEX extracts_by_engine ON extracts (engine);
+    CREATE INDEX articles_by_source ON articles (source, learnt);
+    CREATE INDEX articles_by_outlet ON articles (outlet);
+
+    DROP INDEX events_by_day;
+    DROP INDEX events_by_score;
+    CREATE INDEX events_by_day ON events (last, first, score, id) WHERE dropped = 0;
+    CREATE INDEX events_by_score ON events (score DESC, last, id) WHERE dropped = 0;
+    CREATE INDEX events_planned ON events (first, id) WHERE dropped = 0 AND modality = 'planned';
+    """,
 )
 
 _BUSY = 30.0  # seconds that a statement waits for another writer

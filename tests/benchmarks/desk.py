@@ -58,16 +58,26 @@ def build(path: Path, articles: int) -> None:
         for pragma in ("synchronous = OFF", "cache_size = -500000"):
             db.execute(f"PRAGMA {pragma}")
         with transaction(db):
-            for article in whole[:PORTION]:
+            for article in map(_counting, whole[:PORTION]):
                 put_article(db, article, source="s", now=NOW - timedelta(days=1))
         digest(db, NOW - timedelta(days=1))
         extracts = [zlib.decompress(data) for (data,) in db.execute("SELECT data FROM extracts")]
         events = [data for (data,) in db.execute("SELECT data FROM events")]
-        for copy in range(1, articles // PORTION):
+        for copy in range(1, -(-articles // PORTION)):
             with transaction(db):
                 _copy(db, extracts, events, copy)
             print(f"  {copy * PORTION + PORTION:,} articles", file=sys.stderr, flush=True)
         db.execute("PRAGMA journal_mode = DELETE")
+
+
+def _counting(article: Article) -> Article:
+    """Every other article gives a figure."""
+    number = int(article.id.removeprefix("pile-"))
+    return (
+        article
+        if number % 2
+        else replace(article, text=f"{article.text} At least {number % 90 + 2} people were injured.")
+    )
 
 
 def _copy(db: sqlite3.Connection, extracts: list[bytes], events: list[bytes], copy: int) -> None:
@@ -75,6 +85,10 @@ def _copy(db: sqlite3.Connection, extracts: list[bytes], events: list[bytes], co
     then = NOW - timedelta(days=DAYS * copy)
     for data in extracts:
         moved = _moved(data, Extract, copy)
+        marked = replace(
+            moved.article, text=f"{moved.article.text} Edition {copy}."
+        )  # the same words would be the same article
+        moved = replace(moved, article=marked)
         put_article(db, moved.article, source="s", now=then)
         put_extract(db, moved)
         put_placed(db, moved.article)
@@ -123,10 +137,10 @@ _ALIKE = {
 # ---- measuring --------------------------------------------------------------------------------
 
 
-def run(folder: Path, *arguments: str) -> tuple[float, float, float]:
-    """Seconds by the clock, seconds of the processor and megabytes that a command takes in a process of its own."""
+def run(folder: Path, *arguments: str, at: datetime = NOW) -> tuple[float, float, float]:
+    """Seconds by the clock, seconds of processor and megabytes that a command takes at a moment, in a process of its own."""
     before, begun = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    command = [sys.executable, "-c", _PEAK, *arguments]
+    command = [sys.executable, "-c", _RUN.format(at), *arguments]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     if done.returncode not in {0, 3}:
         raise SystemExit(done.stderr)
@@ -135,9 +149,12 @@ def run(folder: Path, *arguments: str) -> tuple[float, float, float]:
     return time.perf_counter() - begun, used, float(done.stderr.split()[-1])
 
 
-_PEAK = """
+_RUN = """
 import resource, sys
+from datetime import datetime
 from briefing.cli import main
+import briefing.desk.commands, briefing.desk.issuing
+briefing.desk.commands.now = briefing.desk.issuing.now = lambda: datetime.fromisoformat("{}")
 try:
     main(sys.argv[1:])
 finally:
@@ -195,7 +212,7 @@ def measure_day(desk: Path, kept: Path, articles: int) -> None:
         print(f"built {articles:,} articles in {time.perf_counter() - begun:.0f} s, {kept.stat().st_size / 1e6:.0f} MB")
     shutil.copyfile(kept, desk / "brief.library")
     (desk / "today").mkdir()
-    measured("a first brief of all of it", [run(desk, "make", "--since", "last")])
+    measured("a first brief of all of it", [run(desk, "make", "--since", "last", at=NOW - timedelta(days=1))])
     write_files(desk / "new", pile(PORTION + NEW, seed=1, days=DAYS)[PORTION:])
     (desk / "today").rmdir()
     (desk / "new").rename(desk / "today")

@@ -101,7 +101,7 @@ def test_folder_that_cannot_be_written(desk: Office, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(Path, "open", refused)
     assert "check that you may write in its folder" in told(desk, "fetch", code=1)
     monkeypatch.setattr("os.access", lambda *_: False)
-    assert "1 articles" in desk.run("status").stdout
+    assert "1 article," in desk.run("status").stdout
 
 
 def test_second_run_names_the_first(desk: Office) -> None:
@@ -136,7 +136,7 @@ def test_page_as_a_source(office: Office, site: Server) -> None:
     """A page that is followed itself is read again only when it changes."""
     site["/statement"] = page("A statement", "The envoys met in Ankara on Friday.", published="2024-09-14")
     office.configure(more=f'[[sources]]\npage = "{site.url("/statement")}"')
-    assert office.fetch().startswith("1 articles new")
+    assert office.fetch().startswith("1 article new")
     assert office.fetch().startswith("0 articles new, 0 changed, 1 known")
 
 

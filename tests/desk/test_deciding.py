@@ -93,6 +93,34 @@ def test_drop(desk: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     assert desk.event("prisoners")["articles"] == 3
 
 
+def test_dropped_event_that_is_told_again_is_no_news(desk: Office) -> None:
+    """The brief says that it is back; of what its reader had read before nothing is new or late."""
+    desk.make()
+    desk.at += timedelta(hours=1)
+    fix(desk, "prisoners", "--drop")
+    desk.at += timedelta(days=1)
+    desk.make()
+    desk.at += timedelta(hours=1)
+    desk.run("fix", "--undo", "1")
+    desk.at += timedelta(days=1)
+    told = desk.make()
+    assert "Nothing new in this period." in told
+    assert "told again: the decision of the desk to leave it out was taken back" in told
+    desk.at += timedelta(days=1)
+    assert "told again" not in desk.make(), "it is said once"
+
+
+def test_event_dropped_before_any_brief_is_news_when_it_is_told(desk: Office) -> None:
+    """No reader has seen it."""
+    desk.at += timedelta(hours=1)
+    fix(desk, "prisoners", "--drop")
+    desk.at += timedelta(hours=1)
+    desk.make()
+    desk.at += timedelta(hours=1)
+    desk.run("fix", "--undo", "1")
+    assert "prisoners" in desk.make().partition("## Key figures")[0]
+
+
 def test_merge(desk: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two events are one, by either id, whatever comes; taken back they are two again."""
     first, second = desk.event("prisoners")["id"], desk.event("mill")["id"]
@@ -193,9 +221,40 @@ def test_log_forgets_nothing(desk: Office) -> None:
     fix(desk, "prisoners", "--date", "2024-09-12")
     desk.at += timedelta(hours=1)
     desk.run("fix", "--undo", "1")
-    assert desk.run("fix", "--log").stdout == (
-        "   1  2024-09-16 06:00  date       2024-09-12  so it was  (taken back 2024-09-16 07:00)\n"
-    )
+    met = desk.event("prisoners")
+    fix(desk, "prisoners", "--merge", desk.event("mill")["id"])
+    write(desk, "e.md", "A storm closed the harbour of Bristol on Saturday.", "Weekly C", "2024-09-15")
+    desk.fetch()
+    desk.run("fix", "Weekly C", "--drop", "--reason", "out of scope")
+    log = desk.run("fix", "--log").stdout.splitlines()
+    assert log[0] == "   1  2024-09-16 06:00  date 2024-09-12: so it was (taken back 2024-09-16 07:00)"
+    assert log[2] == "   2  2024-09-16 07:00  merge: so it was"
+    assert log[4:] == ["   3  2024-09-16 07:00  withdraw: out of scope", "      Weekly C"]
+    assert log[1] == log[3] == f"      {met['id']}  {met['statement']}"
+
+
+@pytest.mark.parametrize(
+    ("date", "told"),
+    [
+        ("2019-09-13", "2019-09-13 lies 1,827 days from"),
+        ("2024-09-01", ""),
+        ("2024", ""),
+        ("2025-09", "2025-09 lies 352"),
+    ],
+)
+def test_date_far_from_all_reports_is_told(date: str, told: str, desk: Office) -> None:
+    """It is done, as a person said so, but a mistyped year does not pass in silence."""
+    said = fix(desk, "prisoners", "--date", date)
+    assert "Fix 1 is in force" in said
+    assert (told in said) if told else ("lies" not in said)
+
+
+@pytest.mark.parametrize("date", ["2024-09-12", "2024-07-01"])
+def test_later_report_joins_event_whose_date_was_decided(date: str, desk: Office) -> None:
+    """However far from what the reports say."""
+    fix(desk, "prisoners", "--date", date)
+    one_more(desk)
+    assert (desk.event("prisoners")["articles"], desk.event("prisoners")["date"]["edtf"]) == (3, date)
 
 
 @pytest.mark.parametrize(

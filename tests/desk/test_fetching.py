@@ -44,7 +44,7 @@ def test_page_that_fails_for_now_is_read_at_the_next_run(desk: Office, site: Ser
     desk.fetch(code=3)
     assert len(desk.events()) == 1
     site["/fire"] = FIRE
-    assert desk.fetch().startswith("1 articles new")
+    assert desk.fetch().startswith("1 article new")
     assert site.asked.count("/met") == 1
     desk.fetch()
     assert site.asked[-1] == "/feed"
@@ -59,6 +59,20 @@ def test_page_that_is_gone_is_not_asked_for_every_day(desk: Office, site: Server
     assert "/fire" in desk.make(code=3)
     desk.fetch()
     assert site.asked[-1] == "/feed"
+
+
+def test_page_that_is_gone_is_given_up_though_its_feed_lists_it(desk: Office, site: Server) -> None:
+    """Once a day, three times; each time it is said, and not that it is a source to be taken off."""
+    site["/fire"] = Reply(status=410)
+    said = [desk.fetch(code=3)]
+    for day in range(1, 6):
+        site[f"/more{day}"] = page(f"Talks {day}", f"Envoy {day} came to Ankara on Friday.", published="2024-09-14")
+        site["/feed"] = feed("Daily B", "/met", "/fire", *(f"/more{number}" for number in range(1, day + 1)))
+        for hours in (12, 12):
+            desk.at += timedelta(hours=hours)
+            said.append(desk.run("fetch", code=None).stderr)
+    assert site.asked.count("/fire") == 3
+    assert [f"{site.url('/fire')}: is gone for good (410)\n" in one for one in said].count(True) == 3
 
 
 def test_changed_page_is_read_again_and_is_a_version(desk: Office, site: Server) -> None:
@@ -86,8 +100,10 @@ def test_dead_feed_costs_only_itself(office: Office, site: Server) -> None:
     office.configure(site.url("/feed"), site.url("/dead"))
     said = office.fetch(code=3)
     assert said.count("/dead") == 1
-    assert "1 articles new, 0 changed, 0 known; 1 of 2 sources read." in said
-    assert f"failing    {site.url('/dead')}: 1 failure in a row" in office.run("status", code=3).stdout
+    assert "1 article new, 0 changed, 0 known; 1 of 2 sources read." in said
+    assert (
+        f"failing   {site.url('/dead')}: answered with an error of its own (500)" in office.run("status", code=3).stdout
+    )
     assert office.make(code=3).count(site.url("/dead")) == 1
     office.at += timedelta(days=1)
     office.fetch(code=3)
@@ -146,6 +162,30 @@ def test_server_that_asks_for_time_gets_it(desk: Office, site: Server) -> None:
     assert desk.fetch().startswith("2 articles new")
 
 
+def test_source_that_brought_all_its_news_at_once_is_not_silent_an_hour_later(office: Office, site: Server) -> None:
+    """What a first fetch brings says nothing about the usual pause; three times the longest pause between days does."""
+    paths = [f"/{number}" for number in range(6)]
+    for path in paths:
+        site[path] = page(
+            f"Talks {path}", f"The envoys met in hall {path} in Ankara on Friday.", published="2024-09-14"
+        )
+    site["/feed"] = feed("Daily B", *paths)
+    office.configure(site.url("/feed"))
+    office.fetch()
+    office.at += timedelta(hours=1)
+    assert "silent" not in office.run("status").stdout
+    for day in range(3):
+        site[f"/day{day}"] = page(f"Fire {day}", f"A fire burnt mill {day} near Bristol.", published="2024-09-16")
+        paths.append(f"/day{day}")
+        site["/feed"] = feed("Daily B", *paths)
+        office.at += timedelta(days=1)
+        office.fetch()
+    office.at += timedelta(days=2)
+    assert "silent" not in office.run("status").stdout
+    office.at += timedelta(days=2)
+    assert "silent" in office.run("status", code=3).stdout
+
+
 def test_source_silent_for_longer_than_allowed_is_said(office: Office, site: Server) -> None:
     """In the status and in the brief; a feed that answers and brings nothing is not dead, but it is not well."""
     site["/feed"], site["/met"] = feed("Daily B", "/met"), MET
@@ -155,10 +195,10 @@ def test_source_silent_for_longer_than_allowed_is_said(office: Office, site: Ser
     office.fetch()
     office.at += timedelta(days=1)
     office.fetch()
-    assert "well       Daily B" in office.run("status").stdout
+    assert "well      Daily B" in office.run("status").stdout
     office.at += timedelta(days=2)
     office.fetch()
-    assert "silent     Daily B" in office.run("status", code=3).stdout
+    assert "silent    Daily B" in office.run("status", code=3).stdout
     assert "Daily B" in office.make()
 
 
@@ -200,7 +240,7 @@ def test_missing_folder_is_said(office: Office) -> None:
     (office.folder / "a.txt").write_text(" date 2024-09-14 Envoys meet\n\nThe envoys met in Ankara on Friday.\n")
     office.configure(more='[[sources]]\nfile = "a.txt"\n[[sources]]\nfolder = "gone"')
     assert "gone: is no file or folder here any more" in office.fetch(code=3)
-    assert "missing    gone" in office.run("status", code=3).stdout
+    assert "missing   gone" in office.run("status", code=3).stdout
     assert "gone" in office.make(code=3)
 
 
@@ -230,9 +270,10 @@ def test_status_says_how_the_desk_is(desk: Office, site: Server) -> None:
     told = desk.run("status").stdout
     assert "2 articles, 2 events, 0 fixes in force" in told
     assert "No. 1, made 2024-09-16 06:00 UTC, not sent" in told
-    assert f"well       {site.url('/feed')}; last read 2024-09-16 06:00 UTC; last news 2024-09-16 06:00 UTC" in told
+    assert f"Sources   1: 1 well\n  well      {site.url('/feed')}, last news 2024-09-16 06:00 UTC\n" in told
     assert "make.formats = md, json  (brief.toml)" in told
-    assert "fetch.hosts = 8  (default)" in told
+    assert "fetch.hosts" not in told
+    assert "fetch.hosts = 8  (default)" in desk.run("status", "--all").stdout
     data = json.loads(desk.run("status", "--json").stdout)
     assert data["articles"] == 2
     assert data["sources"][0]["failures"] == 0

@@ -1,0 +1,82 @@
+"""What people decided, told to people: what each fix is about, the log of all of them, and a date that looks like a slip."""
+
+from __future__ import annotations
+
+import sqlite3
+import textwrap
+from datetime import timedelta
+
+from briefing.datespan import DateSpan
+from briefing.events.tellings import telling_of
+from briefing.library.articles import articles_of
+from briefing.library.events import events_of
+from briefing.library.fixes import LoggedFix, all_fixes
+from briefing.model import Event, Fix, FixKind, Report
+
+__all__ = ["article_named", "doubt_of_date", "event_told_by", "log_text"]
+
+_FAR = timedelta(days=31)  # from every day that the reports give: a decided date is then perhaps a slip
+_WIDTH = 100  # characters of a sentence in the log
+_UNTOLD = "what no article tells any more"
+
+
+def event_told_by(db: sqlite3.Connection, telling: str) -> Event | None:
+    """The event that holds a report."""
+    home = db.execute("SELECT event FROM tellings WHERE telling = ?", (telling,)).fetchone()
+    return next(events_of(db, home or ()), None)
+
+
+def article_named(db: sqlite3.Connection, written: str) -> str:
+    """An article by its address or title; a source as it was named."""
+    article = next(articles_of(db, [written]), None)
+    return (article.url or article.title or article.id) if article else written
+
+
+def doubt_of_date(event: Event, decided: DateSpan) -> str:
+    """What speaks against a decided date, "" for nothing: it lies more than a month from every day that the reports give."""
+    days = [day for report in _reports(event) for day in (report.firm_span, report.published) if day]
+    least = min((_gap(decided, day) for day in days), default=timedelta())
+    if least <= _FAR:
+        return ""
+    return (
+        f"{decided} lies {least.days:,} days from the nearest day that its reports give; take it back if it is a slip"
+    )
+
+
+def log_text(db: sqlite3.Connection) -> str:
+    """Every fix ever made, each in two lines: what was decided and why, and about what."""
+    lines = [line for one in all_fixes(db) for line in (_decision(db, one), f"      {_about(db, one.fix)}")]
+    return "\n".join(lines or ["No fix was ever made."]) + "\n"
+
+
+def _decision(db: sqlite3.Connection, one: LoggedFix) -> str:
+    fix = one.fix
+    undone = f" (taken back {one.undone:%Y-%m-%d %H:%M})" if one.undone else ""
+    return f"{fix.number:>4}  {fix.at:%Y-%m-%d %H:%M}  {_what(db, fix)}: {fix.reason}{undone}"
+
+
+def _what(db: sqlite3.Connection, fix: Fix) -> str:
+    if fix.kind is FixKind.MERGE:
+        home, other = event_told_by(db, fix.telling), event_told_by(db, fix.value)
+        return f"merge with {other.id}" if other and home and other.id != home.id else "merge"
+    return f"{fix.kind.value} {fix.value}".strip()
+
+
+def _about(db: sqlite3.Connection, fix: Fix) -> str:
+    if fix.kind is FixKind.WITHDRAW:
+        return article_named(db, fix.telling)
+    event = event_told_by(db, fix.telling)
+    if event is None:
+        return _UNTOLD
+    own = next(report for report in _reports(event) if telling_of(report) == fix.telling)
+    return f"{event.id}  {textwrap.shorten(own.text, _WIDTH, placeholder=' …')}"
+
+
+def _reports(event: Event) -> tuple[Report, ...]:
+    return (*event.reports, *event.plans)
+
+
+def _gap(a: DateSpan, b: DateSpan) -> timedelta:
+    """The time between two spans, none where they touch or one is open towards the other."""
+    gaps = [later.first - earlier.last for earlier, later in ((a, b), (b, a)) if later.first and earlier.last]
+    return max([*gaps, timedelta()])
