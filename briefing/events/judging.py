@@ -163,7 +163,7 @@ def _together(a: Claim, b: Claim) -> Nearness | Apart:
     longest = max((a.last - a.first).days, (b.last - b.first).days)
     if longest <= _MONTH:
         return Nearness.INSIDE
-    return Nearness.IN_YEAR if Known.DAY in known else Nearness.YEAR
+    return Nearness.IN_YEAR if Known.DAY in (a.known, b.known) else Nearness.YEAR
 
 
 def _along(a: Claim, b: Claim) -> Nearness | Apart:
