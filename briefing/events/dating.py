@@ -37,6 +37,7 @@ _COUNTED_FROM_NOW = frozenset(
 _TURN = re.compile(r",?\s(?:and|but|ve|ama|ancak|لكن)\s|[,;؛]\s")  # from what is said to something else
 _SAID_NEAR = 80  # characters between a verb of saying and its day
 _JOINT = re.compile(r"[,;:،؛—–]|\s(?:and|but|while|ve|ama|ancak|fakat|لكن)\s")  # between two clauses
+_PAUSE = re.compile(r"[,;:،؛—–]")
 _GROUPED = re.compile(r"\d[.,]\d{3}\b")  # a large number: somebody counts
 _WITHIN_A_DAY = frozenset(
     {"clock time alone", "earlier or later in the day, in the text"}
@@ -234,8 +235,10 @@ def _judge(told: Told, time: TimeExpression) -> Dating | None:
 
 def _reaches_now(told: Told, time: TimeExpression) -> bool:
     """Whether what lasted so long goes on: "has been in jail for six years", not "was jailed for six years"."""
-    words = f"{_clause_of(told, time)} {time.text}"
-    return compiled(told.cues.until_now).search(words) is not None
+    clause = _clause_of(told, time)
+    if len(told.before(time).split()) <= _PREPOSITION:  # "For a year, talks between Oria and Vand have …": one clause
+        clause = _PAUSE.split(told.after(time).lstrip(" ,"))[0]
+    return sought(told.cues.until_now, f"{clause} {time.text}") is not None
 
 
 def _by_then(told: Told, time: TimeExpression, latest: DateSpan) -> Dating:
