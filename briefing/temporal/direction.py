@@ -24,7 +24,7 @@ _SENTENCE_END = re.compile(
     r"[.!?؟。]+[\"”’»)']*\s+(?=[^\sa-z\d])|\n[^\S\n]*\n|(?P<line>\n)(?!\s*[a-z\d])"
 )  # a full stop that a small letter follows ends an abbreviation
 _LAST_WORD = re.compile(r"[\w.]*$")
-_TENSE = {"future": 1, "past": -1, "present": 0, "unfulfilled": 0}
+_TENSE = {"future": 1, "past": -1, "present": 0, "unfulfilled": 0, "undertaking": -1}
 
 _Mark = re.Match[str]
 
@@ -44,7 +44,7 @@ def direction(text: str, start: int, end: int, pack: Pack) -> int:
     own = [] if pack.verb_last else _own_clause(before, text, start)
     if pack.limit.search(lead):
         return _limited(_nearest(own), own, _first(_behind(text, end, pack), pack), pack)
-    tense = _nearest(own)
+    tense = _nearest(own, _undertaken(own, text, start, pack))
     near = text[max(left, start - _NEAR) : start]
     is_past_open = tense == -1 and _leaves_open(near, pack, calls_off=calls_off)
     if is_past_open or (tense == 1 and _came_to_nothing(own, text, end, pack)):
@@ -84,7 +84,7 @@ def _came_to_nothing(own: list[_Mark], text: str, end: int, pack: Pack) -> bool:
 def _without_verb(before: list[_Mark], after: list[_Mark], pack: Pack) -> int:
     """The tense where the clause has no verb before the expression."""
     infinitive = any(mark.lastgroup == "infinitive" for mark in after)
-    return _first(after, pack) or (1 if infinitive else _nearest(before) or 0)
+    return _first(after, pack) or (1 if infinitive else _nearest(before, undertaken=-1) or 0)
 
 
 def _behind(text: str, end: int, pack: Pack) -> list[_Mark]:
@@ -112,11 +112,19 @@ def _of_attribute(behind: int, *, opens_sentence: bool) -> int:
     return -1
 
 
-def _nearest(marks: Iterable[_Mark]) -> int | None:
+def _undertaken(marks: list[_Mark], text: str, start: int, pack: Pack) -> int:
+    """The tense of a day behind "agreed to": its own, or ahead where it is what was agreed ("to meet on Friday")."""
+    last = next((mark for mark in reversed(marks) if mark.lastgroup == "undertaking"), None)
+    return 1 if last and pack.appoints.fullmatch(text, last.start(), start) else -1
+
+
+def _nearest(marks: Iterable[_Mark], undertaken: int = 1) -> int | None:
     """The tense of the last verb; an infinitive looks ahead where no other verb stands."""
     infinitive = False
     for mark in reversed(list(marks)):
         kind = mark.lastgroup or ""
+        if kind == "undertaking":
+            return undertaken
         if kind in _TENSE:
             return _TENSE[kind]
         infinitive = infinitive or kind == "infinitive"

@@ -143,7 +143,7 @@ class Pack:
 
     `direction` reads the tense from patterns: ``future``, ``past`` and ``present`` verbs, plans ``unfulfilled`` ("had been
     due to"), a plan that came to nothing from its verb on (``unmet``: "was due to … but did not"), what was put
-    ``in_force`` from a day, the ``infinitive``, and what parts one ``clause`` from the next; with ``verb_last``
+    ``in_force`` from a day, an ``undertaking`` ("agreed to"; past, unless it is ``appointing`` a day), the ``infinitive``, and what parts one ``clause`` from the next; with ``verb_last``
     a verb tells the tense of what stands before it; and right before an expression, from words that point ``leading``
     ahead or ``trailing`` back (as of), set a ``limit`` (until) or make it an ``attribute`` (the Friday meeting). ``postponing`` verbs have
     their limit ahead; a date before a ``deciding`` verb is the day of deciding. What is called off was planned for a day:
@@ -166,6 +166,8 @@ class Pack:
     unfulfilled: str = r"(?!)"
     unmet: str = r"(?!)"
     in_force: str = r"(?!)"
+    undertaking: str = r"(?!)"
+    appointing: str = r"(?!)"
     verb_last: bool = False
     called_off: str = r"(?!)"
     called_off_attribute: str = r"(?!)"
@@ -307,8 +309,8 @@ class Pack:
 
     @cached_property
     def cues(self) -> re.Pattern[str]:
-        """What tells the tense, as groups ``unfulfilled``, ``future``, ``past``, ``present``, ``infinitive``, and ``clause``."""
-        kinds = ("clause", "unfulfilled", "future", "past", "present", "infinitive")
+        """What tells the tense, as groups ``unfulfilled``, ``undertaking``, ``future``, ``past``, ``present``, ``infinitive``, and ``clause``."""
+        kinds = ("clause", "unfulfilled", "undertaking", "future", "past", "present", "infinitive")
         cues = "|".join(f"(?P<{kind}>{getattr(self, kind)})" for kind in kinds[1:])
         return re.compile(branched(rf"(?P<clause>{self.clause})|(?<!\w)(?=\w)(?:{cues})(?!\w)"), re.IGNORECASE)
 
@@ -316,6 +318,11 @@ class Pack:
     def came_to_nothing(self) -> re.Pattern[str]:
         """A plan of the past from its verb on, and that it came to nothing."""
         return re.compile(self.unmet, re.IGNORECASE)
+
+    @cached_property
+    def appoints(self) -> re.Pattern[str]:
+        """An undertaking, and all words from it to the day that it is for."""
+        return re.compile(self.appointing, re.IGNORECASE)
 
     @cached_property
     def from_day(self) -> re.Pattern[str]:

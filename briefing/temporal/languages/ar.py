@@ -43,6 +43,11 @@ _SCHEDULED = (
 # A present verb with its day stands for what is on a timetable; behind "كان" (was) and "before he" it does not.
 _ON_TIMETABLE = rf"(?<!أن )(?<!كان )(?<!كانت )[يت](?:{'|'.join(_SCHEDULED)})(?:ون|ان)?"
 _WAS_DOING = r"كان(?:ت|وا)?(?:\s+(?!من\s)\w+){0,2}\s+[يت]\w{2,}"
+_TO_MEET = (
+    r"[وف]?(?:اتفق|وافق|قرر)(?:ت|وا|ا|تا)?\s+(?:\w+\s+){0,4}?(?:على\s+)?(?:أن\s+[يتن](?:جتمع|لتق|عقد|ستأنف|عود|صوت|زور|فاوض|تفاوض)\w*|"
+    r"(?:عقد|استئناف|بدء)\s+(?:ال)?(?:جولة|اجتماع|محادثات|مفاوضات|مباحثات|قمة|جلسة|لقاء|مشاورات)\w*)"
+)
+"""Agreed to meet: the day is that of meeting."""
 _NO_SIGN = r"(?<![\u064b-\u0652])"  # a sign for a vowel is no letter, but stands within a word
 
 _GREGORIAN = "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر".split()
@@ -161,6 +166,8 @@ def pack(day_first: bool | None) -> Pack:
         ),
         infinitive=r"(?<!قبل )(?<!بعد )أن\s+[يتن]\w{2,}",
         unfulfilled=UNFULFILLED,
+        undertaking=_TO_MEET,
+        appointing=r"[^،.؛:]*",
         calling_words=("لغ", "لَغ", "لْغ", "لغا", "أجل", "أجيل", "رجأ", "رجئ", "رجاء"),
         calling_off=rf"(?:{CALL_OFF})\s+(?:\w+\s+){{0,8}}?(?P<named>{_PLANNED})\s+(?:\w+\s+){{0,4}}",
         named_before=r"(?:ال)?(?:هجمات|هجوم|أحداث|زلزال|انقلاب|مجزرة|ثورة|عملية|حرب)\s+",

@@ -291,6 +291,8 @@ def pack(day_first: bool | None) -> Pack:
         unfulfilled=english.UNFULFILLED,
         unmet=english.UNMET,
         in_force=english.IN_FORCE,
+        undertaking=english.UNDERTAKING,
+        appointing=english.APPOINTING,
         called_off=english.CALLED_OFF,
         called_off_attribute=english.CALLED_OFF_ATTRIBUTE,
         calling_off=english.CALLING_OFF,
