@@ -47,7 +47,8 @@ class Cues:
     ``acronyms`` are names that in small letters would be among ``not_names``, ``common_acronyms`` are no names where they stand alone.
     ``bare_dates`` says that a date needs no preposition, so that a sentence may open with one and a name.
 
-    What dates a sentence: ``aside`` opens words that only mention a date ("following an attack …"), ``since`` those
+    What dates a sentence: ``aside`` opens words that only mention a date ("following an attack …"), ``outcome_of`` those that
+    name a gathering on whose day the main clause came of it ("after talks in …"), ``since`` those
     that begin a stretch, and ``lasting`` is a clause of what began then and goes on ("has been ill", not "the first
     visit"), ``until_now`` stands in one whose length of time ends now; ``bounded`` stands before the latest day of a plan ("before the end of next week"), ``moved``
     before a day that was put off ("delayed until"), ``beside`` before or after one on which it was not ("not in May",
@@ -71,6 +72,7 @@ class Cues:
 
     abbreviations: frozenset[str] = frozenset()
     aside: str = _NOTHING
+    outcome_of: str = _NOTHING
     since: str = _NOTHING
     lasting: str = _NOTHING
     until_now: str = r"\w+"
