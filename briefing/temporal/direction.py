@@ -33,15 +33,19 @@ def direction(text: str, start: int, end: int, pack: Pack) -> int:
     """The tense of the clause around ``text[start:end]``: -1 past, +1 future, 0 not told, or `EITHER`."""
     calls_off = _calls_off(text, start, end, pack)
     if calls_off and is_called_off(text, start, end, pack):
-        return EITHER
+        return _of_called_off(text, end, pack)
     left = max(_ends(text, max(0, start - _REACH), start, pack), default=max(0, start - _REACH))
     lead = text[max(left, start - _LEAD) : start]
     if pack.ahead.search(lead) or pack.back.search(lead):
         return 1 if pack.ahead.search(lead) else -1
-    if pack.attribute.search(lead) or text.startswith(("'s", "’s"), end):
-        return _of_attribute(_first(_behind(text, end, pack), pack), opens_sentence=not text[left:start].strip())
+    if pack.goes_onward.match(text, end):
+        return 1
     before = list(pack.cues.finditer(text, left, start))
     own = [] if pack.verb_last else _own_clause(before, text, start)
+    if pack.attribute.search(lead) or text.startswith(("'s", "’s"), end):
+        if pack.takes_part.search(lead) and _nearest(own) == 1:
+            return 1
+        return _of_attribute(_first(_behind(text, end, pack), pack), opens_sentence=not text[left:start].strip())
     if pack.limit.search(lead):
         return _limited(_nearest(own), own, _first(_behind(text, end, pack), pack), pack)
     tense = _nearest(own, _undertaken(own, text, start, pack))
@@ -63,6 +67,12 @@ def is_called_off(text: str, start: int, end: int, pack: Pack) -> bool:
         return True
     calling = pack.off_before.search(before)
     return calling is not None and (attributive or calling.lastgroup == "named" or bool(pack.ahead.search(before)))
+
+
+def _of_called_off(text: str, end: int, pack: Pack) -> int:
+    """Whether what is called off is still to come ("has been postponed"), or may also have been before publication."""
+    behind = pack.off_behind.match(text, end) or pack.off_attribute.match(text, end)
+    return 1 if behind and behind.groupdict().get("coming") is not None else EITHER
 
 
 def _calls_off(text: str, start: int, end: int, pack: Pack) -> bool:

@@ -48,6 +48,11 @@ _TO_MEET = (
     r"(?:عقد|استئناف|بدء)\s+(?:ال)?(?:جولة|اجتماع|محادثات|مفاوضات|مباحثات|قمة|جلسة|لقاء|مشاورات)\w*)"
 )
 """Agreed to meet: the day is that of meeting."""
+_TO_PROTEST = (
+    r"[وف]?(?:دعا|دعت|دعوا)\s+(?:\w+\s+){0,6}?(?:إلى\s+|لل|ل)(?:ال)?(?:مظاهرات|مظاهرة|تظاهرات|تظاهرة|تظاهر|إضرابات|إضراب|احتجاجات|احتجاج|مسيرات|مسيرة|"
+    r"وقفات|وقفة|اعتصامات|اعتصام|عصيان|تجمع|حشد)(?:ات)?"
+)
+"""Called for a protest: so is that of protesting."""
 _NO_SIGN = r"(?<![\u064b-\u0652])"  # a sign for a vowel is no letter, but stands within a word
 
 _GREGORIAN = "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر".split()
@@ -166,8 +171,10 @@ def pack(day_first: bool | None) -> Pack:
         ),
         infinitive=r"(?<!قبل )(?<!بعد )أن\s+[يتن]\w{2,}",
         unfulfilled=UNFULFILLED,
-        undertaking=_TO_MEET,
+        undertaking=rf"{_TO_MEET}|{_TO_PROTEST}",
         appointing=r"[^،.؛:]*",
+        limiting=r"إلى|حتى",
+        postponing=r"[وف]?(?:أجل|تأجل|أرجأ|مدد|علق|رحل)(?:ت|وا|ا|تا)?$",
         calling_words=("لغ", "لَغ", "لْغ", "لغا", "أجل", "أجيل", "رجأ", "رجئ", "رجاء"),
         calling_off=rf"(?:{CALL_OFF})\s+(?:\w+\s+){{0,8}}?(?P<named>{_PLANNED})\s+(?:\w+\s+){{0,4}}",
         named_before=r"(?:ال)?(?:هجمات|هجوم|أحداث|زلزال|انقلاب|مجزرة|ثورة|عملية|حرب)\s+",

@@ -308,6 +308,7 @@ def pack(day_first: bool | None) -> Pack:
         attributive=english.ATTRIBUTIVE,
         postponing=english.POSTPONING,
         deciding=english.DECIDING,
+        taking_part=english.TAKING_PART,
         abbreviations=english.ABBREVIATIONS,
         function_words=frozenset(
             "the of and to in a is that for on with was as by at from his has are be said".split()

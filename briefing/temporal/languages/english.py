@@ -24,6 +24,7 @@ __all__ = [
     "POSTPONING",
     "PRESENT",
     "TABLES",
+    "TAKING_PART",
     "TRAILING",
     "UNDERTAKING",
     "UNFULFILLED",
@@ -205,7 +206,7 @@ UNDERTAKING = (
     rf"(?:had\s+)?(?:{_UNDERTOOK})(?:\s+[a-z]+ly)?\s+{_TO}|{_ANNOUNCED}\s+{_TO}|(?:{_TOLD}){_OBJECT}{{1,6}}?\s+{_TO}|"
     rf"(?:was|were)\s+(?:not\s+)?(?:ready|prepared|willing)\s+{_TO}"
 )
-_MEET = r"(?:re)?convene|meet|gather|vote|return|visit|come|appear|testify|travel|attend|report|reopen|stand\s+trial"
+_MEET = r"(?:re)?convene|meet|gather|vote|return|visit|come|appear|testify|travel|attend|report|reopen|strike|march|rally|walk\s+out|stand\s+trial"
 _GATHERING = (
     r"talks|negotiations|discussions|consultations|dialogue|rounds?|meetings?|summit|conference|session|hearing|elections?|polls|vote|"
     r"votes|ballot|referendum|rally|rallies|protests?|marches|march|strikes?|match|ceremony|trial"
@@ -260,7 +261,7 @@ IN_FORCE = (
     r"(?:[^.;,]{0,60}\s)?(?:from|effective)"
 )
 _CALLED_OFF = (
-    r"(?:(?:was|were|is|are|has|have|had|been|be|being|will|would)\s+){1,3}(?:(?:now|also|then|later|\w+ly)\s+)?"
+    r"(?P<coming>(?=(?:has|have|is|are|will|won['’]t)\b))?(?:(?:was|were|is|are|has|have|had|been|be|being|will|would)\s+){1,3}(?:(?:now|also|then|later|\w+ly)\s+)?"
     r"(?:cancell?ed|called\s+off|postponed|scrapped|shelved|put\s+off|"
     r"(?:moved|pushed\s+back|brought\s+forward|rescheduled|delayed)\s+(?:to|from|for|by|until|till))|"
     r"(?:(?:did|will|would|does)(?:\s+not|n['’]t)|won['’]t)\s+(?:take\s+place|go\s+ahead|happen)"
@@ -290,6 +291,10 @@ LEADING = (
 TRAILING = r"as\s+of|dated|ended|since|as\s+long\s+ago\s+as|as\s+far\s+back\s+as|as\s+recently\s+as"
 LIMITING = r"until|till|til|by|for|before|through|to|set|ahead\s+of"
 ATTRIBUTIVE = r"the|its|his|her|their|our"
+TAKING_PART = (
+    r"(?:miss|skip|sit\s+out|attend|face|host|start|(?:play|feature|compete|race|ride|run|appear|take\s+part|be|participate)\s+(?:in|at)|"
+    r"return\s+(?:in|for)|be\s+(?:fit|available|ready|back)\s+for)(?:\s+(?:the|their|his|her|its))?"
+)
 DECIDING = r"(?:decided|agreed|promised|vowed|pledged|offered|threatened|proposed|wanted|planned|asked|urged|ordered|told|invited|called\s+on|summoned)(?!\w)"
 POSTPONING = r"(?<!\w)(?:extended|postponed|delayed|adjourned|put\s+off|gave|given|suspended|deferred|pushed|rescheduled|set|recessed|remanded|moved|closed|scheduled|called|summoned|convened|has|have)$"
 ABBREVIATIONS = frozenset(
