@@ -36,16 +36,14 @@ def direction(text: str, start: int, end: int, pack: Pack) -> int:
         return _of_called_off(text, end, pack)
     left = max(_ends(text, max(0, start - _REACH), start, pack), default=max(0, start - _REACH))
     lead = text[max(left, start - _LEAD) : start]
-    if pack.ahead.search(lead) or pack.back.search(lead):
-        return 1 if pack.ahead.search(lead) else -1
-    if pack.goes_onward.match(text, end):
-        return 1
+    if pointed := _pointed(lead, text, end, pack):
+        return pointed
     before = list(pack.cues.finditer(text, left, start))
     own = [] if pack.verb_last else _own_clause(before, text, start)
     if pack.attribute.search(lead) or text.startswith(("'s", "’s"), end):
-        if pack.takes_part.search(lead) and _nearest(own) == 1:
-            return 1
-        return _of_attribute(_first(_behind(text, end, pack), pack), opens_sentence=not text[left:start].strip())
+        takes_part = pack.takes_part.search(lead) is not None and _nearest(own) == 1
+        behind = 1 if takes_part else _first(_behind(text, end, pack), pack)
+        return _of_attribute(behind, opens_sentence=takes_part or not text[left:start].strip())
     if pack.limit.search(lead):
         return _limited(_nearest(own), own, _first(_behind(text, end, pack), pack), pack)
     tense = _nearest(own, _undertaken(own, text, start, pack))
@@ -67,6 +65,13 @@ def is_called_off(text: str, start: int, end: int, pack: Pack) -> bool:
         return True
     calling = pack.off_before.search(before)
     return calling is not None and (attributive or calling.lastgroup == "named" or bool(pack.ahead.search(before)))
+
+
+def _pointed(lead: str, text: str, end: int, pack: Pack) -> int:
+    """The tense that the words right beside an expression give it whatever the verb; 0 without such words."""
+    if pack.ahead.search(lead) or pack.goes_onward.match(text, end):
+        return 1
+    return -1 if pack.back.search(lead) else 0
 
 
 def _of_called_off(text: str, end: int, pack: Pack) -> int:
