@@ -55,7 +55,7 @@ class Cues:
     "later than"), ``alternative`` between two of which one is meant, ``after`` between a length of time and the day
     from which it is counted. ``was_planned`` stands before the day of a plan, ``called_off`` beside it shows that the plan
     came to nothing, ``moved_to`` before the day that it is put off to. ``unfulfilled`` is a plan of the past ("had been due"),
-    ``not_done`` what was not done on the day that follows ("failed to meet"), ``possible`` what may happen, ``condition`` what else must. ``said_on`` stands before and behind the day of saying something,
+    ``denied_plan`` a denial that somebody will do something, ``not_done`` what was not done on the day that follows ("failed to meet"), ``possible`` what may happen, ``condition`` what else must. ``said_on`` stands before and behind the day of saying something,
     which is put for it as "|". ``unreal`` is a past that never was ("would have
     been"). ``saying`` are verbs of speech right before a day of speaking.
 
@@ -66,7 +66,7 @@ class Cues:
     sentence tells of one thing more ("also", "a second"). ``perfect`` is a
     tense that no day of the past can date. ``headline`` is what tells of something done in a headline, beside ``told`` and
     ``speech`` ("wins"; "crash"), ``headline_plan`` what tells of something to come ("to sell"). ``dangling`` begins a
-    sentence that leans on the one before it, ``personal`` are the words of a writer or speaker about themselves or to the
+    sentence that leans on the one before it, ``pointing`` shows within one that it does ("that attack"), ``personal`` are the words of a writer or speaker about themselves or to the
     reader.
     """
 
@@ -90,6 +90,8 @@ class Cues:
     possible: str = _NOTHING
     condition: str = _NOTHING
     not_done: str = _NOTHING
+    denied_plan: str = _NOTHING
+    pointing: str = _NOTHING
     said_on: str = _NOTHING
     dangling: str = _NOTHING
     personal: str = _NOTHING

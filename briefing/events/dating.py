@@ -261,7 +261,7 @@ def _reaches_now(told: Told, time: TimeExpression) -> bool:
 
 def _by_then(told: Told, time: TimeExpression, latest: DateSpan) -> Dating:
     """What had happened by some day, on which it was said."""
-    modality = modality_of(told.sentence.text, told.cues)
+    modality = modality_of(told.own_words(), told.cues)  # what somebody is quoted to plan is only said
     aside = latest.is_open and _is_aside(told.before(time), told.cues)
     return Dating(DateSpan.until(latest), time, aside=aside, modality=modality, by=DatedBy.REPORTED)
 
@@ -367,6 +367,8 @@ def _modality_on(told: Told, time: TimeExpression, span: DateSpan, *, aside: boo
     """
     now, clause = time.anchor if time.meaning == AS_SPOKEN else told.published, _clause_of(told, time)
     if now and span.first and now.last and span.first > now.last:
+        if sought(told.cues.denied_plan, clause):
+            return Modality.DENIED
         may_be = sought(told.cues.possible, clause) or sought(told.cues.condition, told.own_words())
         return Modality.HYPOTHETICAL if may_be else Modality.PLANNED
     if sought(told.cues.unfulfilled, clause):

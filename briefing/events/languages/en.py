@@ -143,6 +143,15 @@ CUES = Cues(
         r"requirements?|standards?|goals?|criteria|obligations?|conditions?))|attend|take\s+part|travel|visit|take\s+place|show\s+up|turn\s+up|land|sign|resign|"
         r"return|convene)"
     ),
+    denied_plan=(
+        r"d(?<!\bwas\sd)(?<!\bwere\sd)en(?:ied|ies|ying)\s+(?:on\s+\w+day\s+)?(?:that|s?he|it|they|planning|plans|"
+        r"(?:(?:the|any|all|media|press|news)\s+){0,2}(?:reports?|claims?|rumou?rs|allegations?|suggestions?))\s+.*|"
+        r"(?:reject|dismiss)(?:ed|es|ing)\s+(?:(?:the|any|all|media|press|news)\s+){0,2}(?:reports?|claims?|rumou?rs|suggestions?)\s+.*"
+    ),
+    pointing=(
+        r"(?:(?<!said\s)(?<!say\s)(?<!told\s)that|this)\s+(?:second\s+|latest\s+)?(?:attack|blast|explosion|bombing|strike|raid|shooting|assault|"
+        r"killing|crash|accident|collision|fire|earthquake|quake|incident|meeting|summit|vote|match|game|protest|rally)(?!\w|-)"
+    ),
     hypothetical=r"if|unless|should",
     condition=(
         r"if(?<!\beven\sif)(?<!\bas\sif)(?<!\basked\sif)(?<!\bask\sif)(?<!\bsee\sif)(?<!\bknow\sif)(?<!\bwonder\sif)"
