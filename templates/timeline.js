@@ -57,4 +57,5 @@
   });
   buttons.hidden = false;
   zoom("whole");
+  window.addEventListener("beforeprint", function () { zoom("whole"); }); // paper does not scroll
 }());

@@ -112,7 +112,9 @@ _ENDED = frozenset({"tr"})
 def leans_on(later: Claim, told: Claim) -> bool:
     """Whether a sentence with its story's day goes on about what the story's opening tells, named by its kind."""
     report, opening = later.report, told.report
-    if not report.is_borrowed or report.is_headline or opening.is_borrowed or opening.position > _OPENING:
+    if opening.position > _OPENING or report.position <= opening.position:
+        return False
+    if not report.is_borrowed or opening.is_borrowed:
         return False
     if report.modality is not Modality.HAPPENED or opening.modality is not Modality.HAPPENED:
         return False

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from briefing.datespan import DateSpan, Precision
 from briefing.events.cues import compiled, compiled_small, in_small_letters
@@ -30,6 +30,7 @@ _PAUSE = re.compile(r"[,;:—–]")  # ends a clause
 _NUMBERED = re.compile(r"\w \d+$")  # "Apollo 11"
 _SPACED = re.compile(r"\S+")
 _NUMBER = re.compile(r"\d+")
+_AGE = re.compile(r"(?<!\w)(\d{1,3}|[a-z]{3,9})[\s-]+\Z", re.IGNORECASE)
 _ANTECEDENT = 2  # words before "which": what it is about
 _LONGEST_SUBJECT = 8  # words before it: with more, a whole clause stands there
 _TELLING_NUMBER = 10  # smaller ones are in every sentence
@@ -58,7 +59,7 @@ class Context:
 _UNKNOWN = Context()
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)  # not frozen, as that is slow, and it is made by thousands and never handed on
 class Claim:
     """A report with what comparing it needs; what only a few comparisons ask for is worked out when they do.
 
@@ -66,7 +67,7 @@ class Claim:
     what its article says in title and lead, ``headline`` in its title alone; ``known_to`` are all names in the
     reports of its article. ``words`` are its clause without those that date it, ``own`` the names in it, ``names`` their keys,
     ``places`` the keys of those where it happened.
-    A reference ``founds`` no event: it may join one that others tell.
+    A reference ``founds`` no event: it may join one that others tell. ``is_plan``: it tells of what was still to come, or may.
     """
 
     report: Report
@@ -83,6 +84,7 @@ class Claim:
     names: frozenset[str]
     places: frozenset[str]
     founds: bool
+    is_plan: bool
 
     @cached_property
     def people(self) -> frozenset[str]:
@@ -136,11 +138,6 @@ class Claim:
     def states_day(self) -> bool:
         """Whether its own words give its day."""
         return self.known is Known.DAY and self.report.dated_by is DatedBy.STATED
-
-    @property
-    def is_plan(self) -> bool:
-        """Whether it tells of what was still to come, or may come."""
-        return self.report.modality in _NOT_DONE
 
 
 def claims_of(
@@ -215,10 +212,10 @@ def _claim(
     """A report as it is compared: its clause without the words that date it, and its article's context."""
     span = report.span if report.is_borrowed else report.firm_span
     first, last = _window(report, span)
+    text = _undated(report, clause)
     own = tuple([name for name in report.names if report.text.find(name.text, *clause) >= 0])
     names = frozenset([name.key for name in own])
     listed = [name for name in own if _is_listed(name)]
-    text = _undated(report, clause)
     words = terms(text, report.language, across=across)
     words = words._replace(
         stems=(words.stems - _given(own, report.language))
@@ -240,6 +237,7 @@ def _claim(
         names=names,
         places=frozenset([name.key for name in own if name.located]),
         founds=founds,
+        is_plan=report.modality in _NOT_DONE,
     )
 
 
@@ -269,20 +267,29 @@ def _ordinal(language: str) -> re.Pattern[str]:
 def _ages(text: str, language: str) -> Iterator[int]:
     """How old the people of a text are, where it says so ("a six-year-old boy")."""
     cues = cues_for(language)
-    for age in compiled(cues.aged).findall(text):
-        number = int(age) if age.isdecimal() else cues.number_words.get(age.lower())
-        if number is not None:
-            yield number
+    for behind in compiled(cues.aged).finditer(text):
+        if before := _AGE.search(text, 0, behind.start()):
+            age = before[1].lower()
+            number = int(age) if age.isdecimal() else cues.number_words.get(age)
+            if number is not None:
+                yield number
 
 
 def _titles(text: str, language: str) -> set[str]:
     """The stems of offices: who is called foreign minister in both of two sentences does nothing in them yet."""
     titles = cues_for(language).titles
     if titles.isascii():  # a Turkish "I" is no small "i"
-        found = compiled_small(titles).findall(in_small_letters(text))
+        small = in_small_letters(text)
+        found = compiled_small(titles).findall(small) if any(_has_title(word, titles) for word in small.split()) else []
     else:
         found = compiled(titles).findall(text)
     return {told_stem(word, language) for title in found for word in title.split()}
+
+
+@lru_cache(maxsize=65536)
+def _has_title(word: str, titles: str) -> bool:
+    """Whether a word holds an office; words come again and again."""
+    return compiled_small(titles).search(word) is not None
 
 
 def _last(name: Name) -> str:

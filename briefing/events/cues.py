@@ -32,8 +32,8 @@ class Cues:
     a part of those just counted. ``total`` shows that a count goes on, and ``toll`` names one that does; ``running`` shows it by a tense,
     ``mounting`` only of many, and neither beside ``single``, which tells of one happening. ``parts`` are people whose number is
     none of all, ``revised`` shows that a count was corrected, ``corrects``
-    that a sentence only takes back what stood in the text before. ``ordinals`` tell one of several from the others ("the third round"), ``aged`` has one
-    group: how old somebody is.
+    that a sentence only takes back what stood in the text before. ``ordinals`` tell one of several from the others ("the third round"), ``aged`` stands
+    behind the number of how old somebody is.
     ``citing`` stands before an outlet that is quoted, behind it with ``citing_after``; ``reporting`` is what follows the
     name of an outlet that tells something itself, with the space before it and with its capitals.
     ``locative`` are words before a place, ``titles`` words before a person's name,
@@ -49,12 +49,12 @@ class Cues:
 
     What dates a sentence: ``aside`` opens words that only mention a date ("following an attack …"), ``since`` those
     that begin a stretch, and ``lasting`` is a clause of what began then and goes on ("has been ill", not "the first
-    visit"); ``bounded`` stands before the latest day of a plan ("before the end of next week"), ``moved``
+    visit"), ``until_now`` stands in one whose length of time ends now; ``bounded`` stands before the latest day of a plan ("before the end of next week"), ``moved``
     before a day that was put off ("delayed until"), ``beside`` before or after one on which it was not ("not in May",
     "later than"), ``alternative`` between two of which one is meant, ``after`` between a length of time and the day
     from which it is counted. ``was_planned`` stands before the day of a plan, ``called_off`` beside it shows that the plan
     came to nothing, ``moved_to`` before the day that it is put off to. ``unfulfilled`` is a plan of the past ("had been due"),
-    ``possible`` what may happen, ``condition`` what else must. ``said_on`` stands before and behind the day of saying something,
+    ``not_done`` what was not done on the day that follows ("failed to meet"), ``possible`` what may happen, ``condition`` what else must. ``said_on`` stands before and behind the day of saying something,
     which is put for it as "|". ``unreal`` is a past that never was ("would have
     been"). ``saying`` are verbs of speech right before a day of speaking.
 
@@ -73,6 +73,7 @@ class Cues:
     aside: str = _NOTHING
     since: str = _NOTHING
     lasting: str = _NOTHING
+    until_now: str = r"\w+"
     saying: str = _NOTHING
     planned: str = _NOTHING
     denied: str = _NOTHING
@@ -86,6 +87,7 @@ class Cues:
     unfulfilled: str = _NOTHING
     possible: str = _NOTHING
     condition: str = _NOTHING
+    not_done: str = _NOTHING
     said_on: str = _NOTHING
     dangling: str = _NOTHING
     personal: str = _NOTHING
@@ -180,7 +182,7 @@ def sought(cue: str, text: str) -> re.Match[str] | None:
 @cache
 def _is_plain(cue: str) -> bool:
     """Whether a cue means the same in small letters: a Turkish "I" is no small "i", and some words depend on their capital."""
-    return cue.isascii() and "(?-i:" not in cue and not re.search(r"(?<!\\)[A-Z]", cue)
+    return "ı" not in cue and "(?-i:" not in cue and not re.search(r"(?<!\\)[A-Z]", cue)
 
 
 def in_small_letters(text: str) -> str:

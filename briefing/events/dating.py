@@ -65,9 +65,13 @@ class Told(NamedTuple):
     def is_sentence(self) -> bool:
         """Whether it can tell of anything: it is no label, no table and no question."""
         text = self.sentence.text
-        if len(text) > _LONGEST or text.rstrip(_CLOSING).endswith(_ASKING):
+        if len(text) > _LONGEST or (text.rstrip(_CLOSING).endswith(_ASKING) and self._asks()):
             return False
         return len(text.split(None, _SHORTEST_WORDS - 1)) == _SHORTEST_WORDS
+
+    def _asks(self) -> bool:
+        """Whether it is itself a question, and does not only quote one."""
+        return self.own_words().rstrip(_CLOSING).endswith(_ASKING)
 
     def names_no_day(self, time: TimeExpression) -> bool:
         """Whether words name no day of their own: "recently" (which still tells when the lead was), "at 6 p.m."."""
@@ -228,6 +232,12 @@ def _judge(told: Told, time: TimeExpression) -> Dating | None:
     return Dating(span, time, aside=aside, modality=_modality_on(told, time, span, aside=aside))
 
 
+def _reaches_now(told: Told, time: TimeExpression) -> bool:
+    """Whether what lasted so long goes on: "has been in jail for six years", not "was jailed for six years"."""
+    words = f"{_clause_of(told, time)} {time.text}"
+    return compiled(told.cues.until_now).search(words) is not None
+
+
 def _by_then(told: Told, time: TimeExpression, latest: DateSpan) -> Dating:
     """What had happened by some day, on which it was said."""
     modality = modality_of(told.sentence.text, told.cues)
@@ -236,8 +246,10 @@ def _by_then(told: Told, time: TimeExpression, latest: DateSpan) -> Dating:
 
 
 def _is_beside(told: Told, time: TimeExpression) -> bool:
-    """Whether the words tell a day on which it was not ("not in May", "later than in 2007"), or a speaker's "today"."""
+    """Whether the words tell a day on which it was not ("not in May", "later than in 2007"), a speaker's "today", a bare length."""
     cues = told.cues
+    if time.timex_type == "DURATION" and not _reaches_now(told, time):
+        return True
     compared = _opens(cues.beside, told.before(time)) or compiled(cues.beside).match(told.after(time).lstrip())
     return bool(compared) or (time.meaning in _COUNTED_FROM_NOW and told.is_quoted(time))
 
@@ -344,14 +356,22 @@ def _modality_on(told: Told, time: TimeExpression, span: DateSpan, *, aside: boo
     ):
         return Modality.HAPPENED
     if modality is not Modality.PLANNED:
-        return modality
+        return Modality.DENIED if _was_not_done(told, time) else modality
     return Modality.PLANNED if span == now and _lies_ahead(told, time) else Modality.HAPPENED
 
 
+def _was_not_done(told: Told, time: TimeExpression) -> bool:
+    """Whether the clause says that something was not done on its day ("failed to meet on Monday")."""
+    own = _JOINT.split(told.before(time).rstrip(" ,"))[-1]
+    found = compiled(told.cues.not_done).search(own)
+    return found is not None and not compiled(f"{told.cues.relative}|{told.cues.aside}").search(own, found.end())
+
+
 def _lies_ahead(told: Told, time: TimeExpression) -> bool:
-    """Whether the verb of an expression points ahead ("will vote today")."""
+    """Whether the verb of an expression points ahead ("will vote today"); a whole date is the head of its article."""
     pack = pack_for(told.article.language)
-    return direction.direction(told.article.text, time.start, time.end, pack) == 1
+    is_head = time.meaning == "stated"
+    return not is_head and direction.direction(told.article.text, time.start, time.end, pack) == 1
 
 
 def _clause_of(told: Told, time: TimeExpression) -> str:

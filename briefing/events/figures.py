@@ -33,7 +33,7 @@ _CLAUSE = re.compile(r"[,;،؛]\s|\b(?:bringing|taking|raising|pushing)\b")
 def figures_in(article: Article, sentence: Sentence, times: list[TimeExpression]) -> Iterator[Figure]:
     """The counts of one sentence; ``times`` are the time expressions inside it, whose numbers count nobody."""
     cues = cues_for(article.language)
-    text = _SIGNS.sub("", sentence.text)
+    text = sentence.text if sentence.text.isascii() else _SIGNS.sub("", sentence.text)
     if not _hints(cues.count_hints).search(text):
         return
     taken = [(_bare(time.start, sentence), _bare(time.end, sentence)) for time in times]

@@ -26,7 +26,9 @@ __all__ = ["FEWEST", "Apart", "Nearness", "Verdict", "judge", "nearness"]
 _SAME_WORDING = 0.8  # of two sentences' words apart from names: more is one form of words, filled in twice
 _OTHER_PARTIES = (0.18, 0.05)  # more likeness asked where each names parties that the other does not
 _OTHER_TOLL = 0.8  # likeness asked where the dead are counted differently, and each tells what the other does not
+_OTHER_DAY = 0.75  # … and where one is a day off that does not itself state its day, or not for what it tells
 _NO_DEED = (0.06, 0.30)  # … and where no word for what was done is shared, and one does not know the day of it
+_GUESSED = 0.15  # … and where its time is as good as unknown
 _THERE = (0.0, 0.03)  # less, of one that looks back, where the same is done in the same place
 _SAME_OF_SEVERAL = 0.05  # … and where both tell of the third of its kind, or the first
 _FEW = 0.05  # … and where two that tell it as their news share no more words than they must
@@ -39,10 +41,13 @@ class Nearness(StrEnum):
     APART = "they are a day apart"
     INSIDE = "one gives the day, one only the week or month"
     IN_YEAR = "one gives the day, one a season or a year"
+    YEAR = "neither gives the day, one only a season or a year"
     VAGUE = "one gives a week or month, one no day"
     TOLD = "one does not give the day, and was told at that time"
     REFERRED = "one speaks of it as of something past, without its day"
     ALONG = "both tell of the same stretch of time"
+
+    __hash__ = str.__hash__  # as quick as a key in tables should be
 
 
 _NEEDED = {  # two that tell it as their news, one that looks back or ahead and leaves most of it out
@@ -50,12 +55,13 @@ _NEEDED = {  # two that tell it as their news, one that looks back or ahead and 
     Nearness.APART: (0.55, 0.47),
     Nearness.INSIDE: (0.45, 0.32),
     Nearness.IN_YEAR: (0.45, 0.34),
+    Nearness.YEAR: (0.50, 0.50),
     Nearness.VAGUE: (0.50, 0.52),
     Nearness.TOLD: (0.46, 0.42),
     Nearness.REFERRED: (0.40, 0.42),
     Nearness.ALONG: (0.42, 0.38),
 }
-_VAGUELY = frozenset({Nearness.INSIDE, Nearness.IN_YEAR, Nearness.VAGUE, Nearness.TOLD})
+_VAGUELY = frozenset({Nearness.INSIDE, Nearness.IN_YEAR, Nearness.YEAR, Nearness.VAGUE, Nearness.TOLD})
 _ACROSS = (0.5, 0.28)  # … of names, between two languages, where no deed is shared and where one is
 FEWEST = 3  # words in common: with fewer, two short sentences are alike by chance
 _NEWS = timedelta(days=3)  # between two that tell the same news
@@ -110,7 +116,7 @@ def judge(a: Claim, b: Claim, likeness: Likeness) -> Verdict:
     if within and a.report.start == b.report.start:
         return _OF_ONE_SENTENCE
     leans = within and (leans_on(a, b) or leans_on(b, a))
-    if a.report.language == b.report.language and len(a.terms.stems & b.terms.stems) < FEWEST - within and not leans:
+    if not leans and a.report.language == b.report.language and len(a.terms.stems & b.terms.stems) < FEWEST - within:
         return _UNLIKE
     near = nearness(a, b)
     if not isinstance(near, Nearness):
@@ -139,10 +145,9 @@ def nearness(a: Claim, b: Claim) -> Nearness | Apart:
     gap = max((b.first - a.last).days, (a.first - b.last).days)
     if gap > 1 or (gap == 1 and a.report.article == b.report.article):
         return Apart.DATES
-    known = {a.known, b.known}
-    if Known.STRETCH in known:
+    if a.known is Known.STRETCH or b.known is Known.STRETCH:
         return _along(a, b)
-    if Known.REFERRED in known:
+    if a.known is Known.REFERRED or b.known is Known.REFERRED:
         return _referred(a, b)
     if not _tenses_agree(a, b):
         return Apart.TENSE
@@ -151,13 +156,14 @@ def nearness(a: Claim, b: Claim) -> Nearness | Apart:
 
 def _together(a: Claim, b: Claim) -> Nearness | Apart:
     """The dates of two claims share a day."""
-    known = {a.known, b.known}
-    if Known.OPEN in known:
+    if a.known is Known.OPEN or b.known is Known.OPEN:
         return _told_then(a, b)
-    if known == {Known.DAY}:
+    if a.known is b.known is Known.DAY:
         return Nearness.SAME
     longest = max((a.last - a.first).days, (b.last - b.first).days)
-    return Nearness.INSIDE if longest <= _MONTH else Nearness.IN_YEAR
+    if longest <= _MONTH:
+        return Nearness.INSIDE
+    return Nearness.IN_YEAR if Known.DAY in (a.known, b.known) else Nearness.YEAR
 
 
 def _along(a: Claim, b: Claim) -> Nearness | Apart:
@@ -313,6 +319,8 @@ def _needed(a: Claim, b: Claim, near: Nearness) -> float:
     needed = _NEEDED[near][looks_back]
     if a.terms.deeds.isdisjoint(b.terms.deeds) and (a.said.isdisjoint(b.said) or _is_forecast(a, b, near)):
         needed += _NO_DEED[near in _VAGUELY]
+    elif a.terms.deeds.isdisjoint(b.terms.deeds) and _is_guessed(a, b, near):
+        needed += _GUESSED
     elif not (a.terms.deeds.isdisjoint(b.terms.deeds) or a.places.isdisjoint(b.places)):
         needed -= _THERE[looks_back]
     if not looks_back and len(a.terms.stems & b.terms.stems) <= FEWEST:
@@ -321,6 +329,8 @@ def _needed(a: Claim, b: Claim, near: Nearness) -> float:
         needed -= _SAME_OF_SEVERAL
     if _names_others(a, b) and _names_others(b, a):
         needed += _OTHER_PARTIES[looks_back]
+    if near is Nearness.APART and any(one.report.is_borrowed or one.report.in_passing for one in (a, b)):
+        needed = max(needed, _OTHER_DAY)
     if (
         _other_toll(a, b)
         and not _of_one_accident(a, b)
@@ -336,6 +346,11 @@ def _of_one_accident(a: Claim, b: Claim) -> bool:
     if a.things.accidents.isdisjoint(b.things.accidents):
         return False
     return not a.places.isdisjoint(b.places) or not (a.places or b.places)
+
+
+def _is_guessed(a: Claim, b: Claim, near: Nearness) -> bool:
+    """Whether nothing but the day of its article, or a year, says that one is of the other's time."""
+    return near is Nearness.IN_YEAR or any(one.report.is_borrowed and one.known is Known.OPEN for one in (a, b))
 
 
 def _is_forecast(a: Claim, b: Claim, near: Nearness) -> bool:

@@ -14,6 +14,7 @@ from datetime import date
 from itertools import chain
 
 from briefing.datespan import Precision
+from briefing.events.anaphora import leans_on
 from briefing.events.claims import Claim, Context, Known, claims_of
 from briefing.events.judging import FEWEST, Apart, judge
 from briefing.events.likeness import Likeness
@@ -168,13 +169,13 @@ class Merger:
         if self._polyglot:
             return False
         within = claim.report.article == other.report.article
-        if within and claim.report.is_borrowed:  # it may name the other by its kind alone
+        if len(claim.terms.stems & other.terms.stems) >= FEWEST - within:
             return False
-        return len(claim.terms.stems & other.terms.stems) < FEWEST - within
+        return not (within and leans_on(claim, other))
 
     def _fit_among(self, claim: Claim, members: Sequence[Claim]) -> float:
         best = total = 0.0
-        if claim.report.is_borrowed:  # what its own story tells there is what it goes on about
+        if len(members) > 1 and claim.report.is_borrowed:  # what its own story tells there is what it goes on about
             members = [other for other in members if other.report.article == claim.report.article] or members
         for other in members:
             verdict = judge(claim, other, self.likeness)

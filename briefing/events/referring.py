@@ -18,8 +18,10 @@ def refers_back(told: Told) -> bool:
     """Whether a sentence, itself undated, speaks of something that has happened before what its article tells."""
     if told.is_lead or not told.is_sentence:
         return False
-    words = in_small_letters(told.own_words())
-    return compiled_small(told.cues.background).search(compiled_small(told.cues.since_then).sub("", words)) is not None
+    words, background = in_small_letters(told.own_words()), compiled_small(told.cues.background)
+    if not background.search(words):
+        return False
+    return background.search(compiled_small(told.cues.since_then).sub("", words)) is not None
 
 
 def referring(now: DateSpan) -> Dating:

@@ -21,6 +21,7 @@ _CLAUSE = re.compile(
     r"[,;:،؛\"“”«»]\s+(?:(?:and|ve)\s+)?|\s[–—]\s|\s\((?![^\W\d_a-z]{2,8}\))|\s(?:and|ve)\s(?=[^,]*\Z)"
 )
 _HONORIFIC = re.compile(r"(?:sheikh|mr|mrs|ms|dr|sir|lord|lady|prof|rev|sayın)\.?", re.IGNORECASE)
+_WHERE = re.compile(r"['’](?:[dt][ae]n?|y?[ae]|n[ae])$")  # "Ankara'da": where it was, no part of an office
 _CAPITAL = r"(?:[^\W\d_a-zçğıöşüéèáíóúñ][\w.’'-]*|\([^\W\d_a-z]{2,8}\))"
 _IS_CAPITAL = re.compile(_CAPITAL)
 _SMALL = r"(?:of|the|and|for|a|an|on|de|du|la|top|new|then)"
@@ -94,6 +95,8 @@ def _extended(text: str, first: int, start: int, cues: Cues) -> int:
     words = list(re.finditer(r"\S+", text[first:start]))
     at = len(words)
     while at and (_IS_CAPITAL.match(words[at - 1].group()) or _is_inside(words, at, cues)):
+        if cues.suffixes_apart and _WHERE.search(words[at - 1].group()):
+            break
         at -= 1
     if at and words[at - 1].group().lower() in {"the", "a", "an"}:
         at -= 1

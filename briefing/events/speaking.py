@@ -19,6 +19,7 @@ __all__ = ["AS_SPOKEN", "Saying", "as_reported", "as_spoken"]
 
 AS_SPOKEN = "as spoken"  # the meaning of what was counted from the day of speaking
 _LATELY = 7  # days: a quotation that is news was spoken in the week before it is printed
+_NEWS = 4  # days: what was said longer ago is background, and its weekday may be stale
 _WEEK = 7
 _DAY = len("2024-09-14")  # what follows it in a value is an hour or a part of the day
 
@@ -62,12 +63,12 @@ def as_reported(
         saying: which of them is the day of saying, and which stand in what is said.
 
     Returns:
-        The same where nothing is said, or not on a day of the last week.
+        The same where nothing is said, or not in the last days.
     """
     now, day = published.first if published and published.is_day else None, saying and times[saying.day].span
     if not saying or now is None or not day or not day.is_day or day.first is None:
         return times
-    if not 0 < (now - day.first).days < _LATELY:
+    if not 0 < (now - day.first).days <= _NEWS:
         return times
     return [
         _counted(time, now, day.first) if number in saying.said and time.meaning in _BY_WEEKDAY else time

@@ -126,9 +126,10 @@ def _revised(values: Sequence[Value], spots: dict[Value, Spot]) -> Iterator[tupl
 def _ends(days: tuple[date, date], words: Words) -> Iterator[Text]:
     """The first and the last day under the axis, without the year of the first where it is that of the last."""
     names = [date_text(DateSpan.day(day), words, weekday=False, with_year=days[0].year != days[1].year) for day in days]
+    way = {"direction": words.direction, "language": words.language}
     if names[0] != names[1]:
-        yield Text(0.0, 62.0, text_width(names[0], _TYPE_SIZE), names[0], kind="small")
-    yield Text(_WIDTH, 62.0, text_width(names[1], _TYPE_SIZE), names[1], align="right", kind="small")
+        yield Text(0.0, 62.0, text_width(names[0], _TYPE_SIZE), names[0], kind="small", **way)
+    yield Text(_WIDTH, 62.0, text_width(names[1], _TYPE_SIZE), names[1], align="right", kind="small", **way)
 
 
 def _values(values: Sequence[Value], sound: Sequence[Value], spots: dict[Value, Spot], words: Words) -> Iterator[Text]:

@@ -165,7 +165,7 @@ def _label(entry: Entry, headline: str) -> str:
     if told.in_passing:
         return _leading_to_the_date(entry.statement)
     if entry.place and named:
-        return _within(entry.place, named)
+        return _within(entry.place, named, _COMMA.get(entry.statement.language, ", "))
     return _cut((headline if told.position == 0 else "") or _after_an_opening_date(entry.statement))
 
 
@@ -207,12 +207,15 @@ def _names(entry: Entry) -> list[str]:
 _KINDS = {NameKind.PERSON: 0, NameKind.ORGANISATION: 1, NameKind.OTHER: 2, NameKind.PLACE: 3}
 
 
-def _within(place: str, names: Sequence[str]) -> str:
+_COMMA = {"ar": "، ", "fa": "، ", "ur": "، "}  # between names as the article writes them, so in its own script
+
+
+def _within(place: str, names: Sequence[str], comma: str) -> str:
     """The place and as many whole names as there is room for, at least one."""
     label = f"{place}: {names[0]}"
     for name in names[1:]:
         if len(label) + len(name) + 2 <= LABEL_LENGTH:
-            label += f", {name}"
+            label += f"{comma}{name}"
     return _cut(label)
 
 

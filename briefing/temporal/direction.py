@@ -45,8 +45,9 @@ def direction(text: str, start: int, end: int, pack: Pack) -> int:
     if pack.limit.search(lead):
         return _limited(_nearest(own), own, _first(_behind(text, end, pack), pack), pack)
     tense = _nearest(own)
-    calling = text[max(left, start - _NEAR) : start] if calls_off else ""
-    if _is_untold(tense, own, text, end, calling, pack):
+    near = text[max(left, start - _NEAR) : start]
+    is_past_open = tense == -1 and _leaves_open(near, pack, calls_off=calls_off)
+    if is_past_open or (tense == 1 and _came_to_nothing(own, text, end, pack)):
         return 0
     return _without_verb(before, _behind(text, end, pack), pack) if tense is None else tense
 
@@ -70,14 +71,14 @@ def _calls_off(text: str, start: int, end: int, pack: Pack) -> bool:
     return any(part in window for part in pack.calling_words)
 
 
-def _is_untold(tense: int | None, own: list[_Mark], text: str, end: int, calling: str, pack: Pack) -> bool:
-    """Whether a verb leaves open which day it gives: of "cancelled the trip on 8 May" the one or the other.
+def _leaves_open(near: str, pack: Pack, *, calls_off: bool) -> bool:
+    """Whether a past verb may have its day ahead: of "cancelled the trip on 8 May" the one or the other, "raised from 8 May"."""
+    return pack.from_day.search(near) is not None or (calls_off and pack.off_before.search(near) is not None)
 
-    "Was due on Sunday but never arrived" is a plan of the past, and no longer ahead.
-    """
-    if tense == -1:
-        return bool(calling) and pack.off_before.search(calling) is not None
-    return tense == 1 and any(pack.came_to_nothing.match(text, mark.start(), end + _REACH) for mark in own)
+
+def _came_to_nothing(own: list[_Mark], text: str, end: int, pack: Pack) -> bool:
+    """Whether a plan of the past is no longer ahead: "was due on Sunday but never arrived"."""
+    return any(pack.came_to_nothing.match(text, mark.start(), end + _REACH) for mark in own)
 
 
 def _without_verb(before: list[_Mark], after: list[_Mark], pack: Pack) -> int:

@@ -142,7 +142,8 @@ class Pack:
     pattern names, or the ones that the rule lists itself, or else "word".
 
     `direction` reads the tense from patterns: ``future``, ``past`` and ``present`` verbs, plans ``unfulfilled`` ("had been
-    due to"), a plan that came to nothing from its verb on (``unmet``: "was due to … but did not"), the ``infinitive``, and what parts one ``clause`` from the next; with ``verb_last``
+    due to"), a plan that came to nothing from its verb on (``unmet``: "was due to … but did not"), what was put
+    ``in_force`` from a day, the ``infinitive``, and what parts one ``clause`` from the next; with ``verb_last``
     a verb tells the tense of what stands before it; and right before an expression, from words that point ``leading``
     ahead or ``trailing`` back (as of), set a ``limit`` (until) or make it an ``attribute`` (the Friday meeting). ``postponing`` verbs have
     their limit ahead; a date before a ``deciding`` verb is the day of deciding. What is called off was planned for a day:
@@ -164,6 +165,7 @@ class Pack:
     present: str = r"(?!)"
     unfulfilled: str = r"(?!)"
     unmet: str = r"(?!)"
+    in_force: str = r"(?!)"
     verb_last: bool = False
     called_off: str = r"(?!)"
     called_off_attribute: str = r"(?!)"
@@ -314,6 +316,11 @@ class Pack:
     def came_to_nothing(self) -> re.Pattern[str]:
         """A plan of the past from its verb on, and that it came to nothing."""
         return re.compile(self.unmet, re.IGNORECASE)
+
+    @cached_property
+    def from_day(self) -> re.Pattern[str]:
+        """A verb of putting in force, and the words from it to the day on which that begins, which may lie ahead."""
+        return self._before(self.in_force)
 
     @cached_property
     def ahead(self) -> re.Pattern[str]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import gc
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from briefing import find_events
 from briefing.events import recalling
+from briefing.events.reports import Extract, extract
 from briefing.model import Article
 from tests.conftest import Write
 
@@ -19,8 +21,12 @@ TEXT = "The envoys of Oria and Vand met in Cairo on Tuesday. They agreed to meet
 def read(monkeypatch: pytest.MonkeyPatch) -> list[Article]:
     """The articles that are read from now on."""
     found: list[Article] = []
-    extract = recalling.extract
-    monkeypatch.setattr(recalling, "extract", lambda article: (found.append(article), extract(article))[1])
+
+    def reading(article: Article) -> Extract:
+        found.append(article)
+        return extract(article)
+
+    monkeypatch.setattr(recalling, "extract", reading)
     return found
 
 
@@ -37,7 +43,7 @@ def test_an_article_is_read_once_for_all_periods(article: Write, read: list[Arti
 @pytest.mark.parametrize(
     "other", [{"outlet": "Evening Post"}, {"country": "US"}, {"language": "tr"}, {"text": TEXT * 2}]
 )
-def test_another_article_is_another(other: dict[str, str], article: Write, read: list[Article]) -> None:
+def test_another_article_is_another(other: dict[str, Any], article: Write, read: list[Article]) -> None:
     """Also one with the same id."""
     one = article(TEXT)
     find_events([one])

@@ -49,6 +49,16 @@ def test_all_charts_have_one_axis_of_time() -> None:
     assert min(float(x) for x in re.findall(r'cx="([\d.]+)"', str(later.svg))) > 80
 
 
+def test_the_days_under_an_arabic_axis_run_from_right_to_left() -> None:
+    """A day that begins with its number would else stand with the number on the wrong side."""
+    (chart,) = charts_of([GROWING], words_of("ar"))
+    assert chart
+    assert [(text.words, text.direction) for text in chart.texts if text.y == 62] == [
+        ("31 أكتوبر 2023", "rtl"),
+        ("14 سبتمبر 2024", "rtl"),
+    ]
+
+
 def test_a_corrected_value_is_hollow_and_its_drop_dashed() -> None:
     """The old value stands hollow where it was corrected, with its number; the alternative text says so."""
     (chart,) = charts_of([REVISED], WORDS)

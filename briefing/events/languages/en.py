@@ -44,7 +44,6 @@ _TOLL = (
     r"number\s+of\s+(?:the\s+)?(?:dead|deaths|fatalities|injured|wounded|missing|displaced|people\s+(?:killed|injured|displaced))"
 )
 
-_ATTEND = "meet|attend|take\\s+part|travel|visit|strike|attack|fire|take\\s+place|show\\s+up|turn\\s+up|arrive|land|sign|resign|return|convene"
 _ONES = {
     word: number
     for number, word in enumerate(
@@ -67,6 +66,11 @@ CUES = Cues(
     bounded=r"before|by|until|till|no\s+later\s+than|within",
     since=r"since",
     lasting=r"\A(?!.*\b(?:not|never|no|first|last|only|most|\w+n[’']t|\w{2,}est)\b).*\b(?:has|have|had)\s+\w+.*",
+    until_now=(
+        r"(?:past|last)\s+(?:[\w-]+\s+){0,4}?(?:hours?|days?|weeks?|months?|years?|decades?|centuries|century|weekends?|quarters?)|"
+        r"(?:has|have|[’']ve|[’']s\s+been)\b(?!.*\b(?:jailed|sentenced|banned|suspended|imprisoned|disqualified|remanded|extended|postponed|delayed)\b)"
+        r"(?!.*\sto\s+(?!the\b|an?\b|\d)\w)"
+    ),
     speech=(
         r"sa(?:id|ys?)|t(?:old|ells?)|report(?:ed|s)|announc(?:ed|es?)|add(?:ed|s)\s+that|stat(?:ed|es?)|claim(?:ed|s)|"
         r"den(?:ied|ies|y)|confirm(?:ed|s)|warn(?:ed|s)|predict(?:ed|s|ing)?|insist(?:ed|s)?|argu(?:ed|es?)|note[ds]|"
@@ -119,17 +123,23 @@ CUES = Cues(
         r"d(?<!\bwas\sd)(?<!\bwere\sd)(?<!\bbeen\sd)(?<!\bbe\sd)en(?:ied|ies)(?!\s+(?:(?:him|her|them|the|an?|his|its|their)\s+)?"
         r"(?:bail|entry|access|visas?|appeals?|requests?|motions?|petitions?|permission|asylum|parole|applications?)\b)|"
         r"(?:denying|(?:reject|dismiss)(?:ed|es|s|ing))\s+(?:(?:the|any|all|those|media|press|news)\s+){0,2}(?:reports?|claims?|rumou?rs|allegations?|suggestions?)|"
-        rf"(?:did(?:\s+not|n[’']t)|(?:fail|refus|declin)(?:ed|es|s)\s+to|never)\s+(?:{_ATTEND})"
+        r"did(?:\s+not|n[’']t)\s+(?:meet|attend|take\s+part|travel|visit|strike|attack|fire)"
+    ),
+    not_done=(
+        r"(?:did(?:\s+not|n[’']t)|(?:failed|refused|declined)\s+to|never)\s+(?:meet(?!\s+(?:[\w’'-]+\s+){0,2}?(?:expectations?|demands?|targets?|deadlines?|needs?|"
+        r"requirements?|standards?|goals?|criteria|obligations?|conditions?))|attend|take\s+part|travel|visit|take\s+place|show\s+up|turn\s+up|land|sign|resign|"
+        r"return|convene)"
     ),
     hypothetical=r"if|unless|should",
     condition=(
-        r"(?<!\beven\s)(?<!\bas\s)(?<!\basked\s)(?<!\bask\s)(?<!\bsee\s)(?<!\bknow\s)(?<!\bwonder\s)(?<!\bwhat\s)if(?!\s+any\b)|unless|"
+        r"if(?<!\beven\sif)(?<!\bas\sif)(?<!\basked\sif)(?<!\bask\sif)(?<!\bsee\sif)(?<!\bknow\sif)(?<!\bwonder\sif)"
+        r"(?<!\bwhat\sif)(?<!\bdecide\sif)(?<!\bdecides\sif)(?<!\bdetermine\sif)(?<!\bclear\sif)(?<!\btell\sif)(?<!\bsay\sif)(?<!\bcheck\sif)(?!\s+(?:any|anything|not|only|ever|so)\b)|unless|"
         r"provided\s+that|on\s+condition\s+that"
     ),
     said_on=r"(?:said|says|told|announced|warned|confirmed|stated|insisted|added|claimed|predicted|promised|vowed|pledged)(?:\s+[^\W\d][\w’'-]*){0,6}?\s*\|.*",
     unreal=r"would\s+(?:not\s+)?have\s+(?!(?:to|an?|the|no|some|any)\b)\w+",
     alternative=r"or",
-    aged=r"(\d{1,3}|[a-z]{3,9})[\s-]+years?[\s-]+olds?",
+    aged=r"years?[\s-]+olds?",
     after=r"after|on\s+from",
     was_planned=(
         r"(?:was|were|had\s+been|been)\s+(?:(?:originally|initially|previously)\s+)?(?:to|due|set|scheduled|planned|supposed|meant|expected)|"

@@ -290,6 +290,7 @@ def pack(day_first: bool | None) -> Pack:
         present=english.PRESENT,
         unfulfilled=english.UNFULFILLED,
         unmet=english.UNMET,
+        in_force=english.IN_FORCE,
         called_off=english.CALLED_OFF,
         called_off_attribute=english.CALLED_OFF_ATTRIBUTE,
         calling_off=english.CALLING_OFF,

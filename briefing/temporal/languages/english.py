@@ -15,6 +15,7 @@ __all__ = [
     "FUTURE",
     "GOING_ON",
     "INFINITIVE",
+    "IN_FORCE",
     "LEADING",
     "LIMITING",
     "NAMED_BEHIND",
@@ -197,9 +198,10 @@ _SCHEDULED = any_of(
     r"closes|concludes|reopens?|wraps?\s+up|close(?<=polls\sclose)|go\s+to\s+the\s+polls|heads?\s+to\s+the\s+polls"
 )
 FUTURE = (
-    rf"{_AUXILIARY}(?!(?:\s+not)?\s+have\s+[a-z]){_BETWEEN}\s+[a-z]+|will{_BETWEEN}\s+have\s+[a-z]+|"
+    rf"(?!could\s+not\b){_AUXILIARY}(?!(?:\s+not)?\s+have\s+[a-z]){_BETWEEN}\s+[a-z]+|will{_BETWEEN}\s+have\s+[a-z]+|"
     rf"(?:(?=[habwi])(?:{any_of('has|have|had|is|are|was|were|been|be')}\s+){{1,2}})?(?:{_CONTROL})(?:\s+[a-z]+ly)?\s+{_TO}|(?:has|have)\s+(?:scheduled|planned)|(?:(?:is|are|was|were|be|been)\s+(?:now\s+|also\s+|still\s+)?)?(?:scheduled|set|planned|slated|due|billed|timed)\s+for\b|(?:{_OBJECT_CONTROL})(?:\s+[\w.'’-]+){{1,6}}?\s+{_TO}|"
     r"(?:is|are|['’]re)\s+(?:now\s+|also\s+)?(?:meeting|leaving|arriving|returning|visiting|coming|flying|travell?ing|due|scheduled|expected|set|planned|slated)|"
+    r"(?:is|are)\s+(?:being\s+)?held(?=\s+(?:on\s+(?!charges|suspicion|bail)|in\s+(?!custody|prison|jail|detention)))|"
     r"(?:is|are)\s+open(?=\s+(?:from|on|between|until)\b)|"
     rf"scheduled|due|planned|expected|slated|upcoming|next(?!\s+to\b)|deadlines?|payable|effective|of\s+record|redeemable|ahead\s+of|no\s+later\s+than|expects?|plans(?=\s+(?:a|an|the|on|further|more|new|another|mass|street|nationwide|talks|strikes?|elections?)\b)|(?:(?:is|are|was|were|been)\s+)?(?:organi[sz]ing|planning|preparing)|"
     rf"(?<!the\s)(?<!\ba\s)(?:{_SCHEDULED})|sign(?<=s\ssign)(?=\s+(?:an?|the|their)\s)"
@@ -210,7 +212,8 @@ _IRREGULAR = (
     "got grew had heard held hid hit hung kept killed knew laid lay led left lent lit lost made meant met paid "
     "hurt mistook overran overthrew overtook put quit ran rang read rode set shed split rose said sang sank sat saw sent sold shook shone shot showed shut slept slid sought spent spoke spread sprang "
     "stole stood strode struck stuck stung swam swept swore swung taught thought threw told took tore understood "
-    "underwent went withdrew woke won wore wrote was were wasn't weren't didn't hadn't"
+    "underwent went withdrew woke won wore wrote "
+    "sworn taken given shown drawn thrown driven chosen stolen flown was were wasn't weren't didn't hadn't"
 ).split()
 PAST = (
     rf"{any_of('forced|led|caused|prompted|enabled|allowed|helped|persuaded|convinced|compelled|obliged|pushed')}(?:\s+[\w.'’-]+){{1,6}}?\s+{_TO}|"
@@ -229,6 +232,10 @@ UNFULFILLED = (
     r"should\s+have\s+[a-z]+"
 )
 UNMET = r"(?:was|were)\s[^.;]{1,160}?\sbut\s+(?:[\w’'-]+\s+){0,3}?(?:did(?:\s+not|n['’]t)|never|stayed|remained|failed|missed)(?!\w)"
+IN_FORCE = (
+    r"(?:imposed|introduced|banned|raised|cut|lowered|increased|lifted|suspended|abolished|doubled|restricted|tightened|eased|scrapped)\s"
+    r"(?:[^.;,]{0,60}\s)?(?:from|effective)"
+)
 _CALLED_OFF = (
     r"(?:(?:was|were|is|are|has|have|had|been|be|being|will|would)\s+){1,3}(?:(?:now|also|then|later|\w+ly)\s+)?"
     r"(?:cancell?ed|called\s+off|postponed|scrapped|shelved|put\s+off|"
@@ -251,17 +258,17 @@ NAMED_BEHIND = (
     r"atrocities|pogrom|bombings?|raids?|tragedy|disaster|movement|war)"
 )
 GOING_ON = r",?\s+(?:and|but|then)\s+(?:\w+\s+){1,6}"
-PRESENT = r"(?:is|are)(?:\s+(?:not|now|also|still|being|[a-z]+ly))*(?:\s+(?:[a-z]+(?:ed|en)|heard|held|sold|paid|made|told|sent|found|put|met|built|known|seen))?|isn['’]t|aren['’]t|does|do|doesn['’]t|don['’]t"
+PRESENT = r"(?:is|are)(?:\s+(?:not|now|also|still|being|[a-z]+ly))*(?:\s+(?:[a-z]+(?:ed|en)|heard|held|sold|paid|made|told|sent|found|put|met|built|known|seen|sworn|shown|drawn|thrown|flown))?|isn['’]t|aren['’]t|does|do|doesn['’]t|don['’]t"
 INFINITIVE = _TO
 LEADING = (
-    r"(?:is|are|falls?)\s+on|as\s+early\s+as|as\s+soon\s+as|as\s+late\s+as|no\s+later\s+than|not\s+later\s+than|payable|effective|of\s+record|due(?:\s+(?:on|by))?|"
+    r"(?:is|are)(?:\s+on)?|falls?\s+on|as\s+early\s+as|as\s+soon\s+as|as\s+late\s+as|no\s+later\s+than|not\s+later\s+than|payable|effective|of\s+record|due(?:\s+(?:on|by))?|"
     r"(?:scheduled|set|slated|planned|due|forecast)\s+for|starting|beginning|(?:expires?|expiring|maturing|matures)(?:\s+on)?|come|to\s+be\s+(?:held|launched|released|opened|published|unveiled|signed|built|paid|completed|inaugurated|staged)(?:\s+on)?|deadlines?(?:\s+(?:of|is|on))?|between\s+now\s+and|upcoming|in\s+time\s+for"
 )
 TRAILING = r"as\s+of|dated|ended|since|as\s+long\s+ago\s+as|as\s+far\s+back\s+as|as\s+recently\s+as"
 LIMITING = r"until|till|til|by|for|before|through|to|set|ahead\s+of"
 ATTRIBUTIVE = r"the|its|his|her|their|our"
 DECIDING = r"(?:decided|agreed|promised|vowed|pledged|offered|threatened|proposed|wanted|planned|asked|urged|ordered|told|invited|called\s+on|summoned)(?!\w)"
-POSTPONING = r"(?<!\w)(?:extended|postponed|delayed|adjourned|put\s+off|gave|given|suspended|deferred|pushed|rescheduled|set|recessed|remanded|moved|closed|scheduled|has|have)$"
+POSTPONING = r"(?<!\w)(?:extended|postponed|delayed|adjourned|put\s+off|gave|given|suspended|deferred|pushed|rescheduled|set|recessed|remanded|moved|closed|scheduled|called|summoned|convened|has|have)$"
 ABBREVIATIONS = frozenset(
     "Mr Mrs Ms Dr St Gen Sen Rep Gov Col Lt Sgt Maj Capt Rev Hon Prof Jr Sr No Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec U.S U.N U.K a.m p.m D.C Messrs vs".split()
 )
