@@ -272,7 +272,9 @@ class Fix:
     """A decision of a person, in force until it is undone.
 
     ``telling`` is the identity of the report that it is about (`briefing.events.tellings`), of a withdrawal the id of an
-    article or the address of a source. ``value`` is an EDTF date, or the telling of another report.
+    article or the address of a source. What is decided of a whole event (`DATE`, `MERGE`, `DROP`) names all its reports, parted
+    by spaces, first the one that spoke for it: so it holds on when an article is taken out. ``value`` is an EDTF date, or
+    the reports of the other event likewise.
     """
 
     number: int
@@ -281,6 +283,16 @@ class Fix:
     value: str
     reason: str
     at: datetime
+
+    @property
+    def tellings(self) -> tuple[str, ...]:
+        """The reports that it is about, none of a withdrawal: it stands by the first of them that is still told."""
+        return () if self.kind is FixKind.WITHDRAW else tuple(self.telling.split())
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The reports of the event that a merge brings in, in the same order."""
+        return tuple(self.value.split()) if self.kind is FixKind.MERGE else ()
 
 
 @dataclass(frozen=True, slots=True)

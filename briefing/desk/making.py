@@ -17,7 +17,7 @@ from briefing.composing import Bound, Request, Unused, compose, period_of, zone_
 from briefing.composing.status import STILL_NEWS, LastBrief
 from briefing.config import SourceEntry
 from briefing.datespan import DateSpan
-from briefing.desk.decided import article_named, event_told_by
+from briefing.desk.decided import UNTOLD, article_named, event_told_by
 from briefing.desk.digesting import withdrawn_articles
 from briefing.desk.locating import Desk
 from briefing.errors import Misuse, NothingToBrief, Problem
@@ -200,8 +200,8 @@ def _told_of(one: LoggedFix, since: datetime | None) -> str:
 def _name_of(db: sqlite3.Connection, fix: Fix) -> str:
     """The event of a decision by its sentence, or the article by its address or title, or the source as it was named."""
     if fix.kind is FixKind.DROP:
-        told = event_told_by(db, fix.telling)
-        return f"{told.span}, “{told.statement.text}”" if told else fix.telling
+        told = event_told_by(db, fix.tellings)
+        return f"{told.span}, “{told.statement.text}”" if told else UNTOLD
     return article_named(db, fix.telling)
 
 

@@ -137,6 +137,37 @@ def test_merge(desk: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     assert desk.event("mill")["id"] == second
 
 
+def withdraw(desk: Office, sentence: str) -> None:
+    """Take out the article whose text begins with a sentence."""
+    with desk.library() as db:
+        (own,) = db.execute("SELECT id FROM articles WHERE text LIKE ?", (f"{sentence}%",)).fetchone()
+    desk.run("fix", own, "--drop", "--reason", "retracted")
+
+
+@pytest.mark.parametrize("how", ["merge", "date"])
+def test_decision_holds_on_without_the_article_that_spoke_for_its_event(how: str, desk: Office) -> None:
+    """It is about all that the event's articles told, so the others carry it; with the article back it holds at once."""
+    value = desk.event("mill")["id"] if how == "merge" else "2024-09-10"
+    spoke = desk.event("prisoners")["statement"]
+    fix(desk, "prisoners", f"--{how}", value)
+    withdraw(desk, spoke)
+    for _ in range(2):
+        assert (desk.event("mill")["id"] == desk.event("prisoners")["id"]) == (how == "merge")
+        assert (desk.event("prisoners")["date"]["edtf"] == "2024-09-10") == (how == "date")
+        assert "so it was" in desk.make("--since", "2024-09-01")
+        desk.run("fix", "--undo", "2", code=None)
+
+
+def test_merge_of_which_one_side_is_told_no_more_says_so(desk: Office) -> None:
+    """No brief says that two were made one where one is left; told again they are one at once."""
+    fix(desk, "prisoners", "--merge", desk.event("mill")["id"])
+    withdraw(desk, C)
+    assert "merge, in force again when both are told again: so it was" in desk.run("fix", "--log").stdout
+    assert "so it was" not in desk.make("--since", "2024-09-01").partition("## Corrections")[0]
+    desk.run("fix", "--undo", "2")
+    assert desk.event("mill")["id"] == desk.event("prisoners")["id"]
+
+
 def test_split(desk: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     """One report is an event of its own, whatever comes; taken back it is one of the event again."""
     listed = desk.run("fix", desk.event("prisoners")["id"]).stdout
