@@ -380,7 +380,7 @@ class Change:
     """What the last brief said of an event, as far as it is otherwise now.
 
     ``date``, ``statement``, ``tolls`` (kind and value) and ``modality`` are what was said, None or empty where it
-    is the same; ``origins`` is how many there were.
+    is the same; ``origins`` is how many there were, ``counted`` the kinds of toll that are otherwise, or new.
     """
 
     date: DateSpan | None = None
@@ -388,6 +388,7 @@ class Change:
     origins: int = 0
     tolls: tuple[tuple[str, int], ...] = ()
     modality: Modality | None = None
+    counted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -225,6 +225,18 @@ def test_withdrawn_article_tells_nothing(desk: Office, monkeypatch: pytest.Monke
     assert desk.event("prisoners")["articles"] == 2
 
 
+def test_event_that_lost_an_origin_says_how_many_it_had(desk: Office) -> None:
+    """And nothing of what is as it was."""
+    desk.make()
+    desk.at += timedelta(hours=1)
+    with desk.library() as db:
+        (own,) = db.execute("SELECT id FROM articles WHERE text LIKE '%two countries%'").fetchone()
+    desk.run("fix", own, "--drop", "--reason", "retracted")
+    told = next(line for line in desk.make().splitlines() if "UPDATED" in line)
+    assert "2 origins in the last brief." in told
+    assert "The last brief said" not in told
+
+
 def test_withdrawn_source_tells_nothing_any_more(desk: Office) -> None:
     """Neither what it brought nor what it brings later."""
     desk.run("fix", "Daily B", "--drop", "--reason", "out of scope")
