@@ -45,6 +45,7 @@ __all__ = [
     "Thread",
     "TimeExpression",
     "Who",
+    "Withdrawn",
 ]
 
 
@@ -558,6 +559,20 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """What a brief told and no later one can: an event of which no article tells any more, or that a person left out.
+
+    ``text`` is the sentence that the brief of number ``brief`` showed, ``reason`` the person's, "" where nobody decided it.
+    """
+
+    event: str
+    brief: int
+    date: DateSpan
+    text: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """The analyst's own words, as Markdown, and whose they are. No article says them, and no check for verbatim words sees them."""
 
@@ -575,7 +590,8 @@ class Brief:
     minute: page one, each told once. ``events`` is everything found, for the data, in order of date. ``title`` is
     empty and ``number`` None where nothing gives them. ``silent`` are the outlets that published nothing in the
     period, with the day of their latest article. ``marking`` says how the brief is to be handled, ``copyright`` whose it is: both
-    stand on every page. ``compared`` says that it is held against an earlier brief.
+    stand on every page. ``compared`` says that it is held against an earlier brief, ``corrects`` is that one's number where it
+    tells the same period anew. ``withdrawn`` is what that one, or one before it, told and none can any more.
     """
 
     title: str
@@ -604,3 +620,5 @@ class Brief:
     marking: str = ""
     copyright: str = ""
     compared: bool = False
+    corrects: int | None = None
+    withdrawn: tuple[Withdrawn, ...] = ()

@@ -13,7 +13,7 @@ from briefing.datespan import DateSpan, compatible
 from briefing.events import best_report
 from briefing.model import Change, Event, FixKind, Modality, Report, Status
 
-__all__ = ["change_between", "state_of", "telling_what_changed"]
+__all__ = ["change_between", "said_in", "state_of", "telling_what_changed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,12 @@ def state_of(event: Event) -> str | None:
     state = _state(event)
     fields = [state.date, state.statement, state.origins, state.modality, state.disputed, state.tolls]
     return json.dumps(fields, ensure_ascii=False)
+
+
+def said_in(state: str) -> tuple[DateSpan, str]:
+    """The date and the sentence of a kept state."""
+    kept = _read(state)
+    return DateSpan.parse(kept.date), kept.statement
 
 
 def change_between(before: str | None, event: Event) -> tuple[Status, Change] | None:

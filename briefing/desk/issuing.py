@@ -29,6 +29,7 @@ from briefing.reading.note_file import read_note
 from briefing.rendering import FORMATS, check_look, formats_named, render_each
 from briefing.rendering.letter import letter_of
 from briefing.rendering.lines import line
+from briefing.rendering.page import withdrawn_notes
 
 __all__ = ["make_at_desk"]
 
@@ -93,6 +94,7 @@ def _letter(
     words, _ = check_look(brief.language, **look)
     lines = [line(entry, brief.period.last.year, words) for entry in brief.new if entry.change and corrects]
     changes = [" ".join((*(text for text, _ in one.passage.pieces), *one.notes)) for one in lines]
+    changes += withdrawn_notes(brief, words) if corrects else ()
     own = {name: look[name] for name in ("paper", "dates", "templates")}
     html, text = letter_of(brief, changes=changes, attached=attached, **own)
     return {HTML: (HTML, html.encode()), TEXT: (TEXT, text.encode())}

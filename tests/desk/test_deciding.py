@@ -38,6 +38,11 @@ def fix(desk: Office, words: str, *how: str) -> str:
     return desk.run("fix", desk.event(words)["id"], *how, "--reason", "so it was").stderr
 
 
+def day(desk: Office) -> None:
+    """A day goes by."""
+    desk.at += timedelta(days=1)
+
+
 def read_again(desk: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     """Have a newer engine read every article anew."""
     monkeypatch.setattr("briefing.library.extracts.engine_version", lambda: "a newer one")
@@ -108,6 +113,68 @@ def test_dropped_event_that_is_told_again_is_no_news(desk: Office) -> None:
     assert "told again: the decision of the desk to leave it out was taken back" in told
     desk.at += timedelta(days=1)
     assert "told again" not in desk.make(), "it is said once"
+
+
+@pytest.mark.parametrize("what", ["event", "article", "sentence"])
+def test_what_a_brief_told_and_is_left_out_since_is_a_correction(what: str, desk: Office) -> None:
+    """With what was told, in which brief, and why it is not any more; and it is said once."""
+    desk.make()
+    day(desk)
+    desk.make()
+    desk.at += timedelta(hours=1)
+    why = "so it was"
+    if what == "event":
+        fix(desk, "mill", "--drop")
+    elif what == "article":
+        withdraw(desk, C)
+        why = "retracted"
+    else:
+        write(desk, "c.md", "The town council of Bristol plans a new park.", "Daily B")
+        desk.fetch()
+        why = "no article read tells it any more"
+    day(desk)
+    told = desk.make().partition("## Corrections")[2].partition("## Method")[0]
+    assert f"Brief No. 2 told (2024-09-12 Thu): “{C}” Left out since: {why}." in told
+    assert [one["text"] for one in desk.data()["withdrawn"]] == [C]
+    day(desk)
+    assert "None since the last brief." in desk.make()
+
+
+def test_what_no_brief_told_is_no_correction(desk: Office) -> None:
+    """Nobody has read it."""
+    desk.make()
+    day(desk)
+    write(desk, "e.md", "A storm closed the harbour of Bristol on Saturday.", "Weekly C", "2024-09-15")
+    desk.fetch()
+    fix(desk, "harbour", "--drop")
+    day(desk)
+    assert "None since the last brief." in desk.make()
+
+
+def test_what_was_merged_is_not_left_out(desk: Office) -> None:
+    """It goes on in the other."""
+    desk.make()
+    day(desk)
+    fix(desk, "prisoners", "--merge", desk.event("mill")["id"])
+    day(desk)
+    assert "Left out since" not in desk.make()
+
+
+def test_correction_names_the_brief_that_it_corrects(desk: Office) -> None:
+    """At its head and over its corrections, and it counts the articles learnt since on which it rests."""
+    desk.make()
+    day(desk)
+    one_more(desk)
+    fix(desk, "mill", "--drop")
+    told = desk.make("--correct", "1")
+    assert "- Brief No. 2, corrects No. 1\n" in told
+    corrections = told.partition("## Corrections")[2]
+    assert "No. 1 told anew; “the last brief” here is that one." in corrections
+    assert f"Brief No. 1 told (2024-09-12 Thu): “{C}” Left out since: so it was." in corrections
+    assert "- 4 articles read" in told
+    assert desk.data()["corrects"] == 1
+    assert "Brief     No. 2, made" in desk.run("status", code=None).stdout
+    assert "its last is 2." in desk.run("make", "--issue", "77", code=2).stderr
 
 
 def test_event_dropped_before_any_brief_is_news_when_it_is_told(desk: Office) -> None:
