@@ -52,6 +52,7 @@ def make_at_desk(context: click.Context, issue: int | None, *, quiet: bool) -> N
         asked = set(formats_named(options["formats"])) if _is_asked(context, "formats") else set(kept)
         _write({form: file for form, file in kept.items() if form in asked} or kept, options, quiet=quiet)
         return
+    formats_named(options["formats"])  # a slip in a word before what is missing
     if not options["since"] and not options["correct"]:
         raise Misuse("Say since when: brief make --since last, or a day: brief make --since 2024-09-01.")
     problems, outcomes = _make_next(desk, options, quiet=quiet)

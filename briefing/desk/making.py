@@ -86,8 +86,9 @@ def brief_of_library(db: sqlite3.Connection, desk: Desk, asked: Asked, now: date
     problems = [*_met(db, period, until, desk.config.sources, failing), *failing, *_left_out(db, period, until)]
     problems += unreadable(db, loaded, readable)
     found = Found(tuple(articles), tuple(sorted(events, key=lambda e: (e.span, e.id))), tuple(figures), 0, ())
+    had = {place for one in articles for place in (one.place, one.url)}  # what is wrong with these is no failure
     unused = Unused(
-        failed=len({one.article for one in problems if one.stage in {"reading", "fetching"}}),
+        failed=len({one.article for one in problems if one.stage in {"reading", "fetching"}} - had),
         read=frozenset(fresh) - gone,
         more=max(0, count_events(db) - len(events)),
         silent=silence_of(db, desk.config.sources, until),
