@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import timedelta
-from functools import cache
 
 from briefing.datespan import DateSpan
-from briefing.events.cues import Cues, sought
+from briefing.events.cues import sought
 from briefing.events.dating import Dating, Told
 from briefing.model import Modality, TimeExpression
 
@@ -33,17 +32,11 @@ def with_days_before(told: Told, times: Sequence[TimeExpression], dated: Sequenc
     Returns:
         The same unless exactly one other day is told, as past, and none stands in the words that are counted from.
     """
-    if dated and sought(_any(told.cues), told.sentence.text):
+    if dated and told.cues.days_after_word in told.sentence.text:
         for words, count in told.cues.days_after.items():
             if counted := sought(words, told.sentence.text):
                 return _with_one(told, times, dated, counted.span(), count)
     return list(dated)
-
-
-@cache
-def _any(cues: Cues) -> str:
-    """Any such words: most sentences hold none, which one search tells."""
-    return "|".join(cues.days_after) or r"(?!)"
 
 
 def _with_one(

@@ -86,7 +86,9 @@ def with_story(
     adrift = False
     for one, inside, datings in zip(told, times, own, strict=True):
         text = one.sentence.text
-        leans = compiled(one.cues.dangling).match(text) is not None or sought(one.cues.pointing, text) is not None
+        leans = compiled(one.cues.dangling).match(text) is not None or (
+            not datings and sought(one.cues.pointing, text) is not None
+        )
         here = day if one.position < _REACH else None
         if leans and not datings:
             here = None if adrift else before or here

@@ -143,6 +143,7 @@ CUES = Cues(
         r"requirements?|standards?|goals?|criteria|obligations?|conditions?))|attend|take\s+part|travel|visit|take\s+place|show\s+up|turn\s+up|land|sign|resign|"
         r"return|convene)"
     ),
+    days_after_word="after",
     days_after={
         rf"{words}\s+after(?=\s[^,;:.()]{{2,80}}?\s(?:{PAST})(?!\w))": days
         for words, days in {
@@ -158,7 +159,7 @@ CUES = Cues(
         r"(?:reject|dismiss)(?:ed|es|ing)\s+(?:(?:the|any|all|media|press|news)\s+){0,2}(?:reports?|claims?|rumou?rs|suggestions?)\s+.*"
     ),
     pointing=(
-        r"(?:(?<!said\s)(?<!say\s)(?<!told\s)that|this)\s+(?:second\s+|latest\s+)?(?:attack|blast|explosion|bombing|strike|raid|shooting|assault|"
+        r"th(?:at(?<!said\sthat)(?<!say\sthat)(?<!told\sthat)|is)\s+(?:second\s+|latest\s+)?(?:attack|blast|explosion|bombing|strike|raid|shooting|assault|"
         r"killing|crash|accident|collision|fire|earthquake|quake|incident|meeting|summit|vote|match|game|protest|rally)(?!\w|-)"
     ),
     hypothetical=r"if|unless|should",

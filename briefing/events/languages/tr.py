@@ -49,6 +49,7 @@ CUES = Cues(
         r"yalanla(?:dı|ndı)\w*|yalanlayan|yalanlayarak|(?:haber|iddia|söylenti|suçlama)\w*\s+(?:\w+\s+)?(?:reddet|reddedi)\w*|"
         r"(?:görüş|buluş|katıl|git|gel|toplan|saldır|vur|imzala|gerçekleş|yapıl|istifa\s+et)m[ae]d[ıi](?:l[ae]r)?"
     ),
+    days_after_word="sonra",
     days_after={
         rf"\w+(?:m[ae]s[ıi]nd[ae]n|[dt][ıiuü]kt[ae]n)\s+(?:{words})\s+sonra": days
         for words, days in {
