@@ -18,6 +18,7 @@ from briefing.events.deeds import exclude_each_other
 from briefing.events.gazetteer import is_inside
 from briefing.events.languages import cues_for
 from briefing.events.likeness import Likeness
+from briefing.events.outcomes import are_contrary
 from briefing.events.stems import told_stem
 from briefing.model import Modality
 
@@ -235,6 +236,8 @@ def _excluded(a: Claim, b: Claim, near: Nearness) -> Apart | None:
         return Apart.PLACES
     across = a.report.language != b.report.language
     if exclude_each_other(*((a.terms.done, b.terms.done) if across else (a.terms.deeds, b.terms.deeds))):
+        return Apart.DEEDS
+    if a.is_plan == b.is_plan and are_contrary(a.outcome, b.outcome):
         return Apart.DEEDS
     if _other_numbers(a, b, near) or _other_of_several(a, b) or _other_ages(a, b):
         return Apart.NUMBERS
