@@ -34,7 +34,7 @@ _BESIDE = {
 # What was not done: the verb is the last word of the match.
 _NOT = {
     "en": re.compile(
-        r"\b(?:(?:did|has|have|had)(?:\s+not|n[’']t)|(?:failed|fails|refused|refuses|declined|declines)\s+to|never|"
+        r"\b(?:(?:did|has|have|had)(?:\s+not|n[’']t)|(?:failed|fails|refused|refuses|declined|declines)\s+[\"“]?to|never|"
         r"(?:was|were)(?:\s+not|n[’']t)(?=\s+(?:\w+ly\s+|been\s+)*\w+ed\b))\s+(?:(?:\w+ly|yet|be|been)\s+)*(?P<verb>[a-z]+)"
         r"(?!\s+(?:until|only|just)\b)",  # "did not sign until Monday": then it did
         re.IGNORECASE,
@@ -43,6 +43,11 @@ _NOT = {
         r"(?:(?P<noun>\w+)\s+)?(?<!\w)(?P<verb>\w{2,})m[ae]d[iıuü](?:l[ae]r)?(?:ğ[ıiuü]n[ıiuü])?(?!\w)", re.IGNORECASE
     ),
     "ar": re.compile(r"(?<!\w)[وف]?(?:لم|لن)\s+(?:يتم\s+)?[يتن]?(?P<verb>\w{3,})"),
+}
+_FINISHED = {  # what may be a finite verb of what was done
+    "en": re.compile(r"\b[a-z]+ed\b", re.IGNORECASE),
+    "tr": re.compile(r"\w+"),
+    "ar": _WORD,
 }
 _HELPERS = frozenset({"et", "edil", "ol", "yap"})  # Turkish verbs that only carry the noun before them
 _ENDINGS = {
@@ -57,6 +62,9 @@ _LENGTH = {
 }
 _LANGUAGES = frozenset(_NOT)
 _KEY = 3  # letters by which the table is looked up
+# "her elected mandate": what stands between one of these and its noun tells nothing of its own
+_BEFORE_NOUNS = frozenset("the a an his her its their our newly recently".split())
+_NOTHING = "-"  # the answer of phrases that only look like one ("behind closed doors")
 _WRITTEN_ON = re.compile(r"^[وف](?=\w{3})")  # Arabic "and" before a word
 
 
@@ -92,7 +100,8 @@ def outcome_of(text: str, language: str) -> Outcome:
         main = _NOT[language].sub(" ", main)
     found: dict[str, set[str]] = defaultdict(set)
     for question, answer in _answers([_folded(word, language) for word in _WORD.findall(main)], language):
-        found[question].add(answer)
+        if answer != _NOTHING:
+            found[question].add(answer)
     months = frozenset(_months(text, language)) if "convicted" in found["case"] else frozenset[int]()
     return Outcome({key: frozenset(a) for key, a in found.items() if a}, undone, months, main, language)
 
@@ -109,7 +118,8 @@ def _months(text: str, language: str) -> Iterator[int]:
 def _has_done(outcome: Outcome, undone: frozenset[str]) -> bool:
     """Whether a sentence tells as done what another says was not; not if it does not know its own mind ("did not sign the signed text")."""
     language = outcome.language
-    return any(stem(word, language) in undone - outcome.undone for word in _WORD.findall(outcome.main))
+    others = undone - outcome.undone
+    return any(stem(word, language) in others for word in _FINISHED[language].findall(outcome.main))
 
 
 def _verb(match: re.Match[str]) -> str:
@@ -122,7 +132,7 @@ def _answers(words: Sequence[str], language: str) -> Iterator[tuple[str, str]]:
     """The questions that words answer, with the answers: of two phrases that begin alike the longer is meant."""
     table, free = _table(language), 0
     for at, word in enumerate(words):
-        if at < free:
+        if at < free or (language == "en" and at and words[at - 1] in _BEFORE_NOUNS):
             continue
         told = [
             (end, entry)
