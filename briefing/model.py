@@ -382,7 +382,8 @@ class Change:
 class Entry:
     """One line of the brief: an event, what it is to this brief, the words shown, the sources cited.
 
-    ``change`` is what the last brief said of it, where that is otherwise now.
+    ``denied_by`` are those of the sources that only deny what the others tell; ``change`` is what the last brief said of it,
+    where that is otherwise now.
     """
 
     event: Event
@@ -392,6 +393,7 @@ class Entry:
     place: str = ""
     disputed_sources: tuple[tuple[DateSpan, tuple[int, ...]], ...] = ()
     toll_sources: tuple[tuple[Figure, tuple[int, ...]], ...] = ()
+    denied_by: tuple[int, ...] = ()
     change: Change | None = None
 
 

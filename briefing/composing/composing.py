@@ -16,6 +16,7 @@ from briefing.composing.people import Introduced, choose_people, people_of
 from briefing.composing.sources import (
     Citations,
     cited_articles,
+    denying_articles,
     list_sources,
     number_articles,
     silent_outlets,
@@ -250,6 +251,7 @@ def _entry(event: Event, status: Status, change: Change | None, numbers: Citatio
         place=_place(event),
         disputed_sources=disputed,
         toll_sources=tuple((toll, _sources_of(toll, event, numbers)) for toll in event.disputed_tolls),
+        denied_by=tuple(sorted(numbers[article] for article in denying_articles(event) if article in numbers)),
         change=change,
     )
 

@@ -132,9 +132,11 @@ def _modality_notes(entry: Entry, words: Words) -> tuple[str, ...]:
     modality = entry.event.modality
     announced = len({report.article for report in entry.event.plans} - set(entry.event.articles))
     planned = (words.count("counts.announced", announced),) if announced else ()
+    by = words.listed(map(str, entry.denied_by))
+    denied = (words("modality.denied_by", sources=by),) if by else ()
     if modality not in _NOT_DONE or (modality is Modality.PLANNED and entry.status is Status.AHEAD):
-        return planned
-    return (words(f"modality.{modality.value}"), *planned)
+        return (*denied, *planned)
+    return (words(f"modality.{modality.value}"), *denied, *planned)
 
 
 def mark_of(event: Event) -> str:
