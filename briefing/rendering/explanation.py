@@ -8,6 +8,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from briefing.events.explaining import Explanation, Joined, KeptApart
+from briefing.events.judging import Apart
 from briefing.model import DatedBy, Event, Report
 
 __all__ = ["explanation_text"]
@@ -144,4 +145,6 @@ def _why_apart(kept: KeptApart) -> str:
         return f"Alike (likeness {kept.likeness:.2f}, needed {verdict.needed:.2f}), but not with all of the event's reports, or as much with another event."
     if verdict.near and verdict.likeness:
         return f"Not merged: {verdict.apart.value} (likeness {kept.likeness:.2f}, needed {verdict.needed:.2f})."
+    if verdict.apart is Apart.FACTS:  # what little they have in common may well be all that one names
+        return f"Not merged: {verdict.apart.value}."
     return f"Not merged: {verdict.apart.value} (likeness {kept.likeness:.2f})."
