@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from briefing.events.folding import fold_name, fold_place
 from briefing.events.languages import cues_for
-from briefing.events.stems import stem
+from briefing.events.stems import stem, told_stem
 
 __all__ = ["Outcome", "are_contrary", "outcome_of"]
 
@@ -45,7 +45,11 @@ _NOT = {
     "ar": re.compile(r"(?<!\w)[وف]?(?:لم|لن)\s+(?:يتم\s+)?[يتن]?(?P<verb>\w{3,})"),
 }
 _FINISHED = {  # what may be a finite verb of what was done
-    "en": re.compile(r"\b[a-z]+ed\b", re.IGNORECASE),
+    "en": re.compile(
+        r"\b(?:[a-z]+ed|met|won|lost|left|held|took|went|came|gave|sent|struck|hit|shot|fought|began|fell|rose|sold|bought|broke|"
+        r"spoke|flew|quit|paid|cut|shut|withdrew)\b",
+        re.IGNORECASE,
+    ),
     "tr": re.compile(r"\w+"),
     "ar": _WORD,
 }
@@ -64,6 +68,7 @@ _LANGUAGES = frozenset(_NOT)
 _KEY = 3  # letters by which the table is looked up
 # "her elected mandate": what stands between one of these and its noun tells nothing of its own
 _BEFORE_NOUNS = frozenset("the a an his her its their our newly recently".split())
+_TOLD = (stem, told_stem)  # by its own letters, and by the deed that it tells of ("meet", "met")
 _NOTHING = "-"  # the answer of phrases that only look like one ("behind closed doors")
 _WRITTEN_ON = re.compile(r"^[وف](?=\w{3})")  # Arabic "and" before a word
 
@@ -95,7 +100,7 @@ def outcome_of(text: str, language: str) -> Outcome:
     if language not in _LANGUAGES:
         return _NONE
     main = _BESIDE[language].sub(" ", text) if language in _BESIDE else text
-    undone = frozenset(stem(_verb(match), language) for match in _NOT[language].finditer(main))
+    undone = frozenset(told(_verb(match), language) for match in _NOT[language].finditer(main) for told in _TOLD)
     if undone:
         main = _NOT[language].sub(" ", main)
     found: dict[str, set[str]] = defaultdict(set)
@@ -119,7 +124,8 @@ def _has_done(outcome: Outcome, undone: frozenset[str]) -> bool:
     """Whether a sentence tells as done what another says was not; not if it does not know its own mind ("did not sign the signed text")."""
     language = outcome.language
     others = undone - outcome.undone
-    return any(stem(word, language) in others for word in _FINISHED[language].findall(outcome.main))
+    done = _FINISHED[language].findall(outcome.main) if others else ()
+    return any(told(word, language) in others for word in done for told in _TOLD)
 
 
 def _verb(match: re.Match[str]) -> str:
@@ -129,7 +135,7 @@ def _verb(match: re.Match[str]) -> str:
 
 
 def _answers(words: Sequence[str], language: str) -> Iterator[tuple[str, str]]:
-    """The questions that words answer, with the answers: of two phrases that begin alike the longer is meant."""
+    """The questions that words answer, with the answers: of two phrases for one that begin alike the longer is meant."""
     table, free = _table(language), 0
     for at, word in enumerate(words):
         if at < free or (language == "en" and at and words[at - 1] in _BEFORE_NOUNS):
@@ -140,11 +146,13 @@ def _answers(words: Sequence[str], language: str) -> Iterator[tuple[str, str]]:
             for entry in table.get(bare[:_KEY], ())
             if (end := _end(words, at, bare, entry.phrase, language))
         ]
-        longest = max((len(entry.phrase) for _, entry in told), default=0)
+        longest: dict[str, int] = defaultdict(int)
+        for _, entry in told:
+            longest[entry.question] = max(longest[entry.question], len(entry.phrase))
         for end, entry in told:
-            if len(entry.phrase) == longest:
+            if len(entry.phrase) == max(longest[entry.question], longest[_NOTHING]):
                 yield entry.question, entry.answer
-                free = end if _GAP not in entry.phrase else at + 1
+                free = max(free, end if _GAP not in entry.phrase else at + 1)
 
 
 def _end(words: Sequence[str], at: int, first: str, phrase: tuple[str, ...], language: str) -> int:
