@@ -80,7 +80,12 @@ def _when(entry: Entry, show: Callable[[DateSpan], str], words: Words) -> tuple[
     """The date of the event, then the other dates where they differ from it."""
     event, reported = entry.event, entry.event.reported
     dates = [show(event.span)]
-    if reported and reported != event.span:
+    if event.is_plan_without_a_day and event.span.last:
+        announced = DateSpan.day(event.span.last)
+        dates = [words("labels.no_day", date=show(announced))]
+        if reported and reported != announced:
+            dates.append(words("labels.reported", date=show(reported)))
+    elif reported and reported != event.span:
         # Known only by its report ("recently"): the day of the report is all that can be said.
         only_reported = event.span.start is None and event.span.last == reported.last
         dates = [*([] if only_reported else dates), words("labels.reported", date=show(reported))]
@@ -123,7 +128,7 @@ def _change_notes(entry: Entry, words: Words) -> tuple[str, ...]:
     tolls = [f"{words.number(value)} {words.choose('figures', kind, 'other')}" for kind, value in change.tolls]
     if tolls:
         said.append(words("changes.was_toll", count=words.listed(tolls)))
-    if change.origins < len(entry.event.origins):
+    if change.origins != len(entry.event.origins):
         said.append(words.count("changes.was_origins", change.origins))
     return tuple(said)
 
