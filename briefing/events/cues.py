@@ -55,7 +55,8 @@ class Cues:
     "later than"), ``alternative`` between two of which one is meant, ``after`` between a length of time and the day
     from which it is counted. ``was_planned`` stands before the day of a plan, ``called_off`` beside it shows that the plan
     came to nothing, ``moved_to`` before the day that it is put off to. ``unfulfilled`` is a plan of the past ("had been due"),
-    ``denied_plan`` a denial that somebody will do something, ``not_done`` what was not done on the day that follows ("failed to meet"), ``possible`` what may happen, ``condition`` what else must. ``said_on`` stands before and behind the day of saying something,
+    ``days_after`` gives how many days before the day of the
+    main clause lies what follows ("two days after a bomber …"), ``denied_plan`` a denial that somebody will do something, ``not_done`` what was not done on the day that follows ("failed to meet"), ``possible`` what may happen, ``condition`` what else must. ``said_on`` stands before and behind the day of saying something,
     which is put for it as "|". ``unreal`` is a past that never was ("would have
     been"). ``saying`` are verbs of speech right before a day of speaking.
 
@@ -92,6 +93,7 @@ class Cues:
     not_done: str = _NOTHING
     denied_plan: str = _NOTHING
     pointing: str = _NOTHING
+    days_after: dict[str, int] = field(default_factory=dict)
     said_on: str = _NOTHING
     dangling: str = _NOTHING
     personal: str = _NOTHING

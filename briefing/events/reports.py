@@ -15,6 +15,7 @@ from itertools import chain
 
 from briefing.datespan import DateSpan
 from briefing.events.dating import Dating, Told, datings_of, passed_over
+from briefing.events.days_before import with_days_before
 from briefing.events.figures import figures_in
 from briefing.events.headlines import dated_headline
 from briefing.events.languages import cues_for
@@ -60,7 +61,7 @@ def extract(article: Article) -> Extract:
         times = _times(article, now)
     inside = list(_with_times(sentences, times))
     told = _told(article, now, sentences)
-    own = [datings_of(one, there) for one, (_, there) in zip(told, inside, strict=True)]
+    own = [_own(one, there) for one, (_, there) in zip(told, inside, strict=True)]
     day = story_day(own, now)
     dated = with_story(told, [there for _, there in inside], own, day)
     figures = [tuple(figures_in(article, sentence, there)) for sentence, there in inside]
@@ -95,6 +96,11 @@ def extract(article: Article) -> Extract:
 
 def _times(article: Article, now: DateSpan | None) -> list[TimeExpression]:
     return find_dates(article.text, published=now, language=article.language or None, country=article.country or None)
+
+
+def _own(told: Told, times: Sequence[TimeExpression]) -> list[Dating]:
+    """What a sentence's own words date: its days, and what it tells as so many days before."""
+    return with_days_before(told, times, datings_of(told, times))
 
 
 def _references(

@@ -14,8 +14,11 @@ from collections.abc import Iterable, Iterator
 
 from briefing.temporal.rules import Pack
 
-__all__ = ["EITHER", "direction", "is_called_off"]
+__all__ = ["EITHER", "UNDERTAKEN", "direction", "is_called_off"]
 
+UNDERTAKEN = (
+    -2
+)  # of what was agreed or asked for: a weekday is that of agreeing, a month or date that of what is to be done
 EITHER = 2  # of what was called off: its day lies near publication, before or behind it
 
 _REACH = 300  # characters to each side: a sentence longer than this tells nothing more
@@ -30,7 +33,7 @@ _Mark = re.Match[str]
 
 
 def direction(text: str, start: int, end: int, pack: Pack) -> int:
-    """The tense of the clause around ``text[start:end]``: -1 past, +1 future, 0 not told, or `EITHER`."""
+    """The tense of the clause around ``text[start:end]``: -1 past, +1 future, 0 not told, `EITHER` or `UNDERTAKEN`."""
     calls_off = _calls_off(text, start, end, pack)
     if calls_off and is_called_off(text, start, end, pack):
         return _of_called_off(text, end, pack)
@@ -99,7 +102,7 @@ def _came_to_nothing(own: list[_Mark], text: str, end: int, pack: Pack) -> bool:
 def _without_verb(before: list[_Mark], after: list[_Mark], pack: Pack) -> int:
     """The tense where the clause has no verb before the expression."""
     infinitive = any(mark.lastgroup == "infinitive" for mark in after)
-    return _first(after, pack) or (1 if infinitive else _nearest(before, undertaken=-1) or 0)
+    return _first(after, pack) or (1 if infinitive else _nearest(before, UNDERTAKEN) or 0)
 
 
 def _behind(text: str, end: int, pack: Pack) -> list[_Mark]:
@@ -128,9 +131,9 @@ def _of_attribute(behind: int, *, opens_sentence: bool) -> int:
 
 
 def _undertaken(marks: list[_Mark], text: str, start: int, pack: Pack) -> int:
-    """The tense of a day behind "agreed to": its own, or ahead where it is what was agreed ("to meet on Friday")."""
+    """What a day behind "agreed to" is: that of agreeing, or ahead where it is what was agreed ("to meet on Friday")."""
     last = next((mark for mark in reversed(marks) if mark.lastgroup == "undertaking"), None)
-    return 1 if last and pack.appoints.fullmatch(text, last.start(), start) else -1
+    return 1 if last and pack.appoints.fullmatch(text, last.start(), start) else UNDERTAKEN
 
 
 def _nearest(marks: Iterable[_Mark], undertaken: int = 1) -> int | None:

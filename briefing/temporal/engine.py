@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from briefing.datespan import DateSpan, Precision
 from briefing.model import TimeExpression
-from briefing.temporal.direction import EITHER, direction
+from briefing.temporal.direction import EITHER, UNDERTAKEN, direction
 from briefing.temporal.languages import detect, pack_for
 from briefing.temporal.lending import full_dates, lent, names_an_event
 from briefing.temporal.meaning import Calendar, Counted, Group, Holiday, Length, Meaning, Reported, Weekday
@@ -172,6 +172,8 @@ def _resolve_all(text: str, found: list[_Candidate], anchor: DateSpan | None, pa
         first = before = candidates[0].piece
         tense = direction(text, first.start, first.end, pack) if _asks_tense(first.meaning) else 0
         either = tense == EITHER
+        if tense == UNDERTAKEN:
+            tense = -1 if isinstance(first.meaning, Weekday) else 1
         tense = 0 if either else tense
         if tense != context.direction or either != context.either:
             context = context._replace(direction=tense, either=either)

@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from briefing.temporal.direction import EITHER, direction
+from briefing.temporal.direction import EITHER, UNDERTAKEN, direction
 from briefing.temporal.languages import pack_for
 
-TENSES = {"past": -1, "not told": 0, "future": 1, "either": EITHER}
+TENSES = {"past": -1, "not told": 0, "future": 1, "either": EITHER, "undertaken": UNDERTAKEN}
 
 # fmt: off
 ENGLISH = [
@@ -59,6 +59,10 @@ ENGLISH = [
     ("either", "[Monday]'s fair was called off."),
     ("either", "They postponed [Monday]'s fair."),
     ("future", "The fair planned for [Monday] has been scrapped."),
+    ("undertaken", "They agreed to open the fair on [Monday]."),
+    ("undertaken", "The council asked the mayor to open the fair on [Monday]."),
+    ("future", "They agreed to meet on [Monday]."),
+    ("future", "The council asked it to open the fair by [Monday]."),
     ("either", "The fair planned for [Monday] was scrapped."),
     ("past", "On [Monday] the fair was cancelled."),
     ("past", "The fair on [Monday] was opened by the mayor."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.events.cues import Cues
-from briefing.temporal.languages.english import UNFULFILLED
+from briefing.temporal.languages.english import PAST, UNFULFILLED
 
 __all__ = ["CUES"]
 
@@ -143,6 +143,15 @@ CUES = Cues(
         r"requirements?|standards?|goals?|criteria|obligations?|conditions?))|attend|take\s+part|travel|visit|take\s+place|show\s+up|turn\s+up|land|sign|resign|"
         r"return|convene)"
     ),
+    days_after={
+        rf"{words}\s+after(?=\s[^,;:.()]{{2,80}}?\s(?:{PAST})(?!\w))": days
+        for words, days in {
+            r"(?:an?|one|the)\s+day": 1,
+            **{rf"{word}\s+days": number for word, number in list(_ONES.items())[1:10]},
+            r"(?:a|one)\s+week": 7,
+            r"two\s+weeks": 14,
+        }.items()
+    },
     denied_plan=(
         r"d(?<!\bwas\sd)(?<!\bwere\sd)en(?:ied|ies|ying)\s+(?:on\s+\w+day\s+)?(?:that|s?he|it|they|planning|plans|"
         r"(?:(?:the|any|all|media|press|news)\s+){0,2}(?:reports?|claims?|rumou?rs|allegations?|suggestions?))\s+.*|"

@@ -49,6 +49,17 @@ CUES = Cues(
         r"yalanla(?:dı|ndı)\w*|yalanlayan|yalanlayarak|(?:haber|iddia|söylenti|suçlama)\w*\s+(?:\w+\s+)?(?:reddet|reddedi)\w*|"
         r"(?:görüş|buluş|katıl|git|gel|toplan|saldır|vur|imzala|gerçekleş|yapıl|istifa\s+et)m[ae]d[ıi](?:l[ae]r)?"
     ),
+    days_after={
+        rf"\w+(?:m[ae]s[ıi]nd[ae]n|[dt][ıiuü]kt[ae]n)\s+(?:{words})\s+sonra": days
+        for words, days in {
+            r"(?:bir|1)\s+gün": 1,
+            r"(?:iki|2)\s+gün": 2,
+            r"(?:üç|3)\s+gün": 3,
+            r"(?:dört|4)\s+gün": 4,
+            r"(?:beş|5)\s+gün": 5,
+            r"(?:bir|1)\s+hafta": 7,
+        }.items()
+    },
     denied_plan=r"\w+[ae]c[ae]ğ\w*\s+(?:\w+\s+){0,3}?(?:yalanla\w+|redde[dt]\w+)",
     pointing=r"(?:bu|o|söz\s+konusu)\s+(?:saldırı|patlama|olay|kaza|toplantı|görüşme|deprem|yangın|maç)\w*",
     hypothetical=r"eğer",

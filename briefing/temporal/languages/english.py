@@ -201,7 +201,7 @@ _ANNOUNCED = (
     r"(?:plans?|proposals?|decision|deal|agreement|accord|offer|bid)"
 )
 _TOLD = any_of(r"asked|urged|ordered|told|invited|subpoenaed|summoned|called\s+on|required")
-_OBJECT = r"(?:\s+(?!(?:s?he|it|they|we|that|would|will|planned|plans|wanted|hoped|intended|expected|due|is|are|was|were|had|has|have)\b)[\w.'’-]+)"
+_OBJECT = r"(?:\s+(?!(?:s?he|it(?!\s+to\b)|they|we|that|would|will|planned|plans|wanted|hoped|intended|expected|due|is|are|was|were|had|has|have)\b)[\w.'’-]+)"
 UNDERTAKING = (
     rf"(?:had\s+)?(?:{_UNDERTOOK})(?:\s+[a-z]+ly)?\s+{_TO}|{_ANNOUNCED}\s+{_TO}|(?:{_TOLD}){_OBJECT}{{1,6}}?\s+{_TO}|"
     rf"(?:was|were)\s+(?:not\s+)?(?:ready|prepared|willing)\s+{_TO}"
