@@ -66,8 +66,9 @@ class Cues:
     main clause is not of the story's time; ``contrast`` parts what looks back from what was done then. ``another`` shows that a
     sentence tells of one thing more ("also", "a second"). ``perfect`` is a
     tense that no day of the past can date. ``headline`` is what tells of something done in a headline, beside ``told`` and
-    ``speech`` ("wins"; "crash"), ``headline_plan`` what tells of something to come ("to sell"). ``dangling`` begins a
-    sentence that leans on the one before it, ``pointing`` shows within one that it does ("that attack"), ``personal`` are the words of a writer or speaker about themselves or to the
+    ``speech`` ("wins"; "crash"), ``headline_plan`` what tells of something to come ("to sell"), ``headline_verbs`` what no
+    name holds though it has a capital ("meets"). ``dangling`` begins a sentence that leans on the one before it, ``pointing``
+    shows within one that it does ("that attack"), ``personal`` are the words of a writer or speaker about themselves or to the
     reader.
     """
 
@@ -112,6 +113,7 @@ class Cues:
     perfect: str = _NOTHING
     headline: str = _NOTHING
     headline_plan: str = _NOTHING
+    headline_verbs: frozenset[str] = frozenset()
     another: str = _NOTHING
     source: str = _NOTHING
     source_hints: str = ""

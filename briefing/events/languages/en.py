@@ -24,6 +24,16 @@ _DONE = (
     "stop storm strike strip sue suffer surge surrender suspend swear sweep take target threaten topple trade "
     "unveil urge veto visit vote vow walk warn welcome win withdraw wound "
 ).split()
+# Of them in the third person, those that are no plural of a noun: no name runs over one, with whatever capital.
+_NEVER_IN_NAMES = frozenset(
+    "accepts acquires admits agrees announces apologises apologizes approves arrives becomes begins blames brings builds buys "
+    "condemns confirms convicts criticises criticizes declares declines defends defies delivers denies deploys destroys detains "
+    "dismisses elects emerges enters evacuates executes expels fails gets gives hears hits imposes inaugurates invades "
+    "investigates jails joins kidnaps kills leaves loses makes meets nominates opposes overturns pays pleads postpones praises "
+    "quits receives rejects remains removes replaces rescues resigns responds restores resumes retires reveals says secures "
+    "seeks seizes sells sends signs slams speaks sues suffers surrenders suspends takes tells threatens topples unveils urges "
+    "vetoes visits vows warns welcomes wins withdraws".split()
+)
 _EVENTS = (
     "blast bombing breakthrough ceasefire collision death eruption earthquake election explosion funeral "
     "hearing landslide resignation riot shooting summit talks trial verdict "
@@ -128,6 +138,7 @@ CUES = Cues(
     relative=r"which|who|whose|whom|where",
     since_then=r"(?:has|have|had)\s+(?:long\s+)?since|ever\s+since|since\s+then",
     headline=rf"(?:{'|'.join([*_DONE, *_EVENTS])})(?:e?s)?|(?:carr|den|def|fl|tr|repl)ies|(?:offers|orders|calls|tells|plans|names|runs|passes|marks|faces|honours|tests)(?!\s+to\b)",
+    headline_verbs=_NEVER_IN_NAMES,
     headline_plan=rf"to\s+(?:(?!the\b|an?\b|its\b|be\s+able\b)(?-i:[a-z]+)|{'|'.join(_DONE)})",
     another=r"also|another|second|separate(?:ly)?|other|later|earlier|previous(?:ly)?|elsewhere|meanwhile",
     saying=r"said|says|told|reported|announced|added|stated|according\s+to",
