@@ -304,9 +304,33 @@ def test_event_that_lost_an_origin_says_how_many_it_had(desk: Office) -> None:
     assert "The last brief said" not in told
 
 
+@pytest.mark.parametrize("named", ["b.md", "articles/b.md"])
+def test_article_is_named_by_its_file(named: str, desk: Office) -> None:
+    """As the list of an event's reports names it."""
+    assert "Daily B, b.md: " in desk.run("fix", desk.event("prisoners")["id"]).stdout
+    said = desk.run("fix", named, "--drop", "--reason", "retracted").stderr
+    assert "Left out: 1 article.\n" in said
+    assert desk.event("prisoners")["articles"] == 1
+    assert desk.event("mill")["articles"] == 1
+    desk.run("fix", "--undo", "1")
+    assert desk.event("prisoners")["articles"] == 2
+
+
+def test_file_of_several_articles_names_none_of_them(desk: Office) -> None:
+    """It is refused with their ids."""
+    lines = [
+        f'{{"id": "n{n}", "published": "2024-09-14", "text": "A storm closed harbour {n} of Bristol on Friday."}}'
+        for n in (1, 2)
+    ]
+    (desk.folder / "articles" / "two.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    desk.fetch()
+    assert "n1, n2" in desk.run("fix", "two.jsonl", "--drop", "--reason", "retracted", code=2).stderr
+
+
 def test_withdrawn_source_tells_nothing_any_more(desk: Office) -> None:
     """Neither what it brought nor what it brings later."""
-    desk.run("fix", "Daily B", "--drop", "--reason", "out of scope")
+    said = desk.run("fix", "Daily B", "--drop", "--reason", "out of scope").stderr
+    assert "Left out: 2 articles, and all that it brings from now on.\n" in said
     assert [event["articles"] for event in desk.events()] == [1]
     write(desk, "e.md", "A storm closed the harbour of Bristol on Saturday.", "Daily B", "2024-09-15")
     desk.fetch()
