@@ -235,6 +235,32 @@ def test_merge_of_which_one_side_is_told_no_more_says_so(desk: Office) -> None:
     assert desk.event("mill")["id"] == desk.event("prisoners")["id"]
 
 
+def test_merged_event_is_told_in_the_language_of_the_brief(desk: Office) -> None:
+    """Whichever of its articles came first."""
+    turkish = "Taraflar perşembe günü uzun süren bir toplantının ardından anlaşmaya vardı."
+    write(desk, "t.md", f"{turkish}\n\nİmzalar akşam saatlerinde atıldı.", "Gazete T", "2024-09-13")
+    desk.fetch()
+    other = desk.event("Taraflar")["id"]
+    desk.run("fix", other, "--merge", desk.event("prisoners")["id"], "--reason", "so it was")
+    told = desk.make().partition("## Disputed")[0]
+    assert turkish not in told
+    assert A in told or B in told
+    assert desk.event("Taraflar")["articles"] == 3
+
+
+def test_event_of_a_desk_is_explained_whatever_became_of_it(desk: Office) -> None:
+    """Each report says how it is dated, what a person joined says so, and every decision stands with its reason."""
+    own = desk.event("prisoners")["id"]
+    one_more(desk)
+    fix(desk, "prisoners", "--merge", desk.event("mill")["id"])
+    told = " ".join(desk.run("events", "--explain", own).stdout.split())
+    assert told.startswith(f"Event {own}: ")
+    assert "Decided by the desk on 2024-09-16 (fix 1, merge): so it was." in told
+    assert told.count("Its own words date it: “Friday”") == 3
+    assert "They share the names Ankara" in told
+    assert "It joined by what the desk decided" in told
+
+
 def test_split(desk: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     """One report is an event of its own, whatever comes; taken back it is one of the event again."""
     listed = desk.run("fix", desk.event("prisoners")["id"]).stdout
