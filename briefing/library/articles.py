@@ -152,8 +152,10 @@ def articles_at(db: sqlite3.Connection, written: str) -> list[str]:
     if found := [own for (own,) in db.execute(asked, (written,))]:
         return found
     wanted = PurePath(written)
+    if not wanted.suffix:  # all articles are looked through, which only the name of a file is worth
+        return []
     rows = db.execute("SELECT id, rest FROM articles WHERE instr(rest, ?) > 0 ORDER BY number", (wanted.name.encode(),))
-    places = {own: _article(rest, "").place for own, rest in rows} if wanted.name else {}
+    places = {own: _article(rest, "").place for own, rest in rows}
     return [own for own, place in places.items() if _ends_alike(place, wanted)] or [
         own for own, place in places.items() if _ends_alike(_IN_FILE.sub("", place), wanted)
     ]
