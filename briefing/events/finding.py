@@ -15,7 +15,7 @@ from briefing.datespan import DateSpan, Precision, compatible
 from briefing.errors import Problem
 from briefing.events.claims import Context
 from briefing.events.closeness import Closeness
-from briefing.events.explaining import Explanation, explain
+from briefing.events.explaining import Explanation, explain, explained_as
 from briefing.events.figures import numbers_in
 from briefing.events.headlines import with_headlines
 from briefing.events.languages import cues_for
@@ -27,6 +27,7 @@ from briefing.events.publication import believe_dateline, infer_publication
 from briefing.events.ranking import best_report, order_of, score
 from briefing.events.recalling import extracts_of
 from briefing.events.reports import Extract
+from briefing.events.tellings import tellings_of
 from briefing.events.tolls import disputed_tolls
 from briefing.events.translations import with_translations_traced
 from briefing.model import Article, DatedBy, Event, Figure, Modality, Name, NameKind, Report
@@ -35,6 +36,7 @@ from briefing.temporal.languages import LANGUAGES, detect
 __all__ = [
     "Found",
     "explain_event",
+    "explain_known",
     "find_events",
     "find_story",
     "garbage_left",
@@ -118,13 +120,28 @@ def explain_event(articles: Iterable[Article], event: str) -> Explanation | None
 
     The beginning of an id will do.
     """
+    merger, summed = _merged(articles)
+    matching = [number for number, one in summed.items() if one.id.startswith(event)]
+    return explain(merger, matching[0], summed) if len(matching) == 1 else None
+
+
+def explain_known(articles: Iterable[Article], event: Event) -> Explanation:
+    """Why the reports of an event of a library are one: as its articles tell it by themselves, else as a person decided."""
+    merger, summed = _merged(articles)
+    own = tellings_of(event)
+    shared = {number: len(own & tellings_of(one)) for number, one in summed.items()}
+    most = max(shared, key=lambda number: shared[number], default=None)
+    if most is None or not shared[most]:
+        return explained_as(event, Explanation(event, (), ()))
+    return explained_as(event, explain(merger, most, summed))
+
+
+def _merged(articles: Iterable[Article]) -> tuple[Merger, dict[int, Event]]:
     given = list(articles)
     merger = _merger(with_translations_traced(extracts_of(given, place(given, []))))
     groups = merger.groups()
     closeness = Closeness(report for group in groups for report in group)
-    summed = {number: sum_up(group, closeness) for number, group in enumerate(groups)}
-    matching = [number for number, one in summed.items() if one.id.startswith(event)]
-    return explain(merger, matching[0], summed) if len(matching) == 1 else None
+    return merger, {number: sum_up(group, closeness) for number, group in enumerate(groups)}
 
 
 def place(articles: Iterable[Article], contradictions: list[Problem]) -> list[Article]:
