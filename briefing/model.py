@@ -161,7 +161,7 @@ class Figure:
 
     ``scope`` is ``total`` for a running total, which counts from ``since`` on where that is told, and ``event`` for the
     toll of a single happening. ``bound`` is ``least`` for "at least", ``most`` for "up to", ``near`` for "about", else "". ``place`` is the
-    ISO 3166-1 code of the country where the sentence tells it.
+    ISO 3166-1 code of the country where the sentence tells it. ``of`` marks what a running total is of (`briefing.events.subjects`).
     """
 
     kind: str
@@ -178,6 +178,7 @@ class Figure:
     since: DateSpan | None = None
     place: str = ""
     bound: str = ""
+    of: tuple[str, ...] = ()
 
 
 class Modality(StrEnum):

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from briefing.datespan import DateSpan
+from briefing.events.bygone import with_current
 from briefing.events.dating import Dating, Told, datings_of, passed_over
 from briefing.events.figures import figures_in
 from briefing.events.headlines import dated_headline
@@ -23,6 +24,7 @@ from briefing.events.origins import Origin, origin_of
 from briefing.events.publication import sentences_of, speaks_from
 from briefing.events.referring import referring, refers_back
 from briefing.events.story_day import story_day, with_story
+from briefing.events.subjects import with_subjects
 from briefing.model import Article, Figure, Report, Sentence, TimeExpression
 from briefing.temporal import find_dates
 
@@ -60,12 +62,13 @@ def extract(article: Article) -> Extract:
     own = [datings_of(one, there) for one, (_, there) in zip(told, inside, strict=True)]
     day = story_day(own, now)
     dated = with_story(told, [there for _, there in inside], own, day)
-    figures = [tuple(figures_in(article, sentence, there)) for sentence, there in inside]
+    counted = [tuple(figures_in(article, sentence, there)) for sentence, there in inside]
+    figures = with_subjects(article, sentences, with_current(counted))
     origin = origin_of(article, sentences)
     reports = [
         report
-        for one, (_, there), datings, counted in zip(told, inside, dated, figures, strict=True)
-        for report in _reports(one, there, datings, counted, origin)
+        for one, (_, there), datings, counts in zip(told, inside, dated, figures, strict=True)
+        for report in _reports(one, there, datings, counts, origin)
     ]
     titled = dated_headline(article, cues_for(article.language), now, day, _of_lead(told, dated))
     headlines = tuple(_reports(*titled, figures=(), origin=origin)) if titled else ()

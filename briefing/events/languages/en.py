@@ -274,6 +274,25 @@ CUES = Cues(
         r"(?:\s+(?:of|that|which|in|by|from|gave|put|said)\b[^,;]{0,80}?)?\s+(?:was|were|is|are|ha(?:s|ve)\s+been|proved|turned\s+out\s+to\s+be)\s+"
         r"(?:\w+ly\s+)?(?:wrong|incorrect|mistaken|erroneous|inaccurate|false|too\s+(?:high|low)|withdrawn|retracted)"
     ),
+    was_before=(
+        r"(?:from|compared\s+(?:to|with)|instead\s+of|rather\s+than|not)\s+\Z|"
+        r"(?:had|[’']d)\s+(?:(?:\w+ly|earlier|first)\s+)?(?:been\s+)?(?:earlier\s+|\w+ly\s+)?(?:put|placed|listed|given|counted|estimated|stood|reported|announced)\b"
+        r"(?:\s+[\w’'-]+){0,5}?\s+(?:at|as)\s+\Z|(?:toll|dead|killed|number|count)\s+(?:[\w’'-]+\s+){0,4}?had\s+been\s+\Z|"
+        r"(?:earlier|previously|initially|originally)\s+(?:been\s+)?(?:put|placed|gave|given|said|reported|stood|listed|counted|was|were|estimated|announced)\b"
+        r"(?:\s+[\w’'-]+){0,6}?\s+\Z|"
+        r"(?:put|placed|given|stood|reported|listed)\s+(?:earlier|previously|initially|originally)\s+(?:at|as)\s+\Z|"
+        r"(?:earlier|previous|prior|preceding|old)\s+(?:(?:official|provisional|preliminary|confirmed|death|casualty)\s+)*"
+        r"(?:tolls?|counts?|figures?|numbers?|estimates?|tall(?:y|ies))\b(?:\s+[\w’'-]+){0,8}?\s+\Z"
+    ),
+    is_no_more=r"(?:\s*(?:people|dead|deaths|killed))*\s*(?:the\s+(?:day|week|month)\s+before|previously)",
+    most_since=(
+        r"(?:\w{3,}est(?<!\bwest)(?<!\beast)(?<!rest)(?<!\btest)|worst|most\s+\w+|first)\b[^.;]*?\bsince\b(?:(?!,\s+(?!when|in\s+which|who|which))[^;])*\Z"
+    ),
+    when=r"when|in\s+which|during\s+which",
+    violence=(
+        r"wars?|warfare|conflict|fighting|offensive|invasion|(?:counter)?attack(?:s|ed|ers?)?|(?:air)?strikes?|bomb(?:s|ed|er|ers|ing|ings|ardment)|shelling|"
+        r"shootings?|raids?|massacres?|clashes|siege|gun(?:man|men)|drones?|missiles?|ambush|assault"
+    ),
     parts=(
         r"children|women|girls|boys|minors|babies|infants|soldiers|troops|servicemen|journalists|reporters|medics|paramedics|"
         r"(?:aid|health|medical|rescue|relief)\s+workers|police(?:men|\s+officers)|officers|fighters|militants|rebels|students|pupils|teachers|"
