@@ -1,7 +1,7 @@
 """What an event was in the last brief and is now: updated, corrected, or the same; nothing a reader would not see counts.
 
-*Corrected* is what the last brief said and no longer holds: another day, a plan that was told as done, a toll that fell,
-an event that is no more. *Updated* is what was added: another origin, a day where there was a month, a higher toll.
+*Corrected* is what the last brief said and no longer holds: another day, a plan that was told as done, a toll that fell, a sentence
+that its outlet corrected, an event that is no more. *Updated* is what was added: another origin, a day where there was a month, a higher toll.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ import json
 from dataclasses import dataclass, replace
 
 from briefing.datespan import DateSpan, compatible
-from briefing.events import best_report
-from briefing.model import Change, Event, FixKind, Modality, Report, Status
+from briefing.events.corrections import in_force
+from briefing.events.tolls import counts_of, telling_toll
+from briefing.model import Change, Event, FixKind, Modality, Status
 
 __all__ = ["change_between", "state_of", "telling_what_changed"]
 
@@ -51,7 +52,7 @@ def change_between(before: str | None, event: Event) -> tuple[Status, Change] | 
         tolls=old.tolls if old.tolls != new.tolls else (),
         modality=Modality(old.modality) if old.modality != new.modality else None,
     )
-    if _contradicts(old, new):
+    if _contradicts(old, new) or (change.statement and event.statement.corrects):
         return Status.CORRECTED, change
     if old.origins < new.origins or (old.date, old.tolls, old.modality, old.disputed) != (
         new.date, new.tolls, new.modality, new.disputed,
@@ -77,22 +78,19 @@ def telling_what_changed(event: Event, change: Change | None) -> Event:
     if change is None or not change.tolls or any(fix.kind is FixKind.STATEMENT for fix in event.fixes):
         return event
     new = set(_tolls(event).items()) - set(change.tolls)
-    telling = [report for report in event.reports if not report.is_headline and new & _counts_of(report)]
-    if not telling or event.statement in telling:
+    counts = counts_of(in_force(event.reports))
+    telling = [report for report, one in counts if (one.kind, one.value) in new]
+    if (event.statement.article, event.statement.start) in {(report.article, report.start) for report in telling}:
         return event
-    return replace(event, statement=best_report(telling, event.span))
+    return replace(event, statement=telling_toll(telling, event.span) or event.statement)
 
 
 def _tolls(event: Event) -> dict[str, int]:
     """The highest count of each kind that a report gives of this very event."""
     tolls: dict[str, int] = {}
-    for kind, value in (count for report in event.reports for count in _counts_of(report)):
-        tolls[kind] = max(value, tolls.get(kind, 0))
+    for _, one in counts_of(in_force(event.reports)):
+        tolls[one.kind] = max(one.value, tolls.get(one.kind, 0))
     return tolls
-
-
-def _counts_of(report: Report) -> set[tuple[str, int]]:
-    return {(figure.kind, figure.value) for figure in report.figures if figure.scope == "event"}
 
 
 def _state(event: Event) -> _State:

@@ -21,7 +21,7 @@ from briefing.events.headlines import dated_headline
 from briefing.events.languages import cues_for
 from briefing.events.names import names_in
 from briefing.events.origins import Origin, origin_of
-from briefing.events.publication import sentences_of, speaks_from
+from briefing.events.publication import read_sentences, speaks_from
 from briefing.events.referring import referring, refers_back
 from briefing.events.story_day import story_day, with_story
 from briefing.events.subjects import with_subjects
@@ -54,7 +54,7 @@ class Extract:
 
 def extract(article: Article) -> Extract:
     """The reports and figures of one article, in the order of its text."""
-    sentences = sentences_of(article)
+    sentences, corrects = read_sentences(article)
     now = speaks_from(article)
     times = find_dates(article.text, published=now, language=article.language or None, country=article.country or None)
     inside = list(_with_times(sentences, times))
@@ -68,14 +68,16 @@ def extract(article: Article) -> Extract:
     reports = [
         report
         for one, (_, there), datings, counts in zip(told, inside, dated, figures, strict=True)
-        for report in _reports(one, there, datings, counts, origin)
+        for report in _reports(one, there, datings, counts, origin, corrects=corrects)
     ]
     titled = dated_headline(article, cues_for(article.language), now, day, _of_lead(told, dated))
-    headlines = tuple(_reports(*titled, figures=(), origin=origin)) if titled else ()
+    headlines = tuple(_reports(*titled, figures=(), origin=origin, corrects=corrects)) if titled else ()
     references = [
         report
-        for one, (_, there), datings in zip(told, inside, dated, strict=True)
-        for report in _reports(one, there, _references(one, there, datings, now), (), origin)
+        for one, (_, there), datings, counts in zip(told, inside, dated, figures, strict=True)
+        for report in _reports(
+            one, there, _references(one, there, datings, now), _totals(counts), origin, corrects=corrects
+        )
     ]
     undated = sum(
         not one.is_lead and not any(d.expression for d in there) for one, there in zip(told, dated, strict=True)
@@ -100,6 +102,11 @@ def _references(
     if times or datings or now is None:
         return passed_over(told, times, datings)
     return [referring(now)] if refers_back(told) else []
+
+
+def _totals(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The counts that go on, which alone can be of what a sentence looks back at ("the toll of Tuesday's attack rose")."""
+    return tuple(one for one in figures if one.scope == "total")
 
 
 def _of_lead(told: Sequence[Told], dated: Sequence[list[Dating]]) -> list[Dating]:
@@ -134,6 +141,8 @@ def _reports(
     datings: Sequence[Dating],
     figures: tuple[Figure, ...],
     origin: Origin,
+    *,
+    corrects: bool,
 ) -> Iterator[Report]:
     """A report for each day that a sentence tells of."""
     if not datings:
@@ -162,4 +171,5 @@ def _reports(
             position=told.position,
             dated_by=dating.by,
             day_from=dating.day_from,
+            corrects=corrects,
         )

@@ -266,9 +266,13 @@ CUES = Cues(
     toll=_TOLL,
     revised=r"(?:revis|correct|lower|reduc|adjust|downgrad|amend)(?:ed|ing|es|s)|revision|correction|double[\s-]counted",
     corrects=(
-        r"\A\W*(?:correct(?:ion|ed|s)|clarifi(?:cation|ed)|erratum|editor[’']?s[’']?\s+note)\s*(?::|\(.{0,30}\)\s*:|\s[–—-]\s)|"
+        r"\A\W*[(\[]\s*(?:correct(?:s|ed|ing)|refiles?|fix(?:es|ed)|amends|removes|clarif(?:ies|ied)|recasts|updates?|adds|repeats|drops)\b|"
+        r"\A\W*corrects\s+(?:[\w’'-]+\s+){0,4}?(?:to|date|day|name|spelling|sentence|figure|number|headline|paragraph|toll|age|title|location|attribution|that)\b|"
+        r"(?:withdr(?:awn|ew|aws?)|retract(?:s|ed)?|taken\s+down|took\s+down|pulled)\s+(?:its|their|our|an?|the|this)\s+(?:[\w-]+\s+){0,2}?"
+        r"(?:report|story|article|dispatch|item|alert)s?\s+(?:(?:of|from|dated|published)\s+)[^.;]{2,40}?\s(?:that|which|saying|claiming)\b|"
+        r"\A\W*(?:correct(?:ion|ed|s)|clarifi(?:cation|ed)|erratum|editor[’']?s[’']?\s+note)\s*(?::|\(.{0,30}\)\s*:|\s[–—-](?=\s))|"
         r"(?:earlier|previous|original|first|prior)\s+version\s+of\s+(?:this\s+(?:story|article|report|page|headline|text|post|dispatch)|(?:the|our)\s+(?:story|article|page|dispatch))|"
-        r"\A\W*this\s+(?:story|article|report|page|headline|text|post)\s+(?:has\s+been|was)\s+(?:corrected|updated|amended|edited|changed)|"
+        r"\A\W*this\s+(?:[A-Z]\w+\s+\d\d?\s+|\d\d?\s+[A-Z]\w+\s+)?(?:story|article|report|page|headline|text|post)\s+(?:has\s+been|was)\s+(?:corrected|updated|amended|edited|changed)|"
         r"\A\W*(?:(?:an?|the|our)\s+)?(?:earlier|previous|original|first|initial|prior)\s+"
         r"(?:(?:death\s+|casualty\s+)?tolls?|counts?|figures?|numbers?|estimates?|reports?\s+of\s+(?:[\w-]+\s+){1,3}(?:dead|deaths|killed|victims|casualties))\b"
         r"(?:\s+(?:of|that|which|in|by|from|gave|put|said)\b[^,;]{0,80}?)?\s+(?:was|were|is|are|ha(?:s|ve)\s+been|proved|turned\s+out\s+to\s+be)\s+"
@@ -289,6 +293,10 @@ CUES = Cues(
         r"(?:\w{3,}est(?<!\bwest)(?<!\beast)(?<!rest)(?<!\btest)|worst|most\s+\w+|first)\b[^.;]*?\bsince\b(?:(?!,\s+(?!when|in\s+which|who|which))[^;])*\Z"
     ),
     when=r"when|in\s+which|during\s+which",
+    retracts=(
+        r"(?:withdr(?:awn|ew|aws?)|retract(?:s|ed)?|taken\s+down|took\s+down|pulled)\s+(?:its|their|an?|the|this)\s+(?:[\w-]+\s+){0,2}?"
+        r"(?:report|story|article|dispatch|item|alert)s?"
+    ),
     violence=(
         r"wars?|warfare|conflict|fighting|offensive|invasion|(?:counter)?attack(?:s|ed|ers?)?|(?:air)?strikes?|bomb(?:s|ed|er|ers|ing|ings|ardment)|shelling|"
         r"shootings?|raids?|massacres?|clashes|siege|gun(?:man|men)|drones?|missiles?|ambush|assault"
