@@ -42,7 +42,7 @@ class Subject(NamedTuple):
     @property
     def is_unknown(self) -> bool:
         """Whether nothing is told of it."""
-        return not (self.kinds or self.places)
+        return not any(self)
 
     def excludes(self, other: Subject) -> bool:
         """Whether two counts are of two happenings: another kind, another place, or another thing that was hit."""
@@ -51,10 +51,10 @@ class Subject(NamedTuple):
         return not (self.kinds | other.kinds) & _WIDE and _differ(self.sites, other.sites)
 
     def shares(self, other: Subject) -> bool:
-        """Whether something shows that two counts are of one happening: the kind, the place, or that neither has any."""
+        """Whether something shows that two counts are of one happening: kind, place, what was hit, or that neither tells any."""
         if self.is_unknown or other.is_unknown:
             return self.is_unknown and other.is_unknown
-        return bool(self.kinds & other.kinds) or _in_one_place(self.places, other.places)
+        return bool(self.kinds & other.kinds or self.sites & other.sites) or _in_one_place(self.places, other.places)
 
 
 def subject_of(figure: Figure) -> Subject:

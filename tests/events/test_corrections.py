@@ -104,6 +104,38 @@ def test_the_corrected_version_of_an_outlet_supersedes_the_other(title: str, tex
     assert [source.title for source in brief.sources] == [title]
 
 
+@pytest.mark.parametrize(
+    ("language", "told", "wrong", "right", "line"),
+    [
+        (
+            "tr",
+            "Moskova'da bir mahkeme cuma günü muhalif siyasetçi İlya Petrov'u {} yıl hapis cezasına çarptırdı.",
+            "dokuz",
+            "yedi",
+            "(Ceza süresi dokuz değil yedi yıl olarak düzeltildi)",
+        ),
+        (
+            "ar",
+            "حكمت محكمة في موسكو يوم الجمعة على السياسي المعارض إيليا بتروف بالسجن {} سنوات بتهمة الخيانة.",
+            "تسع",
+            "سبع",
+            "(تصحيح مدة الحكم إلى سبع سنوات بدلا من تسع)",
+        ),
+    ],
+)
+def test_an_outlet_corrects_itself_in_any_language(
+    language: str, told: str, wrong: str, right: str, line: str, article: Write
+) -> None:
+    """The corrected sentence is the only one quoted."""
+    (event,) = find_events(
+        [
+            article(told.format(wrong), "2024-09-13", outlet="Northwire", language=language),
+            article(f"{line}\n\n{told.format(right)}", "2024-09-14", outlet="Northwire", language=language),
+        ]
+    )
+    assert event.statement.text == told.format(right)
+
+
 def test_another_outlet_is_not_superseded(article: Write) -> None:
     """Who corrects itself corrects nobody else."""
     brief = make_brief(

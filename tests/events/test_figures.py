@@ -305,6 +305,11 @@ def test_the_tolls_of_two_happenings_are_two_series(language: str, one: str, oth
             "The death toll from the quake in Malatya rose to 20.",
             "The death toll from Turkey's earthquake rose to 33.",
         ),
+        (
+            "en",
+            "A ferry sank off Cebu on Thursday. The death toll rose to 33.",
+            "The number of dead in the Cebu ferry disaster climbed to 41, the coast guard said.",
+        ),
         ("tr", "Malatya'daki depremde ölü sayısı 51'e yükseldi.", "Depremde ölü sayısı 60'a yükseldi."),
         ("ar", "ارتفعت حصيلة الزلزال في حلب إلى 51 قتيلا.", "ارتفعت حصيلة الزلزال إلى 60 قتيلا."),
     ],

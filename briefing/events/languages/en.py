@@ -281,9 +281,9 @@ CUES = Cues(
     was_before=(
         r"(?:from|compared\s+(?:to|with)|instead\s+of|rather\s+than|not)\s+\Z|"
         r"(?:had|[’']d)\s+(?:(?:\w+ly|earlier|first)\s+)?(?:been\s+)?(?:earlier\s+|\w+ly\s+)?(?:put|placed|listed|given|counted|estimated|stood|reported|announced)\b"
-        r"(?:\s+[\w’'-]+){0,5}?\s+(?:at|as)\s+\Z|(?:toll|dead|killed|number|count)\s+(?:[\w’'-]+\s+){0,4}?had\s+been\s+\Z|"
+        r"(?:\s+[\w’'-]+){0,9}?\s+(?:at|as)\s+\Z|(?:toll|dead|killed|number|count)\s+(?:[\w’'-]+\s+){0,4}?had\s+been\s+\Z|"
         r"(?:earlier|previously|initially|originally)\s+(?:been\s+)?(?:put|placed|gave|given|said|reported|stood|listed|counted|was|were|estimated|announced)\b"
-        r"(?:\s+[\w’'-]+){0,6}?\s+\Z|"
+        r"(?:\s+[\w’'-]+){0,9}?\s+\Z|"
         r"(?:put|placed|given|stood|reported|listed)\s+(?:earlier|previously|initially|originally)\s+(?:at|as)\s+\Z|"
         r"(?:earlier|previous|prior|preceding|old)\s+(?:(?:official|provisional|preliminary|confirmed|death|casualty)\s+)*"
         r"(?:tolls?|counts?|figures?|numbers?|estimates?|tall(?:y|ies))\b(?:\s+[\w’'-]+){0,8}?\s+\Z"
