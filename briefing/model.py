@@ -322,6 +322,14 @@ class Event:
         """The ids of the articles that report it, each once, in the order of the reports."""
         return tuple(dict.fromkeys(report.article for report in self.reports))
 
+    @property
+    def is_plan_without_a_day(self) -> bool:
+        """Whether it is a plan of which only the day up to which it was announced is known: that is its ``span``."""
+        announced, read = self.span.last, self.reported.last if self.reported else None
+        if self.modality is not Modality.PLANNED or self.statement.dated_by is not DatedBy.REPORTED:
+            return False
+        return self.span.start is None and announced is not None and (read is None or announced <= read)
+
     def named(self, kind: NameKind) -> tuple[str, ...]:
         """The names of one kind, as written, the most frequent first."""
         return tuple(name.text for name in self.names if name.kind is kind)

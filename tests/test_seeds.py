@@ -41,10 +41,7 @@ def test_the_two_articles_are_one_meeting_on_friday_the_13th(made: dict[str, Any
     assert (meeting["date"]["precision"], meeting["date"]["approximate"]) == ("day", False)
     assert meeting["reported"] == "2024-09-14"
     assert len({report["article"] for report in meeting["reports"]}) == meeting["articles"] == 2
-    assert sorted(report["published_from"] for report in meeting["reports"] if not report["headline"]) == [
-        "inferred",
-        "text header",
-    ]
+    assert {report["published_from"] for report in meeting["reports"]} == {"inferred", "text header"}
     assert meeting["places"][0] == "Ankara"
     assert meeting["origins"] == 1
 

@@ -15,7 +15,7 @@ from briefing.desk.locating import Desk
 from briefing.desk.making import silence_of
 from briefing.errors import Misuse
 from briefing.library.articles import count_articles
-from briefing.library.briefs import last_issue
+from briefing.library.briefs import issue_numbered, last_issue, next_number
 from briefing.library.events import count_events
 from briefing.library.extracts import count_outdated
 from briefing.library.fixes import fixes_in_force
@@ -45,7 +45,10 @@ class SourceStatus:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """A desk at a glance. ``settings`` are what is in force, each with where it comes from."""
+    """A desk at a glance.
+
+    ``next_since`` is the brief that the next goes on from; ``settings`` are what is in force, each with where it comes from.
+    """
 
     configuration: str
     library: str
@@ -57,6 +60,7 @@ class Status:
     last_brief: int | None
     last_made: str
     last_sent: str
+    next_since: int | None
     sources: tuple[SourceStatus, ...]
     problems: tuple[str, ...]
     settings: tuple[tuple[str, str, str], ...]
@@ -64,7 +68,7 @@ class Status:
 
 def status_of_desk(db: sqlite3.Connection, desk: Desk, now: datetime) -> Status:
     """How a desk is at a moment."""
-    last = last_issue(db)
+    last, base = issue_numbered(db, next_number(db) - 1), last_issue(db)
     sources = _sources(db, desk, now)
     size = desk.library.stat().st_size / 1_000_000 if desk.library.exists() else 0.0
     return Status(
@@ -78,6 +82,7 @@ def status_of_desk(db: sqlite3.Connection, desk: Desk, now: datetime) -> Status:
         last_brief=last.number if last else None,
         last_made=_shown(last.made) if last else "",
         last_sent=_shown(last.sent) if last and last.sent else "",
+        next_since=base.number if base else None,
         sources=sources,
         problems=tuple(_problems(desk, sources)),
         settings=tuple(_settings(desk.config)),
@@ -90,6 +95,8 @@ def status_text(status: Status, *, whole: bool = False) -> str:
     if status.last_brief is not None:
         sent = f"sent {status.last_sent}" if status.last_sent else "not sent"
         brief = f"No. {status.last_brief}, made {status.last_made}, {sent}"
+        if status.next_since not in {None, status.last_brief}:
+            brief += f"; --since last goes on from No. {status.next_since}"
     holds = f"{_counted(status.articles, 'article')}, {_counted(status.events, 'event')}"
     lines = [
         f"Desk      {status.configuration}, library {status.library} ({status.megabytes} MB)",

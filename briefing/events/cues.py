@@ -49,14 +49,15 @@ class Cues:
     ``acronyms`` are names that in small letters would be among ``not_names``, ``common_acronyms`` are no names where they stand alone.
     ``bare_dates`` says that a date needs no preposition, so that a sentence may open with one and a name.
 
-    What dates a sentence: ``aside`` opens words that only mention a date ("following an attack …"), ``since`` those
+    What dates a sentence: ``aside`` opens words that only mention a date ("following an attack …"), ``outcome_of`` those that
+    name a gathering on whose day the main clause came of it ("after talks in …"), ``since`` those
     that begin a stretch, and ``lasting`` is a clause of what began then and goes on ("has been ill", not "the first
     visit"), ``until_now`` stands in one whose length of time ends now; ``bounded`` stands before the latest day of a plan ("before the end of next week"), ``moved``
     before a day that was put off ("delayed until"), ``beside`` before or after one on which it was not ("not in May",
     "later than"), ``alternative`` between two of which one is meant, ``after`` between a length of time and the day
     from which it is counted. ``was_planned`` stands before the day of a plan, ``called_off`` beside it shows that the plan
     came to nothing, ``moved_to`` before the day that it is put off to. ``unfulfilled`` is a plan of the past ("had been due"),
-    ``not_done`` what was not done on the day that follows ("failed to meet"), ``possible`` what may happen, ``condition`` what else must. ``said_on`` stands before and behind the day of saying something,
+    ``denied_plan`` a denial that somebody will do something, ``not_done`` what was not done on the day that follows ("failed to meet"), ``possible`` what may happen, ``condition`` what else must. ``said_on`` stands before and behind the day of saying something,
     which is put for it as "|". ``unreal`` is a past that never was ("would have
     been"). ``saying`` are verbs of speech right before a day of speaking.
 
@@ -67,12 +68,13 @@ class Cues:
     sentence tells of one thing more ("also", "a second"). ``perfect`` is a
     tense that no day of the past can date. ``headline`` is what tells of something done in a headline, beside ``told`` and
     ``speech`` ("wins"; "crash"), ``headline_plan`` what tells of something to come ("to sell"). ``dangling`` begins a
-    sentence that leans on the one before it, ``personal`` are the words of a writer or speaker about themselves or to the
+    sentence that leans on the one before it, ``pointing`` shows within one that it does ("that attack"), ``personal`` are the words of a writer or speaker about themselves or to the
     reader.
     """
 
     abbreviations: frozenset[str] = frozenset()
     aside: str = _NOTHING
+    outcome_of: str = _NOTHING
     since: str = _NOTHING
     lasting: str = _NOTHING
     until_now: str = r"\w+"
@@ -90,6 +92,8 @@ class Cues:
     possible: str = _NOTHING
     condition: str = _NOTHING
     not_done: str = _NOTHING
+    denied_plan: str = _NOTHING
+    pointing: str = _NOTHING
     said_on: str = _NOTHING
     dangling: str = _NOTHING
     personal: str = _NOTHING

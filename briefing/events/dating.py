@@ -129,6 +129,8 @@ def datings_of(told: Told, times: Sequence[TimeExpression]) -> list[Dating]:
     if not found:
         return []
     found = [one._replace(aside=one.aside or _is_of_another(told, one, found)) for one in found]
+    if all(one.aside for one in found):
+        found = [one._replace(aside=not _is_day_of_outcome(told, one)) for one in found]
     best = min(_rank(dating) for dating in found)
     kept: dict[DateSpan, Dating] = {}
     for dating in found:
@@ -177,6 +179,22 @@ def _is_of_another(told: Told, dating: Dating, found: Sequence[Dating]) -> bool:
     return any(other.span.is_day and not other.aside and dating.span < other.span for other in found)
 
 
+def _is_day_of_outcome(told: Told, dating: Dating) -> bool:
+    """Whether an aside's day is that of the main clause too, as news has it: "agreed to a truce after talks in Oslo on Tuesday"."""
+    time, now, day = dating.expression, told.published and told.published.first, dating.span.first
+    if not time or not now or not day or not dating.span.is_day or time.meaning not in _COUNTED_FROM_NOW:
+        return False
+    before = told.before(time)
+    *_, gathering = [None, *compiled(told.cues.outcome_of).finditer(before)]
+    if gathering is None or dating.modality is not Modality.HAPPENED or not 0 <= (now - day).days <= _OUTCOME:
+        return False
+    between = before[gathering.end() :]
+    if any(mark in between for mark in ",;:—") or sought(told.cues.told, between):
+        return False
+    return direction.direction(told.article.text, time.start, time.end, pack_for(told.article.language)) < 0
+
+
+_OUTCOME = 3  # days: what came of talks longer ago has had a day of its own since
 _CLAUSE = (False, False, False)
 
 
@@ -243,7 +261,7 @@ def _reaches_now(told: Told, time: TimeExpression) -> bool:
 
 def _by_then(told: Told, time: TimeExpression, latest: DateSpan) -> Dating:
     """What had happened by some day, on which it was said."""
-    modality = modality_of(told.sentence.text, told.cues)
+    modality = modality_of(told.own_words(), told.cues)  # what somebody is quoted to plan is only said
     aside = latest.is_open and _is_aside(told.before(time), told.cues)
     return Dating(DateSpan.until(latest), time, aside=aside, modality=modality, by=DatedBy.REPORTED)
 
@@ -349,6 +367,8 @@ def _modality_on(told: Told, time: TimeExpression, span: DateSpan, *, aside: boo
     """
     now, clause = time.anchor if time.meaning == AS_SPOKEN else told.published, _clause_of(told, time)
     if now and span.first and now.last and span.first > now.last:
+        if sought(told.cues.denied_plan, clause):
+            return Modality.DENIED
         may_be = sought(told.cues.possible, clause) or sought(told.cues.condition, told.own_words())
         return Modality.HYPOTHETICAL if may_be else Modality.PLANNED
     if sought(told.cues.unfulfilled, clause):

@@ -149,9 +149,9 @@ def _before(cues: Cues) -> re.Pattern[str]:
 
 
 def _value(match: re.Match[str], cues: Cues) -> int:
-    scale = _by_letters(cues.scales).get(_letters(match["scale"] or ""), 1)
+    scale = _scales(cues).get(_letters(match["scale"] or ""), 1)
     digits = match["value"]
-    word = _by_letters(cues.number_words).get(_letters(digits))
+    word = _number_words(cues).get(_letters(digits))
     if word is not None:
         value = word * scale
     elif re.fullmatch(r"\d+\.\d{1,2}", digits):
@@ -170,6 +170,16 @@ def _rest(written: str, cues: Cues) -> int:
 def _letters(word: str) -> str:
     """A word in letters that a pattern takes for one another: to it "İki", "IKI" and "iki" are one, not to lower-case."""
     return word.casefold().replace("\u0307", "").replace("ı", "i")
+
+
+@lru_cache(maxsize=8)
+def _scales(cues: Cues) -> Mapping[str, int]:
+    return _by_letters(cues.scales)
+
+
+@lru_cache(maxsize=8)
+def _number_words(cues: Cues) -> Mapping[str, int]:
+    return _by_letters(cues.number_words)
 
 
 def _by_letters(words: Mapping[str, int]) -> Mapping[str, int]:

@@ -315,20 +315,21 @@ def _modality(reports: Sequence[Report]) -> Modality:
 
 
 def _names(reports: Sequence[Report]) -> tuple[Name, ...]:
-    """The names in all reports: what something happened in first, then the most frequent.
+    """The names in all reports: what something happened in first, then the most frequent; a borrowed report has no say in that.
 
     Of the spellings of a name the longest of those whose kind is told is shown ("Antony Blinken").
     """
     if len(reports) == 1:
         return tuple(sorted(reports[0].names, key=lambda name: (not name.located, name.key)))
     names = [name for report in reports for name in report.names]
-    counts = Counter(name.key for name in names)
+    own = [name for report in reports if not report.is_borrowed for name in report.names] or names
+    counts = Counter(name.key for name in own)
     chosen: dict[str, Name] = {}
     for name in names:
         known = chosen.get(name.key)
         if known is None or _tells_more(name, known):
             chosen[name.key] = name
-    located = {name.key for name in names if name.located}
+    located = {name.key for name in own if name.located}
     shown = (replace(name, located=True) if key in located else name for key, name in chosen.items())
     return tuple(sorted(shown, key=lambda name: (not name.located, -counts[name.key], name.key)))
 

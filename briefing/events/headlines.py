@@ -94,8 +94,8 @@ def with_headlines(events: Iterable[Event], headlines: Sequence[Report]) -> Iter
 
 def _home(headline: Report, places: Sequence[tuple[Report, int]]) -> tuple[Report, int] | None:
     """The report that a headline repeats, and the number of its event."""
-    words = terms(headline.text, headline.language).stems
-    shared = [(len(words & terms(one.text, one.language).stems), one, number) for one, number in places]
+    words = terms(headline.text, headline.language, across=False).stems
+    shared = [(len(words & terms(one.text, one.language, across=False).stems), one, number) for one, number in places]
     alike = [(count, one, number) for count, one, number in shared if count]
     best = max(alike, key=lambda place: (place[1].position == 0, place[0], -place[1].start), default=None)
     return best[1:] if best else None

@@ -12,22 +12,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from briefing.datespan import DateSpan
 from briefing.errors import Problem
 from briefing.events.corrections import is_corrected, without_corrections
 from briefing.events.likeness import Likeness, Terms, terms
 from briefing.events.sentences import dateline, split_sentences
-from briefing.model import Article, PublishedFrom, Sentence
+from briefing.model import Article, PublishedFrom, Sentence, TimeExpression
 from briefing.temporal import find_dates
 
-__all__ = ["believe_dateline", "infer_publication", "read_sentences", "sentences_of", "speaks_from"]
+__all__ = ["believe_dateline", "infer_publication", "read_sentences", "sentences_of", "speaks_from", "speaks_later"]
 
 _OPENING = 3  # sentences that hold an article's own news
 _ALIKE = 0.35  # cosine of two leads, or two openings, that tell the same news
 _IN_COMMON = 5  # stems: with fewer, two openings are alike by chance
 _CLEARLY = 0.8  # the likeness to an article of another day, as a part of the best: with more, it may be of either
 _DAYS_BETWEEN = 3  # from writing to publishing; what lies further apart contradicts
+_WEEK = 7
 _DAYS_OF_FIELD = 31  # by which a first line may be earlier than a field and still be believed
 
 
@@ -35,6 +37,15 @@ def speaks_from(article: Article) -> DateSpan | None:
     """The day that "today" is in an article: the dateline's, if it is near that of publication."""
     day, published = _day_of_dateline(article), article.published
     return published if not day or (published and _apart(day, published) > _DAYS_BETWEEN) else day
+
+
+def speaks_later(article: Article, now: DateSpan | None, times: Sequence[TimeExpression]) -> bool:
+    """Whether a text tells of a weekday between its dateline and its publication as past, so that it was written on then."""
+    day, published = now and now.first, article.published and article.published.last
+    if not day or not published or published <= day:
+        return False
+    weekdays = (one.span for one in times if one.meaning == "weekday-on-or-before" and one.span)
+    return any(span.first and day < span.first + timedelta(days=_WEEK) <= published for span in weekdays)
 
 
 def believe_dateline(article: Article, problems: list[Problem]) -> Article:

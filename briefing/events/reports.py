@@ -21,7 +21,7 @@ from briefing.events.headlines import dated_headline
 from briefing.events.languages import cues_for
 from briefing.events.names import names_in
 from briefing.events.origins import Origin, origin_of
-from briefing.events.publication import read_sentences, speaks_from
+from briefing.events.publication import read_sentences, speaks_from, speaks_later
 from briefing.events.referring import referring, refers_back
 from briefing.events.story_day import story_day, with_story
 from briefing.events.subjects import with_subjects
@@ -56,7 +56,10 @@ def extract(article: Article) -> Extract:
     """The reports and figures of one article, in the order of its text."""
     sentences, corrects = read_sentences(article)
     now = speaks_from(article)
-    times = find_dates(article.text, published=now, language=article.language or None, country=article.country or None)
+    times = _times(article, now)
+    if speaks_later(article, now, times):
+        now = article.published
+        times = _times(article, now)
     inside = list(_with_times(sentences, times))
     told = _told(article, now, sentences)
     own = [datings_of(one, there) for one, (_, there) in zip(told, inside, strict=True)]
@@ -93,6 +96,10 @@ def extract(article: Article) -> Extract:
         references=tuple(references),
         times=tuple(times),
     )
+
+
+def _times(article: Article, now: DateSpan | None) -> list[TimeExpression]:
+    return find_dates(article.text, published=now, language=article.language or None, country=article.country or None)
 
 
 def _references(

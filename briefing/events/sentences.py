@@ -1,8 +1,8 @@
 """Text to sentences, with their offsets. A paragraph always ends one; a dateline belongs to none.
 
-A dateline is where and when an article speaks from: ``CAIRO (Agency A) –``, ``DOHA, 16 August –``, and, where the
-page's own line breaks are lost, the date that is left before the first sentence. A sentence may open with a date, too:
-one that nothing parts from it is a dateline only in a language whose dates stand in a sentence with a preposition.
+A dateline is where and when an article speaks from (`briefing.events.datelines`), and, where the page's own line breaks
+are lost, the date that is left before the first sentence. A sentence may open with a date, too: one that nothing parts
+from it is a dateline only in a language whose dates stand in a sentence with a preposition.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.events.cues import Cues
+from briefing.events.datelines import after_dateline, after_inner_dateline
 from briefing.events.languages import cues_for
 from briefing.model import Sentence
 
@@ -25,10 +26,6 @@ _ANEW = re.compile(
     r"(?:Eastern|Central|Mountain|Pacific|Greenwich|Moscow)\b|(?:[A-Z][\w’'-]+\s+){1,2}time\b)"
 )
 _LAST_WORD = re.compile(r"[\w.]+$")
-# "ANKARA" alone on its line, "CAIRO (Agency A) –", "DOHA, 16 August –" before the first sentence
-_DATELINE = re.compile(
-    r"(?:[A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ'’. /-]{2,40})(?:,\s[^–—\n]{1,30})?(?:\s?\([^)\n]{1,40}\))?\s?(?:[–—]|--|-\s)\s*"
-)
 _DATE = r"(?:[^\W\d_]{3,}\.?\s+\d{1,2},?\s+[12]\d{3}|\d{1,2}\.?\s+[^\W\d_]{3,}\.?\s+[12]\d{3}|[12]\d{3}-\d\d-\d\d)"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _BEGINS = r"(?=[\"“‘«(]?[^\Wa-zçğıöşü_])"
@@ -44,6 +41,7 @@ _STAMP = re.compile(
 )
 _LEADS_UP = re.compile(r"(?<!\w)(?:[a-zçğıöşü]{1,4}|until|after|since|before)\s+\Z")
 _STAMPED = 300  # characters of the first line: a headline and a standfirst may come before the stamp
+# "ANKARA" alone on its line
 _PLACE_LINE = re.compile(r"[A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ'’. /-]{2,40}")
 
 
@@ -63,8 +61,11 @@ def dateline(text: str, language: str, *, bare: bool = True) -> str:
 
 def _after_dateline(text: str, start: int, stop: int, cues: Cues, *, bare: bool) -> int:
     """Where the sentence begins on a line that may open with a dateline; a day of its own opens only a text."""
-    opening = _DATELINE.match(text, start, stop)
-    if not opening and not text[:start].strip():
+    first = start + len(text[start:stop]) - len(text[start:stop].lstrip())
+    if (after := after_dateline(text, first, stop)) > first:
+        return after
+    opening = None
+    if not text[:start].strip():
         opening = _DAY_LINE.match(text, start, stop)
         if not opening and bare and not cues.bare_dates and not cues.uncased:
             opening = _BARE_DAY_LINE.match(text, start, stop)
@@ -99,8 +100,9 @@ def _split(text: str, start: int, stop: int, abbreviations: frozenset[str], numb
         piece = text[start:end]
         stripped = piece.strip()
         if stripped:
-            first = start + piece.index(stripped[0])
-            yield Sentence(first, first + len(stripped), stripped, number)
+            first, stop_at = start + piece.index(stripped[0]), start + len(piece.rstrip())
+            first = after_inner_dateline(text, first, stop_at)
+            yield Sentence(first, stop_at, text[first:stop_at], number)
         start = end
 
 

@@ -85,7 +85,8 @@ def with_story(
     before: StoryDay | None = None
     adrift = False
     for one, inside, datings in zip(told, times, own, strict=True):
-        leans = compiled(one.cues.dangling).match(one.sentence.text) is not None
+        text = one.sentence.text
+        leans = compiled(one.cues.dangling).match(text) is not None or sought(one.cues.pointing, text) is not None
         here = day if one.position < _REACH else None
         if leans and not datings:
             here = None if adrift else before or here
@@ -165,7 +166,7 @@ def _acts_apart(told: Told, own: Sequence[Dating]) -> bool:
     """Whether what is done cannot be done on the days named: a past act before a day to come, a lead's present perfect."""
     if not own or not own[0].expression:
         return False
-    if all(dating.modality is Modality.PLANNED for dating in own):
+    if all(dating.modality is Modality.PLANNED and dating.by is DatedBy.STATED for dating in own):
         before, cues = told.before(own[0].expression), told.cues
         return not sought(cues.moved, before) and _goes_on(before, cues)
     if not told.is_lead or any(dating.modality is not Modality.HAPPENED for dating in own):

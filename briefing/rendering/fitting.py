@@ -151,7 +151,8 @@ def _below(entry: Entry) -> float:
 
 def _beside(entry: Entry) -> float:
     """Tag, date, and the other dates, of which a long one takes two lines."""
-    return 34.0 + 11 * bool(entry.event.learnt) + 11 * (not entry.event.span.is_day)
+    long = (not entry.event.span.is_day) + entry.event.is_plan_without_a_day
+    return 34.0 + 11 * bool(entry.event.learnt) + 11 * long
 
 
 def _figures(below: Below) -> float:

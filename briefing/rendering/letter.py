@@ -16,7 +16,7 @@ from briefing.rendering.assets import Assets
 from briefing.rendering.citing import Cite
 from briefing.rendering.evidence import SourceNote
 from briefing.rendering.lines import Line
-from briefing.rendering.page import FigureNote, Page, page_of
+from briefing.rendering.page import FigureNote, Page, more_new, page_of
 from briefing.rendering.templating import letter_html, letter_text
 from briefing.rendering.words import Words
 
@@ -160,7 +160,7 @@ def _counted(letter: Letter, brief: Brief, changes: int, words: Words) -> Letter
     sources = tuple(source for source in letter.page.sources if source.number in cited)
     return replace(
         letter,
-        more_new=_more("counts.more_new", len(brief.new) - shown, words),
+        more_new=more_new(len(brief.new) - shown, words, none_shown=not letter.page.bottom_line),
         more_figures=_more("letter.more_figures", len(letter.page.figures) - len(letter.figures), words),
         more_changes=_more("letter.more_changes", changes - len(letter.changes), words),
         sources=sources,

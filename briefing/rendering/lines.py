@@ -80,7 +80,12 @@ def _when(entry: Entry, show: Callable[[DateSpan], str], words: Words) -> tuple[
     """The date of the event, then the other dates where they differ from it."""
     event, reported = entry.event, entry.event.reported
     dates = [show(event.span)]
-    if reported and reported != event.span:
+    if event.is_plan_without_a_day and event.span.last:
+        announced = DateSpan.day(event.span.last)
+        dates = [words("labels.no_day", date=show(announced))]
+        if reported and reported != announced:
+            dates.append(words("labels.reported", date=show(reported)))
+    elif reported and reported != event.span:
         # Known only by its report ("recently"): the day of the report is all that can be said.
         only_reported = event.span.start is None and event.span.last == reported.last
         dates = [*([] if only_reported else dates), words("labels.reported", date=show(reported))]

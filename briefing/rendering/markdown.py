@@ -19,14 +19,19 @@ _BACKSLASHED = re.compile(r"[\\`*_\[\]{}]")
 _ENTITIES = re.compile(
     r"[<>|~^]"
     r"|&(?=\#|\w+;)"  # an entity; browsers read one of a number without its semicolon, too
-    r"|(?<=\S)\$"  # the second $ of a formula
+    r"|(?<=\S)\$(?!\d)|(?<=\$)\$"  # the second $ of a formula, which no digit follows: "US$5" is none
     r"|[:/](?=/)|(?<!\d):(?=[\w+-]+:)"  # an address, an emoji
     r"|(?<=www)\.|@",  # an address without a scheme, mail, a mention
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _AFTER_ADDRESS = ".,;:!?)]}'’”»…"  # what ends the sentence and not the address
-_AT_START = re.compile(r"^(?:[#+=:-]|\d+(?=[.)]))")
+_AT_START = re.compile(
+    r"^(?:[#:]"
+    r"|[+-](?=[\s+=:|-]|$)"  # a list, a rule, a table; "+13" and "-4" are none
+    r"|=(?==*\s*$)"  # what makes a heading of the line above
+    r"|\d+(?=[.)](?:\s|$)))"  # a list; "13.5" is none
+)
 
 
 def one_line(text: str) -> str:
@@ -64,7 +69,7 @@ def _entity(match: re.Match[str]) -> str:
 
 
 def _guard_start(match: re.Match[str]) -> str:
-    """At the start of a line ``#``, ``-`` and the like make a block; ``1.`` makes a list."""
+    """At the start of a line ``#``, ``- `` and the like make a block; ``1. `` makes a list."""
     head = match[0]
     return f"&#{ord(head[0])};{head[1:]}"
 

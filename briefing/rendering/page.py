@@ -24,7 +24,7 @@ from briefing.rendering.sections import (
 )
 from briefing.rendering.words import Words
 
-__all__ = ["FigureNote", "Group", "Page", "page_of"]
+__all__ = ["FigureNote", "Group", "Page", "more_new", "page_of"]
 
 SECTIONS = ("timeline", "developments", "disputed", "series", "people", "ahead", "sources", "problems", "method")
 SILENT = 2  # outlets named in the coverage box
@@ -163,7 +163,7 @@ def page_of(brief: Brief, words: Words, paper: str = "a4") -> Page:
         bottom_size=fit.bottom_size,
         new=_lines(new, year, words),
         new_aside=_new_aside(len(new), len(new) + more, words),
-        more_new=words.count("counts.more_new", more) if more else "",
+        more_new=more_new(more, words, none_shown=not bottom),
         figures=figures,
         qualified=any(key.figure.qualifier for key in brief.figures),
         coverage_languages=languages,
@@ -250,8 +250,13 @@ def _groups(brief: Brief, year: int, words: Words) -> tuple[Group, ...]:
     )
 
 
+def more_new(count: int, words: Words, *, none_shown: bool) -> str:
+    """What page one leaves to the timeline, "" for nothing; where it shows none, all are mentioned in passing."""
+    return words.count("counts.new_in_passing" if none_shown else "counts.more_new", count) if count else ""
+
+
 def _new_aside(shown: int, total: int, words: Words) -> str:
-    if not total:
+    if not shown:
         return ""
     key = "asides.new" if shown == total else "asides.new_rest"
     return words(key, shown=shown, all=words.number(total))
@@ -359,7 +364,7 @@ def _empty(brief: Brief, words: Words) -> dict[str, str]:
     found = brief.events
     nothing = words("empty.topic", topic=brief.topic) if brief.topic else words("empty.timeline")
     return {
-        "bottom_line": words("empty.new") if found else nothing,
+        "bottom_line": words("empty.passing" if brief.new else "empty.new") if found else nothing,
         "new": words("empty.also_new" if brief.bottom_line else "empty.new"),
         "figures": words("empty.figures"),
         "timeline": nothing,

@@ -24,7 +24,7 @@ _SENTENCE_END = re.compile(
     r"[.!?؟。]+[\"”’»)']*\s+(?=[^\sa-z\d])|\n[^\S\n]*\n|(?P<line>\n)(?!\s*[a-z\d])"
 )  # a full stop that a small letter follows ends an abbreviation
 _LAST_WORD = re.compile(r"[\w.]*$")
-_TENSE = {"future": 1, "past": -1, "present": 0, "unfulfilled": 0}
+_TENSE = {"future": 1, "past": -1, "present": 0, "unfulfilled": 0, "undertaking": -1}
 
 _Mark = re.Match[str]
 
@@ -33,18 +33,20 @@ def direction(text: str, start: int, end: int, pack: Pack) -> int:
     """The tense of the clause around ``text[start:end]``: -1 past, +1 future, 0 not told, or `EITHER`."""
     calls_off = _calls_off(text, start, end, pack)
     if calls_off and is_called_off(text, start, end, pack):
-        return EITHER
+        return _of_called_off(text, end, pack)
     left = max(_ends(text, max(0, start - _REACH), start, pack), default=max(0, start - _REACH))
     lead = text[max(left, start - _LEAD) : start]
-    if pack.ahead.search(lead) or pack.back.search(lead):
-        return 1 if pack.ahead.search(lead) else -1
-    if pack.attribute.search(lead) or text.startswith(("'s", "’s"), end):
-        return _of_attribute(_first(_behind(text, end, pack), pack), opens_sentence=not text[left:start].strip())
+    if pointed := _pointed(lead, text, end, pack):
+        return pointed
     before = list(pack.cues.finditer(text, left, start))
     own = [] if pack.verb_last else _own_clause(before, text, start)
+    if pack.attribute.search(lead) or text.startswith(("'s", "’s"), end):
+        takes_part = pack.takes_part.search(lead) is not None and _nearest(own) == 1
+        behind = 1 if takes_part else _first(_behind(text, end, pack), pack)
+        return _of_attribute(behind, opens_sentence=takes_part or not text[left:start].strip())
     if pack.limit.search(lead):
         return _limited(_nearest(own), own, _first(_behind(text, end, pack), pack), pack)
-    tense = _nearest(own)
+    tense = _nearest(own, _undertaken(own, text, start, pack))
     near = text[max(left, start - _NEAR) : start]
     is_past_open = tense == -1 and _leaves_open(near, pack, calls_off=calls_off)
     if is_past_open or (tense == 1 and _came_to_nothing(own, text, end, pack)):
@@ -63,6 +65,19 @@ def is_called_off(text: str, start: int, end: int, pack: Pack) -> bool:
         return True
     calling = pack.off_before.search(before)
     return calling is not None and (attributive or calling.lastgroup == "named" or bool(pack.ahead.search(before)))
+
+
+def _pointed(lead: str, text: str, end: int, pack: Pack) -> int:
+    """The tense that the words right beside an expression give it whatever the verb; 0 without such words."""
+    if pack.ahead.search(lead) or pack.goes_onward.match(text, end):
+        return 1
+    return -1 if pack.back.search(lead) else 0
+
+
+def _of_called_off(text: str, end: int, pack: Pack) -> int:
+    """Whether what is called off is still to come ("has been postponed"), or may also have been before publication."""
+    behind = pack.off_behind.match(text, end) or pack.off_attribute.match(text, end)
+    return 1 if behind and behind.groupdict().get("coming") is not None else EITHER
 
 
 def _calls_off(text: str, start: int, end: int, pack: Pack) -> bool:
@@ -84,7 +99,7 @@ def _came_to_nothing(own: list[_Mark], text: str, end: int, pack: Pack) -> bool:
 def _without_verb(before: list[_Mark], after: list[_Mark], pack: Pack) -> int:
     """The tense where the clause has no verb before the expression."""
     infinitive = any(mark.lastgroup == "infinitive" for mark in after)
-    return _first(after, pack) or (1 if infinitive else _nearest(before) or 0)
+    return _first(after, pack) or (1 if infinitive else _nearest(before, undertaken=-1) or 0)
 
 
 def _behind(text: str, end: int, pack: Pack) -> list[_Mark]:
@@ -112,11 +127,19 @@ def _of_attribute(behind: int, *, opens_sentence: bool) -> int:
     return -1
 
 
-def _nearest(marks: Iterable[_Mark]) -> int | None:
+def _undertaken(marks: list[_Mark], text: str, start: int, pack: Pack) -> int:
+    """The tense of a day behind "agreed to": its own, or ahead where it is what was agreed ("to meet on Friday")."""
+    last = next((mark for mark in reversed(marks) if mark.lastgroup == "undertaking"), None)
+    return 1 if last and pack.appoints.fullmatch(text, last.start(), start) else -1
+
+
+def _nearest(marks: Iterable[_Mark], undertaken: int = 1) -> int | None:
     """The tense of the last verb; an infinitive looks ahead where no other verb stands."""
     infinitive = False
     for mark in reversed(list(marks)):
         kind = mark.lastgroup or ""
+        if kind == "undertaking":
+            return undertaken
         if kind in _TENSE:
             return _TENSE[kind]
         infinitive = infinitive or kind == "infinitive"

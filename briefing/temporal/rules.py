@@ -143,14 +143,15 @@ class Pack:
 
     `direction` reads the tense from patterns: ``future``, ``past`` and ``present`` verbs, plans ``unfulfilled`` ("had been
     due to"), a plan that came to nothing from its verb on (``unmet``: "was due to … but did not"), what was put
-    ``in_force`` from a day, the ``infinitive``, and what parts one ``clause`` from the next; with ``verb_last``
+    ``in_force`` from a day, an ``undertaking`` ("agreed to"; past, unless it is ``appointing`` a day), the ``infinitive``, and what parts one ``clause`` from the next; with ``verb_last``
     a verb tells the tense of what stands before it; and right before an expression, from words that point ``leading``
-    ahead or ``trailing`` back (as of), set a ``limit`` (until) or make it an ``attribute`` (the Friday meeting). ``postponing`` verbs have
+    ahead or ``trailing`` back (as of), set a ``limit`` (until) or make it an ``attribute`` (the Friday meeting), which lies ahead for who is
+    ``taking_part`` in it ("may miss Sunday's match"); right behind one, from words that point ``onward``. ``postponing`` verbs have
     their limit ahead; a date before a ``deciding`` verb is the day of deciding. What is called off was planned for a day:
     A day is the name of an event with ``named_behind`` it, behind an article where the language ``has_articles``, or
     ``named_before``; ``going_on`` is all that stands between two
     dates of one year.
-    ``called_off`` stands behind that day, ``called_off_attribute`` behind it as an attribute, ``calling_off`` before, and all of
+    ``called_off`` stands behind that day (with a group ``coming`` where it is still to come), ``called_off_attribute`` behind it as an attribute, ``calling_off`` before, and all of
     them hold one of the ``calling_words``. ``abbreviations`` end no sentence. ``function_words`` are the commonest words, by which
     the language is told. ``plain_triggers`` says that every trigger begins with a word of a table or a figure, so
     that no other word of a text need be looked at.
@@ -166,7 +167,11 @@ class Pack:
     unfulfilled: str = r"(?!)"
     unmet: str = r"(?!)"
     in_force: str = r"(?!)"
+    undertaking: str = r"(?!)"
+    appointing: str = r"(?!)"
     verb_last: bool = False
+    onward: str = r"(?!)"
+    taking_part: str = r"(?!)"
     called_off: str = r"(?!)"
     called_off_attribute: str = r"(?!)"
     calling_off: str = r"(?!)"
@@ -307,8 +312,8 @@ class Pack:
 
     @cached_property
     def cues(self) -> re.Pattern[str]:
-        """What tells the tense, as groups ``unfulfilled``, ``future``, ``past``, ``present``, ``infinitive``, and ``clause``."""
-        kinds = ("clause", "unfulfilled", "future", "past", "present", "infinitive")
+        """What tells the tense, as groups ``unfulfilled``, ``undertaking``, ``future``, ``past``, ``present``, ``infinitive``, and ``clause``."""
+        kinds = ("clause", "unfulfilled", "undertaking", "future", "past", "present", "infinitive")
         cues = "|".join(f"(?P<{kind}>{getattr(self, kind)})" for kind in kinds[1:])
         return re.compile(branched(rf"(?P<clause>{self.clause})|(?<!\w)(?=\w)(?:{cues})(?!\w)"), re.IGNORECASE)
 
@@ -316,6 +321,11 @@ class Pack:
     def came_to_nothing(self) -> re.Pattern[str]:
         """A plan of the past from its verb on, and that it came to nothing."""
         return re.compile(self.unmet, re.IGNORECASE)
+
+    @cached_property
+    def appoints(self) -> re.Pattern[str]:
+        """An undertaking, and all words from it to the day that it is for."""
+        return re.compile(self.appointing, re.IGNORECASE)
 
     @cached_property
     def from_day(self) -> re.Pattern[str]:
@@ -331,6 +341,16 @@ class Pack:
     def back(self) -> re.Pattern[str]:
         """Words right before an expression that put it in the past whatever the verb."""
         return self._before(self.trailing)
+
+    @cached_property
+    def goes_onward(self) -> re.Pattern[str]:
+        """Words right behind an expression that put it in the future whatever the verb."""
+        return re.compile(rf"(?:{self.onward})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def takes_part(self) -> re.Pattern[str]:
+        """What somebody does in an event, right before the expression that is its attribute."""
+        return self._before(self.taking_part)
 
     @cached_property
     def limit(self) -> re.Pattern[str]:

@@ -88,6 +88,10 @@ def test_brief_made_before_the_desk_had_readers_can_be_sent(desk: Office) -> Non
     assert "ann@reader.example: sent" in desk.run("send").stderr
     (letter,) = (desk.folder / "out" / "new").iterdir()
     assert b"brief-2024-09-16.md" in letter.read_bytes()
+    desk.at += timedelta(days=1)
+    desk.make()
+    told = desk.run("status").stdout
+    assert "No. 2, made 2024-09-17 06:00 UTC, not sent; --since last goes on from No. 1\n" in told
 
 
 def test_nothing_new_is_a_brief(desk: Office) -> None:

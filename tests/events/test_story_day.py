@@ -10,7 +10,7 @@ from briefing.errors import Problem
 from briefing.events.finding import find_story
 from briefing.events.publication import believe_dateline
 from briefing.events.reports import extract
-from briefing.model import Article, PublishedFrom, Report
+from briefing.model import Article, Modality, PublishedFrom, Report
 from tests.conftest import Write
 
 LEAD = "The two ministers signed a treaty on fishing rights in the harbour on Thursday. "
@@ -218,6 +218,45 @@ def test_today_is_the_day_of_the_dateline(article: Write) -> None:
     """An article written on Thursday and published on Saturday means Thursday by "today"."""
     (report,) = extract(article("HARBOUR TOWN, 12 September – The two ministers signed a treaty today.")).reports
     assert str(report.span) == "2024-09-12"
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("Norland signed the pact on Saturday.", "2024-09-14"),  # published on that Saturday
+        ("Norland signed the pact on Friday.", "2024-09-13"),
+        ("Norland signed the pact on Sunday.", "2024-09-08"),
+        ("Norland will sign the pact on Saturday.", "2024-09-14"),
+    ],
+)
+def test_a_text_that_tells_of_the_day_after_its_dateline_was_written_on_then(
+    told: str, day: str, article: Write
+) -> None:
+    """A weekday between dateline and publication is that day, not the one of the week before."""
+    (report,) = extract(article(f"OSLO, September 13 (Agency A) - {told}")).reports
+    assert str(report.span) == day
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["“We will not pay for their nets,” the mayor said on Friday.", "The town will not pay, the mayor said on Friday."],
+)
+def test_saying_what_will_be_has_its_own_day(said: str, article: Write) -> None:
+    """What was said on a day is not said on the story's day as well."""
+    assert [str(report.span) for report in last(article(LEAD + said))] == ["../2024-09-13"]
+
+
+def test_what_somebody_is_quoted_to_plan_is_said(article: Write) -> None:
+    """A quoted “will” makes no plan of the saying."""
+    (report,) = last(article(LEAD + "“We will not pay for their nets,” the mayor said on Friday."))
+    assert report.modality is Modality.HAPPENED
+
+
+def test_that_attack_is_the_one_told_last(article: Write) -> None:
+    """A sentence that points at what the one before it tells has that one's day, not the story's."""
+    told = "A separate blast on Friday wounded two guards of the bank. "
+    (report,) = last(article(LEAD + told + "No group has claimed that attack."))
+    assert str(report.span) == "2024-09-13"
 
 
 def test_a_stated_day_wins_over_a_carried_one(article: Write) -> None:

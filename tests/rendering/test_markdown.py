@@ -12,14 +12,17 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from briefing import make_brief
 from briefing.model import Brief, DatedBy
 from briefing.rendering import render
 from briefing.rendering.citing import cite
+from briefing.rendering.letter import letter_of
 from briefing.rendering.markdown import cited, escape, linked, marked, one_line
 from briefing.rendering.words import words_of
+from tests.conftest import Write
 
 HOSTILE = (
-    "# heading", "- item", "+ item", "* item", "1. one", "12) twelve", "> quote", "```code```", "    code", "=====", "---", "***",
+    "# heading", "- item", "+ item", "+", "-", "1.", "1)", "--", "+---+", "+=+", "$$x$$", "a$b$", "=", "1.  x", "* item", "1. one", "12) twelve", "> quote", "```code```", "    code", "=====", "---", "***",
     "![p](http://tracker.example/x.png)", "[a](javascript:alert(1))", "[a]: http://x.example", "<script>x</script>", "<!-- x -->",
     "<http://x.example>", "http://x.example", "www.x.example", "me@x.example", "a | b", "|---|---|", "a\n\n# b", "a  \nb", "\ta",
     "&lt;b&gt;", "&#35; x", "&amp;amp;", "*a* _b_ **c** __d__ ~~e~~", "a\\", "\\*a\\*", "`a", "$x$ and $$y$$", ":smile:", "{: #id }",
@@ -49,6 +52,13 @@ def check_escape(text: str) -> None:
 def test_hostile_text_is_shown_as_it_is(text: str) -> None:
     """Each way to begin markup that we know of stays text."""
     check_escape(text)
+
+
+@pytest.mark.parametrize("text", ["+13", "-4 degrees", "13.5 million", "=5 points", "US$5 and A$6", "$5", "10%"])
+def test_figures_read_well_raw(text: str) -> None:
+    """What begins no list, no heading and no formula stands as it is."""
+    check_escape(text)
+    assert escape(text) == text
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60))
@@ -173,6 +183,34 @@ def test_an_empty_brief_says_so_in_each_section(bare: Brief) -> None:
     for line in ("Nothing new in this period.", "No source is cited.", "Every article was read and has a date."):
         assert line in text
     assert not re.search(r"^(## .*)\n+(?=## |\Z)", text, re.MULTILINE)
+
+
+def test_a_plan_without_a_day_has_the_day_of_its_announcement_as_such(article: Write) -> None:
+    """The day up to which a plan was announced is not that of the plan; a deadline is."""
+    plan = article("Ivo Tarn plans to attend the trade summit in Oslo.")
+    said = article("The premier will visit Rome, his office said on Tuesday.", outlet="B")
+    bound = article("The premier will visit Lima by 20 September, his office said.", outlet="C")
+    text = str(render(make_brief([plan, said, bound], since="2024-09-01", until="2024-09-30"), "md"))
+    assert "**no day given, announced by Sat 14 Sep**" in text
+    assert "| no day given, announced by 2024-09-14 Sat | Oslo |" in text
+    assert "**no day given, announced by Tue 10 Sep, reported Sat 14 Sep**" in text
+    assert "| 2024-09-14 – 09-20, reported 2024-09-14 Sat |" in text
+
+
+def test_what_is_denied_may_only_not_have_been(article: Write) -> None:
+    """That something did not happen is no denial by a party, and the note says that it may be so."""
+    brief = make_brief([article("Ivo Tarn did not attend the trade summit in Oslo on Friday.")])
+    assert "*Denied by a party named in the report, called off, or told not to have been.*" in str(render(brief, "md"))
+
+
+def test_what_is_new_only_in_passing_is_not_called_nothing(sample: Brief) -> None:
+    """Where no new event has a sentence of its own, page one says so and counts them."""
+    brief = replace(sample, bottom_line=(), also_new=())
+    for text in (str(render(brief, "md")), str(render(brief, "html")), letter_of(brief)[0]):
+        assert "Nothing new in this period has a sentence of its own." in text
+        assert "3 new events, mentioned in passing, in the timeline" in text
+        assert "Nothing new in this period." not in text
+        assert " more in the timeline" not in text
 
 
 def test_hostile_fields_stay_text_everywhere(sample: Brief) -> None:

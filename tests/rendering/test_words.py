@@ -40,6 +40,7 @@ OPEN_TABLES = {
     "empty": [
         "topic",
         "new",
+        "passing",
         "also_new",
         "figures",
         "timeline",

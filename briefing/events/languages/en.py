@@ -44,6 +44,18 @@ _TOLL = (
     r"number\s+of\s+(?:the\s+)?(?:dead|deaths|fatalities|injured|wounded|missing|displaced|people\s+(?:killed|injured|displaced))"
 )
 
+# Gatherings whose outcome is news of the same day, and what may stand between "after" and them.
+_GATHERING = (
+    r"talks|negotiations|discussions|consultations|meetings?|summits?|conference|(?:phone\s+|telephone\s+|video\s+)?calls?|conversation|"
+    r"session|hearing|vote|ballot|debate|(?<=after\s)meeting|(?<=following\s)meeting"
+)
+_WHICH_GATHERING = (
+    r"an?|the|its|his|her|their|two|three|four|(?:days?|hours|rounds?)(?:\s+of)?|new|fresh|more|further|first|second|third|final|latest|rare|"
+    r"brief|long|lengthy|late-night|all-night|urgent|crisis|emergency|special|annual|weekly|joint|separate|private|secret|formal|informal|"
+    r"bilateral|direct|indirect|peace|truce|ceasefire|trade|budget|coalition|cabinet|board|committee|council|court|parliamentary|"
+    r"[\w’'-]+-[\w’'-]+|(?-i:[A-Z][\w.’'-]*)"
+)
+
 _ONES = {
     word: number
     for number, word in enumerate(
@@ -63,6 +75,7 @@ CUES = Cues(
         "n.v s.a s.p.a b.v a.g conn calif tex fla mich minn wis ariz colo tenn okla nev ark ala u.s u.n u.k u.a.e e.u d.c inc corp co ltd al".split()
     ),
     aside=r"following|according\s+to|after|before|ahead\s+of|in\s+the\s+wake\s+of|in\s+response\s+to|because\s+of|triggered\s+by|sparked\s+by|unlike|as\s+in|which|that\s+(?:began|started|broke\s+out|erupted|followed)",
+    outcome_of=rf"(?:after|following)\s+(?:(?:{_WHICH_GATHERING})\s+){{0,5}}(?:{_GATHERING})(?!\w)",
     bounded=r"before|by|until|till|no\s+later\s+than|within",
     since=r"since",
     lasting=r"\A(?!.*\b(?:not|never|no|first|last|only|most|\w+n[’']t|\w{2,}est)\b).*\b(?:has|have|had)\s+\w+.*",
@@ -129,6 +142,15 @@ CUES = Cues(
         r"(?:did(?:\s+not|n[’']t)|(?:failed|refused|declined)\s+to|never)\s+(?:meet(?!\s+(?:[\w’'-]+\s+){0,2}?(?:expectations?|demands?|targets?|deadlines?|needs?|"
         r"requirements?|standards?|goals?|criteria|obligations?|conditions?))|attend|take\s+part|travel|visit|take\s+place|show\s+up|turn\s+up|land|sign|resign|"
         r"return|convene)"
+    ),
+    denied_plan=(
+        r"d(?<!\bwas\sd)(?<!\bwere\sd)en(?:ied|ies|ying)\s+(?:on\s+\w+day\s+)?(?:that|s?he|it|they|planning|plans|"
+        r"(?:(?:the|any|all|media|press|news)\s+){0,2}(?:reports?|claims?|rumou?rs|allegations?|suggestions?))\s+.*|"
+        r"(?:reject|dismiss)(?:ed|es|ing)\s+(?:(?:the|any|all|media|press|news)\s+){0,2}(?:reports?|claims?|rumou?rs|suggestions?)\s+.*"
+    ),
+    pointing=(
+        r"(?:(?<!said\s)(?<!say\s)(?<!told\s)that|this)\s+(?:second\s+|latest\s+)?(?:attack|blast|explosion|bombing|strike|raid|shooting|assault|"
+        r"killing|crash|accident|collision|fire|earthquake|quake|incident|meeting|summit|vote|match|game|protest|rally)(?!\w|-)"
     ),
     hypothetical=r"if|unless|should",
     condition=(

@@ -49,6 +49,8 @@ CUES = Cues(
         r"yalanla(?:dı|ndı)\w*|yalanlayan|yalanlayarak|(?:haber|iddia|söylenti|suçlama)\w*\s+(?:\w+\s+)?(?:reddet|reddedi)\w*|"
         r"(?:görüş|buluş|katıl|git|gel|toplan|saldır|vur|imzala|gerçekleş|yapıl|istifa\s+et)m[ae]d[ıi](?:l[ae]r)?"
     ),
+    denied_plan=r"\w+[ae]c[ae]ğ\w*\s+(?:\w+\s+){0,3}?(?:yalanla\w+|redde[dt]\w+)",
+    pointing=r"(?:bu|o|söz\s+konusu)\s+(?:saldırı|patlama|olay|kaza|toplantı|görüşme|deprem|yangın|maç)\w*",
     hypothetical=r"eğer",
     condition=r"eğer|\w{2,}(?:[ae]r|[ıiuü]r|m[ae]z)s[ae](?:l[ae]r)?|takdirde|şartıyla|koşuluyla",
     said_on=r"\|(?:\s+[\w’']+){0,3}?\s+(?:yaptığı|yapılan|verdiği|düzenlediği)(?:\s+[\w’']+){0,2}?\s+(?:açıklama|konuşma|demeç|toplantı)\w*.*",

@@ -43,6 +43,16 @@ _SCHEDULED = (
 # A present verb with its day stands for what is on a timetable; behind "كان" (was) and "before he" it does not.
 _ON_TIMETABLE = rf"(?<!أن )(?<!كان )(?<!كانت )[يت](?:{'|'.join(_SCHEDULED)})(?:ون|ان)?"
 _WAS_DOING = r"كان(?:ت|وا)?(?:\s+(?!من\s)\w+){0,2}\s+[يت]\w{2,}"
+_TO_MEET = (
+    r"[وف]?(?:اتفق|وافق|قرر)(?:ت|وا|ا|تا)?\s+(?:\w+\s+){0,4}?(?:على\s+)?(?:أن\s+[يتن](?:جتمع|لتق|عقد|ستأنف|عود|صوت|زور|فاوض|تفاوض)\w*|"
+    r"(?:عقد|استئناف|بدء)\s+(?:ال)?(?:جولة|اجتماع|محادثات|مفاوضات|مباحثات|قمة|جلسة|لقاء|مشاورات)\w*)"
+)
+"""Agreed to meet: the day is that of meeting."""
+_TO_PROTEST = (
+    r"[وف]?(?:دعا|دعت|دعوا)\s+(?:\w+\s+){0,6}?(?:إلى\s+|لل|ل)(?:ال)?(?:مظاهرات|مظاهرة|تظاهرات|تظاهرة|تظاهر|إضرابات|إضراب|احتجاجات|احتجاج|مسيرات|مسيرة|"
+    r"وقفات|وقفة|اعتصامات|اعتصام|عصيان|تجمع|حشد)(?:ات)?"
+)
+"""Called for a protest: so is that of protesting."""
 _NO_SIGN = r"(?<![\u064b-\u0652])"  # a sign for a vowel is no letter, but stands within a word
 
 _GREGORIAN = "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر".split()
@@ -156,11 +166,15 @@ def pack(day_first: bool | None) -> Pack:
         triggers=TRIGGERS,
         future=rf"{WILL}|المقبل|القادم|(?:[وف]?من\s+)?(?:المقرر|المتوقع|المنتظر|المرتقب)|يتوقع|حتى|[وف]?إذا\s+\w+|{_ON_TIMETABLE}",
         past=(
-            rf"{_NO_SIGN}(?:{_WAS_DOING}|[وف]?(?:قال\w*|أعلن\w*|كان\w*|قتل\w*|التق(?:ى|ت|يا|وا)|عقد\w*|أكد\w*|ذكر\w*|"
+            rf"{_NO_SIGN}(?:{_WAS_DOING}|[وف]?(?:قال\w*|أعلن\w*|كان\w*|قتل\w*|(?:التق|نف)(?:ى|ت|يا|وا)|أنكر\w*|عقد\w*|أكد\w*|ذكر\w*|"
             rf"(?:{'|'.join(PAST_VERBS)})(?:ت|وا|ا|تا)?)|لم\s+[يتن]\w+)"
         ),
         infinitive=r"(?<!قبل )(?<!بعد )أن\s+[يتن]\w{2,}",
         unfulfilled=UNFULFILLED,
+        undertaking=rf"{_TO_MEET}|{_TO_PROTEST}",
+        appointing=r"[^،.؛:]*",
+        limiting=r"إلى|حتى",
+        postponing=r"[وف]?(?:أجل|تأجل|أرجأ|مدد|علق|رحل)(?:ت|وا|ا|تا)?$",
         calling_words=("لغ", "لَغ", "لْغ", "لغا", "أجل", "أجيل", "رجأ", "رجئ", "رجاء"),
         calling_off=rf"(?:{CALL_OFF})\s+(?:\w+\s+){{0,8}}?(?P<named>{_PLANNED})\s+(?:\w+\s+){{0,4}}",
         named_before=r"(?:ال)?(?:هجمات|هجوم|أحداث|زلزال|انقلاب|مجزرة|ثورة|عملية|حرب)\s+",

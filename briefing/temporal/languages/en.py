@@ -291,6 +291,8 @@ def pack(day_first: bool | None) -> Pack:
         unfulfilled=english.UNFULFILLED,
         unmet=english.UNMET,
         in_force=english.IN_FORCE,
+        undertaking=english.UNDERTAKING,
+        appointing=english.APPOINTING,
         called_off=english.CALLED_OFF,
         called_off_attribute=english.CALLED_OFF_ATTRIBUTE,
         calling_off=english.CALLING_OFF,
@@ -306,6 +308,7 @@ def pack(day_first: bool | None) -> Pack:
         attributive=english.ATTRIBUTIVE,
         postponing=english.POSTPONING,
         deciding=english.DECIDING,
+        taking_part=english.TAKING_PART,
         abbreviations=english.ABBREVIATIONS,
         function_words=frozenset(
             "the of and to in a is that for on with was as by at from his has are be said".split()

@@ -7,6 +7,7 @@ from briefing.temporal.rules import Table, any_of
 
 __all__ = [
     "ABBREVIATIONS",
+    "APPOINTING",
     "CALLED_OFF",
     "CALLED_OFF_ATTRIBUTE",
     "CALLING_OFF",
@@ -23,7 +24,9 @@ __all__ = [
     "POSTPONING",
     "PRESENT",
     "TABLES",
+    "TAKING_PART",
     "TRAILING",
+    "UNDERTAKING",
     "UNFULFILLED",
     "UNMET",
 ]
@@ -189,8 +192,29 @@ _CONTROL = any_of(
     r"prepar(?:es|ed|ing)|intend(?:s|ed)?|intention|vow(?:s|ed)?|promis(?:e|es|ed)|decid(?:e|ed|es)|decision|propos(?:ed|al|als|es)|pledg(?:e|ed|es)|"
     r"threaten(?:s|ed)?|likely|unlikely|wish(?:es)?|aim(?:s|ed|ing)?|slated|poised|offer(?:s|ed)?|deal|deadline|bid|until"
 ) + (r"|(?:is|are|was|were|needs?|has|have)(?:\s+(?:not|yet|still))?")
-_OBJECT_CONTROL = any_of(
-    r"asked|asks|urged|urges|ordered|orders|told|tells|invited|invites|subpoenaed|summoned|called\s+on|calls\s+on|required|requires"
+_OBJECT_CONTROL = any_of(r"asks|urges|orders|tells|invites|calls\s+on|requires")
+# Who agreed to send tanks on Tuesday agreed on that day; but what is agreed is often a day to meet on.
+_UNDERTOOK = any_of("agreed|decided|vowed|promised|pledged|threatened|offered|proposed")
+_ANNOUNCED = (
+    r"(?:announced|unveiled|outlined|presented|revealed|confirmed|approved|backed|rejected|reached|signed|struck)"
+    r"(?:\s+(?:an?|the|its|his|her|their|new|draft|initial|final|tentative|\w+ed)){0,3}\s+"
+    r"(?:plans?|proposals?|decision|deal|agreement|accord|offer|bid)"
+)
+_TOLD = any_of(r"asked|urged|ordered|told|invited|subpoenaed|summoned|called\s+on|required")
+_OBJECT = r"(?:\s+(?!(?:s?he|it|they|we|that|would|will|planned|plans|wanted|hoped|intended|expected|due|is|are|was|were|had|has|have)\b)[\w.'’-]+)"
+UNDERTAKING = (
+    rf"(?:had\s+)?(?:{_UNDERTOOK})(?:\s+[a-z]+ly)?\s+{_TO}|{_ANNOUNCED}\s+{_TO}|(?:{_TOLD}){_OBJECT}{{1,6}}?\s+{_TO}|"
+    rf"(?:was|were)\s+(?:not\s+)?(?:ready|prepared|willing)\s+{_TO}"
+)
+_MEET = r"(?:re)?convene|meet|gather|vote|return|visit|come|appear|testify|travel|attend|report|reopen|strike|march|rally|walk\s+out|stand\s+trial"
+_GATHERING = (
+    r"talks|negotiations|discussions|consultations|dialogue|rounds?|meetings?|summit|conference|session|hearing|elections?|polls|vote|"
+    r"votes|ballot|referendum|rally|rallies|protests?|marches|march|strikes?|match|ceremony|trial"
+)
+APPOINTING = (
+    rf"[^,.;:]*?\bto\s+(?:{_MEET})\s+(?:again\s+|there\s+|here\s+)?(?:on\s+)?|"
+    r"(?:had\s+)?(?:agreed|decided|invited|subpoenaed|summoned|ordered|announced\s+plans)(?:\s+[^\s,.;:]+){0,7}?\s+to\s+"
+    rf"(?:(?:{_MEET})|(?:hold|resume|begin|start|open|call|host|stage)(?:\s+[\w’'-]+){{0,5}}?\s+(?:{_GATHERING}))(?:\s+[^\s,.;:]+){{0,7}}?\s+"
 )
 _SCHEDULED = any_of(
     r"meets?|opens?|begins?|starts?|expires?|resumes?|returns?|leaves?|arrives?|ends?|votes?|hosts|convenes?|reconvenes?|faces|"
@@ -199,7 +223,7 @@ _SCHEDULED = any_of(
 )
 FUTURE = (
     rf"(?!could\s+not\b){_AUXILIARY}(?!(?:\s+not)?\s+have\s+[a-z]){_BETWEEN}\s+[a-z]+|will{_BETWEEN}\s+have\s+[a-z]+|"
-    rf"(?:(?=[habwi])(?:{any_of('has|have|had|is|are|was|were|been|be')}\s+){{1,2}})?(?:{_CONTROL})(?:\s+[a-z]+ly)?\s+{_TO}|(?:has|have)\s+(?:scheduled|planned)|(?:(?:is|are|was|were|be|been)\s+(?:now\s+|also\s+|still\s+)?)?(?:scheduled|set|planned|slated|due|billed|timed)\s+for\b|(?:{_OBJECT_CONTROL})(?:\s+[\w.'’-]+){{1,6}}?\s+{_TO}|"
+    rf"(?:(?=[habwi])(?:{any_of('has|have|had|is|are|was|were|been|be')}\s+){{1,2}})?(?:{_CONTROL})(?:\s+[a-z]+ly)?\s+{_TO}|(?:has|have)\s+(?:scheduled|planned)|(?:(?:is|are|was|were|be|been)\s+(?:now\s+|also\s+|still\s+)?)?(?:scheduled|set|planned|slated|due|billed|timed)\s+for\b|(?:{_OBJECT_CONTROL}){_OBJECT}{{1,6}}?\s+{_TO}|"
     r"(?:is|are|['’]re)\s+(?:now\s+|also\s+)?(?:meeting|leaving|arriving|returning|visiting|coming|flying|travell?ing|due|scheduled|expected|set|planned|slated)|"
     r"(?:is|are)\s+(?:being\s+)?held(?=\s+(?:on\s+(?!charges|suspicion|bail)|in\s+(?!custody|prison|jail|detention)))|"
     r"(?:is|are)\s+open(?=\s+(?:from|on|between|until)\b)|"
@@ -237,7 +261,7 @@ IN_FORCE = (
     r"(?:[^.;,]{0,60}\s)?(?:from|effective)"
 )
 _CALLED_OFF = (
-    r"(?:(?:was|were|is|are|has|have|had|been|be|being|will|would)\s+){1,3}(?:(?:now|also|then|later|\w+ly)\s+)?"
+    r"(?P<coming>(?=(?:has|have|is|are|will|won['’]t)\b))?(?:(?:was|were|is|are|has|have|had|been|be|being|will|would)\s+){1,3}(?:(?:now|also|then|later|\w+ly)\s+)?"
     r"(?:cancell?ed|called\s+off|postponed|scrapped|shelved|put\s+off|"
     r"(?:moved|pushed\s+back|brought\s+forward|rescheduled|delayed)\s+(?:to|from|for|by|until|till))|"
     r"(?:(?:did|will|would|does)(?:\s+not|n['’]t)|won['’]t)\s+(?:take\s+place|go\s+ahead|happen)"
@@ -267,6 +291,10 @@ LEADING = (
 TRAILING = r"as\s+of|dated|ended|since|as\s+long\s+ago\s+as|as\s+far\s+back\s+as|as\s+recently\s+as"
 LIMITING = r"until|till|til|by|for|before|through|to|set|ahead\s+of"
 ATTRIBUTIVE = r"the|its|his|her|their|our"
+TAKING_PART = (
+    r"(?:miss|skip|sit\s+out|attend|face|host|start|(?:play|feature|compete|race|ride|run|appear|take\s+part|be|participate)\s+(?:in|at)|"
+    r"return\s+(?:in|for)|be\s+(?:fit|available|ready|back)\s+for)(?:\s+(?:the|their|his|her|its))?"
+)
 DECIDING = r"(?:decided|agreed|promised|vowed|pledged|offered|threatened|proposed|wanted|planned|asked|urged|ordered|told|invited|called\s+on|summoned)(?!\w)"
 POSTPONING = r"(?<!\w)(?:extended|postponed|delayed|adjourned|put\s+off|gave|given|suspended|deferred|pushed|rescheduled|set|recessed|remanded|moved|closed|scheduled|called|summoned|convened|has|have)$"
 ABBREVIATIONS = frozenset(

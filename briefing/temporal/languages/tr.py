@@ -114,8 +114,12 @@ def pack(day_first: bool | None) -> Pack:
         verb_last=True,
         unfulfilled=UNFULFILLED,
         called_off=(
-            rf"(?:['’]?[dt][ae]ki|\s+günkü|['’]?\w{{0,3}}\s+(?:[\w’']+\s+){{0,6}}?(?:{_PLANNED}))\s"
+            rf"(?:['’]?[dt][ae]ki|\s+günkü|['’]?\w{{0,3}}\s+(?:[\w’']+\s+){{0,6}}?(?:{_PLANNED}|(?P<coming>\w+[ae]cak(?:\s+olan)?)))\s"
             r"(?:[\w’']+\s+){0,8}?(?:iptal\s+e[dt]|ertele[dn]|vazgeç)\w*"
+        ),
+        onward=(
+            r"\s+için(?!\s+(?:özür|teşekkür))|(?:(?<=['’][ae])|(?<=['’]y[ae])|['’]y?[ae]|y[ae]|\s+(?:gün|ay|tarih|sabah|akşam)[ıiuü]n[ae])\s+"
+            r"(?:\w+\s+){0,2}?(?:ertele|alın|kaydırıl|sarkt|bırakıl)\w*"
         ),
         calling_words=("iptal", "ertele", "vazgeç"),
         named_behind=r"\s+(?:deprem|darbe|saldırı|katliam|ayaklanma|isyan|olay|felaket|muhtıra)\w*",
