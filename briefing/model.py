@@ -45,6 +45,7 @@ __all__ = [
     "Thread",
     "TimeExpression",
     "Who",
+    "Withdrawn",
 ]
 
 
@@ -274,7 +275,9 @@ class Fix:
     """A decision of a person, in force until it is undone.
 
     ``telling`` is the identity of the report that it is about (`briefing.events.tellings`), of a withdrawal the id of an
-    article or the address of a source. ``value`` is an EDTF date, or the telling of another report.
+    article or the address of a source. What is decided of a whole event (`DATE`, `MERGE`, `DROP`) names all its reports, parted
+    by spaces, first the one that spoke for it: so it holds on when an article is taken out. ``value`` is an EDTF date, or
+    the reports of the other event likewise.
     """
 
     number: int
@@ -283,6 +286,16 @@ class Fix:
     value: str
     reason: str
     at: datetime
+
+    @property
+    def tellings(self) -> tuple[str, ...]:
+        """The reports that it is about, none of a withdrawal: it stands by the first of them that is still told."""
+        return () if self.kind is FixKind.WITHDRAW else tuple(self.telling.split())
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The reports of the event that a merge brings in, in the same order."""
+        return tuple(self.value.split()) if self.kind is FixKind.MERGE else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -378,7 +391,7 @@ class Change:
     """What the last brief said of an event, as far as it is otherwise now.
 
     ``date``, ``statement``, ``tolls`` (kind and value) and ``modality`` are what was said, None or empty where it
-    is the same; ``origins`` is how many there were.
+    is the same; ``origins`` is how many there were, ``counted`` the kinds of toll that are otherwise, or new.
     """
 
     date: DateSpan | None = None
@@ -386,6 +399,7 @@ class Change:
     origins: int = 0
     tolls: tuple[tuple[str, int], ...] = ()
     modality: Modality | None = None
+    counted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -555,6 +569,20 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """What a brief told and no later one can: an event of which no article tells any more, or that a person left out.
+
+    ``text`` is the sentence that the brief of number ``brief`` showed, ``reason`` the person's, "" where nobody decided it.
+    """
+
+    event: str
+    brief: int
+    date: DateSpan
+    text: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """The analyst's own words, as Markdown, and whose they are. No article says them, and no check for verbatim words sees them."""
 
@@ -572,7 +600,8 @@ class Brief:
     minute: page one, each told once. ``events`` is everything found, for the data, in order of date. ``title`` is
     empty and ``number`` None where nothing gives them. ``silent`` are the outlets that published nothing in the
     period, with the day of their latest article. ``marking`` says how the brief is to be handled, ``copyright`` whose it is: both
-    stand on every page. ``compared`` says that it is held against an earlier brief.
+    stand on every page. ``compared`` says that it is held against an earlier brief, ``corrects`` is that one's number where it
+    tells the same period anew. ``withdrawn`` is what that one, or one before it, told and none can any more.
     """
 
     title: str
@@ -601,3 +630,5 @@ class Brief:
     marking: str = ""
     copyright: str = ""
     compared: bool = False
+    corrects: int | None = None
+    withdrawn: tuple[Withdrawn, ...] = ()

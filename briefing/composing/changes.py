@@ -1,7 +1,8 @@
 """What an event was in the last brief and is now: updated, corrected, or the same; nothing a reader would not see counts.
 
 *Corrected* is what the last brief said and no longer holds: another day, a plan that was told as done, a toll that fell, a sentence
-that its outlet corrected, an event that is no more. *Updated* is what was added: another origin, a day where there was a month, a higher toll.
+that its outlet corrected, an event that is no more. *Updated* is what holds on with more or less behind it: other origins, a day where
+there was a month, a higher toll.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from briefing.events.corrections import in_force
 from briefing.events.tolls import counts_of, telling_toll
 from briefing.model import Change, Event, FixKind, Modality, Status
 
-__all__ = ["change_between", "state_of", "telling_what_changed"]
+__all__ = ["change_between", "said_in", "state_of", "telling_what_changed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,27 +39,40 @@ def state_of(event: Event) -> str | None:
     return json.dumps(fields, ensure_ascii=False)
 
 
+def said_in(state: str) -> tuple[DateSpan, str]:
+    """The date and the sentence of a kept state."""
+    kept = _read(state)
+    return DateSpan.parse(kept.date), kept.statement
+
+
 def change_between(before: str | None, event: Event) -> tuple[Status, Change] | None:
     """What an event became since a kept state: `UPDATED` or `CORRECTED` with what it was, or None."""
     if before is None:
         return None
-    old, new = _read(before), _state(event)
-    if old == new:
+    new = _state(event)
+    old = _still_told(_read(before), new, event)
+    is_reworded = event.statement.corrects and old.statement != new.statement
+    if not is_reworded and replace(old, statement="") == replace(new, statement=""):
         return None
     change = Change(
         date=DateSpan.parse(old.date) if old.date != new.date else None,
         statement=old.statement if old.statement != new.statement else "",
         origins=old.origins,
-        tolls=old.tolls if old.tolls != new.tolls else (),
+        tolls=tuple(toll for toll in old.tolls if toll not in new.tolls),
         modality=Modality(old.modality) if old.modality != new.modality else None,
+        counted=tuple(sorted({kind for kind, _ in {*old.tolls} ^ {*new.tolls}})),
     )
-    if _contradicts(old, new) or (change.statement and event.statement.corrects):
+    if is_reworded or _contradicts(old, new):
         return Status.CORRECTED, change
-    if old.origins < new.origins or (old.date, old.tolls, old.modality, old.disputed) != (
-        new.date, new.tolls, new.modality, new.disputed,
-    ):  # fmt: skip
-        return Status.UPDATED, change
-    return None
+    return Status.UPDATED, change
+
+
+def _still_told(old: _State, new: _State, event: Event) -> _State:
+    """The old state without the tolls that a report still gives, if not of this very event any more: a reader sees them stand."""
+    given = {(figure.kind, figure.value) for report in in_force(event.reports) for figure in report.figures}
+    now = dict(new.tolls)
+    lost = {(kind, value) for kind, value in old.tolls if now.get(kind, 0) < value}
+    return replace(old, tolls=tuple(toll for toll in old.tolls if toll not in lost & given))
 
 
 def _contradicts(old: _State, new: _State) -> bool:
@@ -75,9 +89,9 @@ def _contradicts(old: _State, new: _State) -> bool:
 
 def telling_what_changed(event: Event, change: Change | None) -> Event:
     """The event in a sentence that gives its new toll, where the toll is what changed and nobody chose the sentence."""
-    if change is None or not change.tolls or any(fix.kind is FixKind.STATEMENT for fix in event.fixes):
+    if change is None or not change.counted or any(fix.kind is FixKind.STATEMENT for fix in event.fixes):
         return event
-    new = set(_tolls(event).items()) - set(change.tolls)
+    new = {toll for toll in _tolls(event).items() if toll[0] in change.counted}
     counts = counts_of(in_force(event.reports))
     telling = [report for report, one in counts if (one.kind, one.value) in new]
     if (event.statement.article, event.statement.start) in {(report.article, report.start) for report in telling}:

@@ -12,6 +12,7 @@ from briefing.model import Change, Event, Modality, Period, Status
 __all__ = ["STILL_NEWS", "LastBrief", "is_overdue", "status_of", "status_since"]
 
 _TO_COME = frozenset({Modality.PLANNED, Modality.HYPOTHETICAL})
+_MONTH = timedelta(days=31)  # what took longer is no news of a day
 STILL_NEWS = timedelta(days=14)  # after which a report tells history, not news
 
 
@@ -48,13 +49,29 @@ def _is_main_news(event: Event) -> bool:
 
 
 def status_of(event: Event, period: Period) -> Status:
-    """New if it happened in the period, or was first reported in it as news; ahead if it is, or may be, for later."""
+    """New if it happened in the period, or was first reported in it as news; ahead if it is, or may be, for later.
+
+    A period without a first day holds all that ever happened; new is then what was told as it happened.
+    """
     span = event.span
     if event.modality in _TO_COME and span.first and span.first > period.last:
         return Status.AHEAD
-    if span.within(period.first, period.last) or _told_as_news(event, period):
-        return Status.NEW
-    return Status.BACKGROUND
+    happened = span.within(period.first, period.last) if period.since else _told_at_once(event)
+    return Status.NEW if happened or _told_as_news(event, period) else Status.BACKGROUND
+
+
+def _told_at_once(event: Event) -> bool:
+    """Whether a report tells an event soon after it happened: news to who has read no brief, where a period has no first day.
+
+    Of an event without a dated report nobody knows; it is background only where every report mentions it in passing.
+    """
+    first, last = event.span.first, event.span.last
+    if first is None or last is None or last - first > _MONTH:
+        return False
+    days = [day for report in event.reports if report.published and (day := report.published.first)]
+    if not days:
+        return not all(report.in_passing for report in event.reports)
+    return any(day - last <= STILL_NEWS for day in days)
 
 
 def _told_as_news(event: Event, period: Period) -> bool:

@@ -274,7 +274,7 @@ def _warn(db: sqlite3.Connection, fixed: Fix) -> None:
     from briefing.datespan import DateSpan
     from briefing.desk.decided import doubt_of_date, event_told_by
 
-    event = event_told_by(db, fixed.telling)
+    event = event_told_by(db, fixed.tellings)
     if event and (doubt := doubt_of_date(event, DateSpan.parse(fixed.value))):
         click.echo(f"brief: {doubt}.", err=True)
 

@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import sqlite3
 import textwrap
+from collections.abc import Sequence
 from datetime import timedelta
 
 from briefing.datespan import DateSpan
 from briefing.events.tellings import telling_of
 from briefing.library.articles import articles_of
-from briefing.library.events import events_of
+from briefing.library.events import events_of, homes_of
 from briefing.library.fixes import LoggedFix, all_fixes
 from briefing.model import Event, Fix, FixKind, Report
 
-__all__ = ["article_named", "doubt_of_date", "event_told_by", "log_text"]
+__all__ = ["UNTOLD", "article_named", "doubt_of_date", "event_told_by", "log_text"]
 
 _FAR = timedelta(days=31)  # from every day that the reports give: a decided date is then perhaps a slip
 _WIDTH = 100  # characters of a sentence in the log
-_UNTOLD = "what no article tells any more"
+UNTOLD = "what no article tells any more"
+"""What a decision is about of which every report is gone."""
 
 
-def event_told_by(db: sqlite3.Connection, telling: str) -> Event | None:
-    """The event that holds a report."""
-    home = db.execute("SELECT event FROM tellings WHERE telling = ?", (telling,)).fetchone()
-    return next(events_of(db, home or ()), None)
+def event_told_by(db: sqlite3.Connection, tellings: Sequence[str]) -> Event | None:
+    """The event that holds the first of some reports that is still told."""
+    homes = homes_of(db, tellings)
+    home = next((homes[telling] for telling in tellings if telling in homes), None)
+    return next(events_of(db, [home] if home else []), None)
 
 
 def article_named(db: sqlite3.Connection, written: str) -> str:
@@ -57,18 +60,21 @@ def _decision(db: sqlite3.Connection, one: LoggedFix) -> str:
 
 def _what(db: sqlite3.Connection, fix: Fix) -> str:
     if fix.kind is FixKind.MERGE:
-        home, other = event_told_by(db, fix.telling), event_told_by(db, fix.value)
-        return f"merge with {other.id}" if other and home and other.id != home.id else "merge"
+        home, other = event_told_by(db, fix.tellings), event_told_by(db, fix.others)
+        if home is None or other is None:
+            return "merge, in force again when both are told again"
+        return f"merge with {other.id}" if other.id != home.id else "merge"
     return f"{fix.kind.value} {fix.value}".strip()
 
 
 def _about(db: sqlite3.Connection, fix: Fix) -> str:
     if fix.kind is FixKind.WITHDRAW:
         return article_named(db, fix.telling)
-    event = event_told_by(db, fix.telling)
+    event = event_told_by(db, fix.tellings)
     if event is None:
-        return _UNTOLD
-    own = next(report for report in _reports(event) if telling_of(report) == fix.telling)
+        return UNTOLD
+    told = {telling_of(report): report for report in _reports(event)}
+    own = next(told[telling] for telling in fix.tellings if telling in told)
     return f"{event.id}  {textwrap.shorten(own.text, _WIDTH, placeholder=' …')}"
 
 

@@ -10,7 +10,7 @@ from briefing.desk.retelling import retell
 from briefing.errors import Misuse
 from briefing.events.tellings import telling_of
 from briefing.library.articles import articles_named, is_one_article, mark_untold
-from briefing.library.events import event_named, events_of
+from briefing.library.events import event_named, events_of, homes_of
 from briefing.library.fixes import fixes_in_force, log_fix, undo_fix
 from briefing.library.transaction import transaction
 from briefing.model import Event, Fix, FixKind, Report
@@ -27,7 +27,7 @@ def decide(db: sqlite3.Connection, event: str, kind: FixKind, value: str, reason
     target = event_of(db, event)
     if not reason.strip():
         raise Misuse('a fix needs its reason: add --reason "the ministry corrected the date".')
-    telling, stored = telling_of(target.statement), ""
+    telling, stored = _told_by(target), ""
     affected = {target.id}
     if kind is FixKind.DATE:
         stored = _date(value)
@@ -35,7 +35,7 @@ def decide(db: sqlite3.Connection, event: str, kind: FixKind, value: str, reason
         other = event_of(db, value)
         if other.id == target.id:
             raise Misuse(f"{event} and {value} are one event already; nothing to merge.")
-        stored = telling_of(other.statement)
+        stored = _told_by(other)
         affected.add(other.id)
     elif kind in {FixKind.SPLIT, FixKind.STATEMENT}:
         telling = telling_of(_report(target, value, kind))
@@ -71,9 +71,8 @@ def undo(db: sqlite3.Connection, number: int, now: datetime) -> Fix:
         if fix.kind is FixKind.WITHDRAW:
             mark_untold(db, articles_named(db, fix.telling))
         else:
-            asked = "SELECT event FROM tellings WHERE telling IN (?, ?)"
-            homes = [event for (event,) in db.execute(asked, (fix.telling, fix.value))]
-            retell(db, homes, now, with_near=fix.kind is FixKind.SPLIT)
+            homes = homes_of(db, (*fix.tellings, *fix.others))
+            retell(db, sorted(set(homes.values())), now, with_near=fix.kind is FixKind.SPLIT)
     return fix
 
 
@@ -93,6 +92,12 @@ def event_of(db: sqlite3.Connection, written: str) -> Event:
         )
         raise Misuse(f"{written!r} {said}.")
     return next(events_of(db, ids))
+
+
+def _told_by(event: Event) -> str:
+    """All reports of an event, as a decision about it is kept: the one that speaks for it, then the others."""
+    rest = sorted(telling_of(report) for report in reports_of(event))
+    return " ".join(dict.fromkeys([telling_of(event.statement), *rest]))
 
 
 def _date(value: str) -> str:

@@ -29,6 +29,7 @@ from briefing.reading.note_file import read_note
 from briefing.rendering import FORMATS, check_look, formats_named, render_each
 from briefing.rendering.letter import letter_of
 from briefing.rendering.lines import line
+from briefing.rendering.page import withdrawn_notes
 
 __all__ = ["make_at_desk"]
 
@@ -51,6 +52,7 @@ def make_at_desk(context: click.Context, issue: int | None, *, quiet: bool) -> N
         asked = set(formats_named(options["formats"])) if _is_asked(context, "formats") else set(kept)
         _write({form: file for form, file in kept.items() if form in asked} or kept, options, quiet=quiet)
         return
+    formats_named(options["formats"])  # a slip in a word before what is missing
     if not options["since"] and not options["correct"]:
         raise Misuse("Say since when: brief make --since last, or a day: brief make --since 2024-09-01.")
     problems, outcomes = _make_next(desk, options, quiet=quiet)
@@ -93,6 +95,7 @@ def _letter(
     words, _ = check_look(brief.language, **look)
     lines = [line(entry, brief.period.last.year, words) for entry in brief.new if entry.change and corrects]
     changes = [" ".join((*(text for text, _ in one.passage.pieces), *one.notes)) for one in lines]
+    changes += withdrawn_notes(brief, words) if corrects else ()
     own = {name: look[name] for name in ("paper", "dates", "templates")}
     html, text = letter_of(brief, changes=changes, attached=attached, **own)
     return {HTML: (HTML, html.encode()), TEXT: (TEXT, text.encode())}

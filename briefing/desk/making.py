@@ -17,9 +17,10 @@ from briefing.composing import Bound, Request, Unused, compose, period_of, zone_
 from briefing.composing.status import STILL_NEWS, LastBrief
 from briefing.config import SourceEntry
 from briefing.datespan import DateSpan
-from briefing.desk.decided import article_named, event_told_by
+from briefing.desk.decided import UNTOLD, article_named, event_told_by
 from briefing.desk.digesting import withdrawn_articles
 from briefing.desk.locating import Desk
+from briefing.desk.lost import lost_since
 from briefing.errors import Misuse, NothingToBrief, Problem
 from briefing.events import Found
 from briefing.library.articles import articles_of, learnt_since
@@ -69,22 +70,25 @@ def brief_of_library(db: sqlite3.Connection, desk: Desk, asked: Asked, now: date
         )
     last = _known_issue(db, asked)
     period = _period(asked, last, now)
-    until = min(period.until or now, now)
+    until = now if asked.corrects else min(period.until or now, now)  # a correction tells a period as it is known now
     loaded = _loaded(db, period, last.made if last else None)
     readable = list(events_of(db, loaded))
     events = [event for event in readable if _has_begun(event, period)]
     known = LastBrief(last.made, states_told(db, loaded, last.made), issue_shows(last)) if last else None
-    fresh = learnt_since(db, period.since, until)
+    fresh = learnt_since(db, period.since, min(period.until or now, now))
     gone = withdrawn_articles(db)
     figures = [figure for figure in _figures(db, until) if figure.article not in gone]
     needed = {report.article for event in events for report in (*event.reports, *event.plans)}
+    if asked.corrects:
+        fresh += needed.intersection(learnt_since(db, period.until, until))
     articles = list(articles_of(db, needed | set(fresh) | {figure.article for figure in figures}))
     failing = _failing(db, desk.config.sources, until)
     problems = [*_met(db, period, until, desk.config.sources, failing), *failing, *_left_out(db, period, until)]
     problems += unreadable(db, loaded, readable)
     found = Found(tuple(articles), tuple(sorted(events, key=lambda e: (e.span, e.id))), tuple(figures), 0, ())
+    had = {place for one in articles for place in (one.place, one.url)}  # what is wrong with these is no failure
     unused = Unused(
-        failed=len({one.article for one in problems if one.stage in {"reading", "fetching"}}),
+        failed=len({one.article for one in problems if one.stage in {"reading", "fetching"}} - had),
         read=frozenset(fresh) - gone,
         more=max(0, count_events(db) - len(events)),
         silent=silence_of(db, desk.config.sources, until),
@@ -97,6 +101,8 @@ def brief_of_library(db: sqlite3.Connection, desk: Desk, asked: Asked, now: date
         cutoff=DateSpan.day(until.astimezone(zone_named(asked.zone)).date()),
         marking=desk.config.marking,
         copyright=desk.config.copyright,
+        corrects=asked.corrects,
+        withdrawn=lost_since(db, last, now, alone=asked.corrects is not None) if last else (),
     )
 
 
@@ -200,8 +206,8 @@ def _told_of(one: LoggedFix, since: datetime | None) -> str:
 def _name_of(db: sqlite3.Connection, fix: Fix) -> str:
     """The event of a decision by its sentence, or the article by its address or title, or the source as it was named."""
     if fix.kind is FixKind.DROP:
-        told = event_told_by(db, fix.telling)
-        return f"{told.span}, “{told.statement.text}”" if told else fix.telling
+        told = event_told_by(db, fix.tellings)
+        return f"{told.span}, “{told.statement.text}”" if told else UNTOLD
     return article_named(db, fix.telling)
 
 
@@ -243,12 +249,12 @@ def _named(source: SourceEntry) -> str:
 def issue_of(brief: Brief, now: datetime, options: Mapping[str, object]) -> Issue:
     """The brief as the library keeps it: with what it showed, so that the next one can say what changed."""
     lines = (*brief.new, *brief.background, *brief.ahead, *brief.overdue)
-    shown = sorted({entry.event.id for entry in lines})
+    said = {entry.event.id: entry.statement.text for entry in lines}
     return Issue(
         number=brief.number or 0,
         made=now,
         since=brief.period.since,
         until=brief.period.until,
         title=brief.title,
-        request=json.dumps({"shown": shown, **options}, ensure_ascii=False, sort_keys=True),
+        request=json.dumps({"shown": sorted(said), "said": said, **options}, ensure_ascii=False, sort_keys=True),
     )

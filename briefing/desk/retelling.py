@@ -28,6 +28,7 @@ from briefing.library.events import (
     events_near,
     events_of,
     events_told_in,
+    homes_of,
     put_words,
     remove_events,
     replace_events,
@@ -83,7 +84,8 @@ def _replace(db: sqlite3.Connection, gone: set[str], new: Sequence[Extract], ane
     Of the articles ``anew`` nothing but the new extracts counts any more.
     """
     fixes = [fix for fix in fixes_in_force(db) if fix.kind is not FixKind.WITHDRAW]
-    gone = gone | _tied_by_fixes(db, fixes, gone)
+    told_anew = {telling_of(report) for one in new for report in (*one.reports, *one.headlines, *one.references)}
+    gone = _tied_by_fixes(db, fixes, gone, told_anew)
     old = before(db, gone)
     told = fixed(tell([*_trimmed(db, old.told, anew), *new]), fixes)
     after = lasting(db, told, old, now)
@@ -132,15 +134,16 @@ def _kept(reports: Sequence[Report], tellings: set[str]) -> tuple[Report, ...]:
     return tuple(report for report in reports if telling_of(report) in tellings)
 
 
-def _tied_by_fixes(db: sqlite3.Connection, fixes: Sequence[Fix], events: set[str]) -> set[str]:
-    """The other events of decisions that tie two reports together, where one of these events holds the other."""
-    pairs = [(fix.telling, fix.value) for fix in fixes if fix.kind is FixKind.MERGE]
-    asked = "SELECT event FROM tellings WHERE telling = ?"
-    tied: set[str] = set()
-    for pair in pairs:
-        homes = {row[0] for telling in pair if (row := db.execute(asked, (telling,)).fetchone())}
-        if homes & events:
-            tied |= homes
+def _tied_by_fixes(db: sqlite3.Connection, fixes: Sequence[Fix], events: set[str], new: set[str]) -> set[str]:
+    """Some events with all others that a decision is about together with one of them, or with a new report."""
+    tied, homes = set(events), list[set[str]]()
+    for fix in fixes:
+        about = {*fix.tellings, *fix.others}
+        if len(about) > 1:
+            homes.append(set(homes_of(db, about).values()))
+            tied |= homes[-1] if about & new else set()
+    while more := [one for one in homes if one & tied and one - tied]:
+        tied = tied.union(*more)
     return tied
 
 

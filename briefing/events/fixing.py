@@ -30,12 +30,14 @@ def fixed(events: Iterable[Event], fixes: Sequence[Fix]) -> list[Event]:
 
 
 def _applied(events: list[Event], fix: Fix) -> list[Event]:
-    home = _holding(events, fix.telling)
+    home = _holding(events, fix.tellings)
     if home is None:
         return events
     if fix.kind is FixKind.MERGE:
-        other = _holding(events, fix.value)
-        if other is None or other is home:
+        other = _holding(events, fix.others)
+        if other is None:
+            return events
+        if other is home:
             return [_noted(one, fix) if one is home else one for one in events]
         merged = _summed([*_reports(home), *_reports(other)], (*home.fixes, *other.fixes), fix)
         return [merged if one is home else one for one in events if one is not other]
@@ -44,8 +46,15 @@ def _applied(events: list[Event], fix: Fix) -> list[Event]:
     return [_changed(one, fix) if one is home else one for one in events]
 
 
-def _holding(events: Sequence[Event], telling: str) -> Event | None:
-    return next((one for one in events if telling in tellings_of(one)), None)
+def _holding(events: Sequence[Event], tellings: Sequence[str]) -> Event | None:
+    """The event that holds the first of some reports, or of those that there still are."""
+    ranks = {telling: rank for rank, telling in enumerate(tellings)}
+    held = [
+        (min(ranks[own] for own in shared), at)
+        for at, one in enumerate(events)
+        if (shared := tellings_of(one) & ranks.keys())
+    ]
+    return events[min(held)[1]] if held else None
 
 
 def _changed(event: Event, fix: Fix) -> Event:

@@ -27,6 +27,7 @@ __all__ = [
     "full_articles",
     "ids_of_place",
     "is_one_article",
+    "is_told_in",
     "learnt_of_address",
     "learnt_since",
     "mark_untold",
@@ -152,6 +153,16 @@ def is_one_article(db: sqlite3.Connection, written: str) -> bool:
     """Whether what is written is an article's own id or address, and not its source's or outlet's."""
     asked = f"SELECT 1 FROM articles WHERE id = :url OR ({_BY_URL})"  # noqa: S608
     return db.execute(asked, {"url": written}).fetchone() is not None
+
+
+def is_told_in(db: sqlite3.Connection, ids: Sequence[str], sentence: str) -> bool:
+    """Whether one of some articles holds a sentence, in its text or its title."""
+    for at in range(0, len(ids), _MANY):
+        some = ids[at : at + _MANY]
+        asked = f"SELECT 1 FROM articles WHERE id IN ({','.join('?' * len(some))}) AND instr(text || title, ?) LIMIT 1"  # noqa: S608
+        if db.execute(asked, (*some, sentence)).fetchone():
+            return True
+    return False
 
 
 def mark_untold(db: sqlite3.Connection, articles: Iterable[str]) -> None:

@@ -16,6 +16,7 @@ __all__ = [
     "Issue",
     "files_of",
     "issue_numbered",
+    "issue_said",
     "issue_shows",
     "last_issue",
     "mark_sent",
@@ -87,6 +88,11 @@ def issue_numbered(db: sqlite3.Connection, number: int) -> Issue | None:
 def issue_shows(issue: Issue) -> frozenset[str]:
     """The ids of the events that had a line in a brief."""
     return frozenset(json.loads(issue.request).get("shown", ()))
+
+
+def issue_said(issue: Issue) -> dict[str, str]:
+    """The sentences of a brief by the ids of their events; briefs made by earlier versions did not keep them."""
+    return dict(json.loads(issue.request).get("said", {}))
 
 
 def files_of(db: sqlite3.Connection, number: int) -> dict[str, tuple[str, bytes]]:

@@ -30,6 +30,7 @@ __all__ = [
     "events_near",
     "events_of",
     "events_told_in",
+    "homes_of",
     "learnt_of",
     "put_words",
     "remove_events",
@@ -130,6 +131,15 @@ def told_by(db: sqlite3.Connection, events: Iterable[str]) -> list[tuple[str, st
     for some in _portions(events):
         marks = ",".join("?" * len(some))
         found += db.execute(f"SELECT telling, article, event FROM tellings WHERE event IN ({marks})", some)  # noqa: S608
+    return found
+
+
+def homes_of(db: sqlite3.Connection, tellings: Iterable[str]) -> dict[str, str]:
+    """The ids of the events that hold some reports, by the identities of these; without those that none holds."""
+    found: dict[str, str] = {}
+    for some in _portions(tellings):
+        marks = ",".join("?" * len(some))
+        found |= dict(db.execute(f"SELECT telling, event FROM tellings WHERE telling IN ({marks})", some))  # noqa: S608
     return found
 
 

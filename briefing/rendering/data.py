@@ -112,6 +112,8 @@ def _brief(brief: Brief) -> Object:
         "sources": [_source(source) for source in brief.sources],
         "problems": [asdict(problem) for problem in brief.problems],
         "coverage": {**asdict(brief.coverage), "languages": dict(brief.coverage.languages)},
+        "corrects": brief.corrects,
+        "withdrawn": [{**asdict(one), "date": _edtf(one.date)} for one in brief.withdrawn],
         "silent": [{"outlet": outlet, "latest": str(day)} for outlet, day in brief.silent],
     }
 

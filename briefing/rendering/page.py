@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from briefing.model import Brief, Coverage, Entry, KeyFigure, Status, Step
 from briefing.rendering.citing import Cite, cite
 from briefing.rendering.counts import count_of
-from briefing.rendering.dates import in_full, in_short, period_days, period_text
+from briefing.rendering.dates import in_full, in_short, in_table, period_days, period_text
 from briefing.rendering.evidence import SourceNote, problem_rows, source_note
 from briefing.rendering.fitting import Below, first_page, title_size
 from briefing.rendering.lines import CERTAINTIES, MARKS, Line, line
@@ -24,7 +24,7 @@ from briefing.rendering.sections import (
 )
 from briefing.rendering.words import Words
 
-__all__ = ["FigureNote", "Group", "Page", "more_new", "page_of"]
+__all__ = ["FigureNote", "Group", "Page", "more_new", "page_of", "withdrawn_notes"]
 
 SECTIONS = ("timeline", "developments", "disputed", "series", "people", "ahead", "sources", "problems", "method")
 SILENT = 2  # outlets named in the coverage box
@@ -124,6 +124,8 @@ class Page:
     ahead: tuple[Line, ...]
     overdue: tuple[Line, ...]
     corrections: tuple[Line, ...]
+    corrects: str
+    withdrawn: tuple[str, ...]
     sources: tuple[SourceNote, ...]
     sources_aside: str
     problems: tuple[tuple[str, str], ...]
@@ -150,7 +152,7 @@ def page_of(brief: Brief, words: Words, paper: str = "a4") -> Page:
         title=title,
         title_size=title_size(title),
         running_title=_shortened(title),
-        number=words("document.number", number=brief.number) if brief.number is not None else "",
+        number=_number(brief, words),
         marking=brief.marking,
         copyright=brief.copyright,
         day=in_full(brief.period.last, words) if brief.period.until else "",
@@ -190,6 +192,8 @@ def page_of(brief: Brief, words: Words, paper: str = "a4") -> Page:
         ahead=_lines(brief.ahead, year, words),
         overdue=_lines(brief.overdue, year, words),
         corrections=_lines((entry for entry in brief.new if entry.status is Status.CORRECTED), year, words),
+        corrects=words("document.corrects_note", number=brief.corrects) if brief.corrects else "",
+        withdrawn=withdrawn_notes(brief, words),
         sources=sources,
         sources_aside=words(
             "asides.sources_earlier" if brief.compared else "asides.sources",
@@ -201,6 +205,27 @@ def page_of(brief: Brief, words: Words, paper: str = "a4") -> Page:
         empty=_empty(brief, words),
     )
     return replace(page, inside=_inside(page, words))
+
+
+def withdrawn_notes(brief: Brief, words: Words) -> tuple[str, ...]:
+    """What an earlier brief told and was left out since, a line each, with the reason."""
+    return tuple(
+        words(
+            "changes.withdrawn",
+            number=one.brief,
+            what=one.text,
+            date=in_table(one.date, words),
+            reason=one.reason.rstrip(".") or words("changes.untold"),
+        )
+        for one in brief.withdrawn
+    )
+
+
+def _number(brief: Brief, words: Words) -> str:
+    if brief.number is None:
+        return ""
+    number = words("document.number", number=brief.number)
+    return words("document.corrects", this=number, number=brief.corrects) if brief.corrects else number
 
 
 def _below(figures: Iterable[FigureNote], coverage: Iterable[CoverageCell], languages: str, words: Words) -> Below:

@@ -67,6 +67,19 @@ def test_toll(event: Event) -> None:
     assert found[1].tolls == (("deaths", 12),)
 
 
+def test_only_the_toll_that_changed_is_told(event: Event) -> None:
+    """Not the one beside it that is the same, nor one that the event's reports still give."""
+    first = event.reports[0]
+    (dead,) = first.figures
+    hurt = replace(dead, kind="injuries", value=40)
+    both = replace(event, reports=(replace(first, figures=(dead, hurt)),))
+    found = change_between(state_of(both), event)
+    assert found
+    assert found[1].tolls == (("injuries", 40),)
+    elsewhere = replace(event, reports=(replace(first, figures=(dead, replace(hurt, scope="total"))),))
+    assert change_between(state_of(both), elsewhere) is None
+
+
 def test_modality(event: Event) -> None:
     """A plan that came true is an update; what was told as done and is not is a correction."""
     planned = replace(event, modality=Modality.PLANNED)
@@ -75,10 +88,10 @@ def test_modality(event: Event) -> None:
 
 
 def test_origins(event: Event) -> None:
-    """One more is an update; one fewer, or the same number, is nothing."""
+    """One more or one fewer is an update, and it is said how many there were; the same number is nothing."""
     more = replace(event, origins=(*event.origins, "Daily B"))
     assert became(event, more) is Status.UPDATED
-    assert became(more, event) is None
+    assert became(more, event) is Status.UPDATED
     assert became(event, event) is None
 
 

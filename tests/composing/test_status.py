@@ -19,6 +19,26 @@ CASES = [
 ]  # fmt: skip
 
 
+EVER = [
+    ("They met in Ankara on Friday.", "2024-09-14", "new", "told on the next day"),
+    ("They found the bodies in the middle of June.", "2024-06-30", "new", "told in that month"),
+    ("Raids go on in the north following an attack last week.", "2024-09-14", "new", "in passing, yet of these days"),
+    ("Russia invaded Ukraine on 24 February 2022.", "2024-09-14", "background", "told years after"),
+    ("The bridge was opened in 2017.", "2017-12-20", "background", "a whole year is no news of a day"),
+    ("They met in Ankara on 13 September 2024.", None, "new", "nobody knows when it was told"),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "status", "why"), EVER, ids=[why for *_, why in EVER])
+def test_status_in_a_period_without_a_first_day(
+    text: str, published: str | None, status: str, why: str, article: Write
+) -> None:
+    """Of all that ever happened, new is what was told as it happened."""
+    del why
+    brief = make_brief([article(text, published)])
+    assert [entry.status.value for entry in brief.events] == [status]
+
+
 @pytest.mark.parametrize(("text", "published", "status", "why"), CASES, ids=[why for *_, why in CASES])
 def test_status(text: str, published: str, status: str, why: str, article: Write) -> None:
     """Happened in the period, or told in it as news: new. Planned for later: ahead. Else background."""

@@ -38,6 +38,11 @@ def fix(desk: Office, words: str, *how: str) -> str:
     return desk.run("fix", desk.event(words)["id"], *how, "--reason", "so it was").stderr
 
 
+def day(desk: Office) -> None:
+    """A day goes by."""
+    desk.at += timedelta(days=1)
+
+
 def read_again(desk: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     """Have a newer engine read every article anew."""
     monkeypatch.setattr("briefing.library.extracts.engine_version", lambda: "a newer one")
@@ -110,6 +115,68 @@ def test_dropped_event_that_is_told_again_is_no_news(desk: Office) -> None:
     assert "told again" not in desk.make(), "it is said once"
 
 
+@pytest.mark.parametrize("what", ["event", "article", "sentence"])
+def test_what_a_brief_told_and_is_left_out_since_is_a_correction(what: str, desk: Office) -> None:
+    """With what was told, in which brief, and why it is not any more; and it is said once."""
+    desk.make()
+    day(desk)
+    desk.make()
+    desk.at += timedelta(hours=1)
+    why = "so it was"
+    if what == "event":
+        fix(desk, "mill", "--drop")
+    elif what == "article":
+        withdraw(desk, C)
+        why = "retracted"
+    else:
+        write(desk, "c.md", "The town council of Bristol plans a new park.", "Daily B")
+        desk.fetch()
+        why = "no article read tells it any more"
+    day(desk)
+    told = desk.make().partition("## Corrections")[2].partition("## Method")[0]
+    assert f"Brief No. 2 told (2024-09-12 Thu): “{C}” Left out since: {why}." in told
+    assert [one["text"] for one in desk.data()["withdrawn"]] == [C]
+    day(desk)
+    assert "None since the last brief." in desk.make()
+
+
+def test_what_no_brief_told_is_no_correction(desk: Office) -> None:
+    """Nobody has read it."""
+    desk.make()
+    day(desk)
+    write(desk, "e.md", "A storm closed the harbour of Bristol on Saturday.", "Weekly C", "2024-09-15")
+    desk.fetch()
+    fix(desk, "harbour", "--drop")
+    day(desk)
+    assert "None since the last brief." in desk.make()
+
+
+def test_what_was_merged_is_not_left_out(desk: Office) -> None:
+    """It goes on in the other."""
+    desk.make()
+    day(desk)
+    fix(desk, "prisoners", "--merge", desk.event("mill")["id"])
+    day(desk)
+    assert "Left out since" not in desk.make()
+
+
+def test_correction_names_the_brief_that_it_corrects(desk: Office) -> None:
+    """At its head and over its corrections, and it counts the articles learnt since on which it rests."""
+    desk.make()
+    day(desk)
+    one_more(desk)
+    fix(desk, "mill", "--drop")
+    told = desk.make("--correct", "1")
+    assert "- Brief No. 2, corrects No. 1\n" in told
+    corrections = told.partition("## Corrections")[2]
+    assert "No. 1 told anew; “the last brief” here is that one." in corrections
+    assert f"Brief No. 1 told (2024-09-12 Thu): “{C}” Left out since: so it was." in corrections
+    assert "- 4 articles read" in told
+    assert desk.data()["corrects"] == 1
+    assert "Brief     No. 2, made" in desk.run("status", code=None).stdout
+    assert "its last is 2." in desk.run("make", "--issue", "77", code=2).stderr
+
+
 def test_event_dropped_before_any_brief_is_news_when_it_is_told(desk: Office) -> None:
     """No reader has seen it."""
     desk.at += timedelta(hours=1)
@@ -135,6 +202,37 @@ def test_merge(desk: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.run("fix", "--undo", "1")
     assert {event["articles"] for event in desk.events()} == {1, 3}
     assert desk.event("mill")["id"] == second
+
+
+def withdraw(desk: Office, sentence: str) -> None:
+    """Take out the article whose text begins with a sentence."""
+    with desk.library() as db:
+        (own,) = db.execute("SELECT id FROM articles WHERE text LIKE ?", (f"{sentence}%",)).fetchone()
+    desk.run("fix", own, "--drop", "--reason", "retracted")
+
+
+@pytest.mark.parametrize("how", ["merge", "date"])
+def test_decision_holds_on_without_the_article_that_spoke_for_its_event(how: str, desk: Office) -> None:
+    """It is about all that the event's articles told, so the others carry it; with the article back it holds at once."""
+    value = desk.event("mill")["id"] if how == "merge" else "2024-09-10"
+    spoke = desk.event("prisoners")["statement"]
+    fix(desk, "prisoners", f"--{how}", value)
+    withdraw(desk, spoke)
+    for _ in range(2):
+        assert (desk.event("mill")["id"] == desk.event("prisoners")["id"]) == (how == "merge")
+        assert (desk.event("prisoners")["date"]["edtf"] == "2024-09-10") == (how == "date")
+        assert "so it was" in desk.make("--since", "2024-09-01")
+        desk.run("fix", "--undo", "2", code=None)
+
+
+def test_merge_of_which_one_side_is_told_no_more_says_so(desk: Office) -> None:
+    """No brief says that two were made one where one is left; told again they are one at once."""
+    fix(desk, "prisoners", "--merge", desk.event("mill")["id"])
+    withdraw(desk, C)
+    assert "merge, in force again when both are told again: so it was" in desk.run("fix", "--log").stdout
+    assert "so it was" not in desk.make("--since", "2024-09-01").partition("## Corrections")[0]
+    desk.run("fix", "--undo", "2")
+    assert desk.event("mill")["id"] == desk.event("prisoners")["id"]
 
 
 def test_split(desk: Office, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -192,6 +290,18 @@ def test_withdrawn_article_tells_nothing(desk: Office, monkeypatch: pytest.Monke
     assert "retracted" not in desk.make(), "it is said once"
     desk.run("fix", "--undo", "1")
     assert desk.event("prisoners")["articles"] == 2
+
+
+def test_event_that_lost_an_origin_says_how_many_it_had(desk: Office) -> None:
+    """And nothing of what is as it was."""
+    desk.make()
+    desk.at += timedelta(hours=1)
+    with desk.library() as db:
+        (own,) = db.execute("SELECT id FROM articles WHERE text LIKE '%two countries%'").fetchone()
+    desk.run("fix", own, "--drop", "--reason", "retracted")
+    told = next(line for line in desk.make().splitlines() if "UPDATED" in line)
+    assert "2 origins in the last brief." in told
+    assert "The last brief said" not in told
 
 
 def test_withdrawn_source_tells_nothing_any_more(desk: Office) -> None:

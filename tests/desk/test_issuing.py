@@ -220,3 +220,22 @@ def test_brief_that_cannot_be_written_is_not_kept(desk: Office) -> None:
     told = desk.make()
     assert "- Brief No. 1\n" in told
     assert "Ankara" in told.partition("## Key figures")[0]
+
+
+def test_format_that_does_not_exist_is_told_first(desk: Office) -> None:
+    """Before what else the call lacks."""
+    said = desk.run("make", "--format", "docx", code=2).stderr
+    assert "docx" in said
+    assert "Say since when" not in said
+
+
+def test_article_that_was_read_with_a_notice_is_no_failure(desk: Office) -> None:
+    """A title with a colon and without quotation marks is told, and the article counts as read."""
+    head = "---\ntitle: Harbour: closed again\npublished: 2024-09-14\n---\n\n"
+    text = f"{head}A storm closed the harbour of Bristol on Friday.\n"
+    (desk.folder / "articles" / "n.md").write_text(text, encoding="utf-8")
+    desk.fetch(code=3)
+    told = desk.make(code=3)
+    assert "- 2 articles read" in told
+    assert "- 0 could not be read" in told
+    assert "a value that holds a colon" in told

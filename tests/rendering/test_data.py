@@ -18,7 +18,7 @@ def test_the_brief_has_its_keys_in_their_order(sample: Brief) -> None:
         "$schema", "version", "number", "title", "topic", "language", "since", "until", "zone", "cutoff", "marking",
         "copyright",
         "note", "events", "overdue",
-        "threads", "disputes", "figures", "people", "sources", "problems", "coverage", "silent",
+        "threads", "disputes", "figures", "people", "sources", "problems", "coverage", "corrects", "withdrawn", "silent",
     ]  # fmt: skip
 
 
