@@ -51,7 +51,7 @@ def day_of_its_own(
             continue
         if end <= number[0] and _opens_with_when(text[end : number[0]], cues):
             return time.span, True
-        here = clause[0] <= start and end <= clause[1]
+        here = max(1, clause[0]) <= start and end <= clause[1]  # what opens a line may be a clock or a label
         if here and _is_long_before(time.span, published) and not compiled(cues.since).search(text, *clause):
             return time.span, False
     return None, False
