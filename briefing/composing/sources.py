@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.composing.statements import direction_of, statement_of
 from briefing.datespan import DateSpan
+from briefing.events.corrections import in_force
 from briefing.model import Article, Event, Modality, Period, Report, Source
 
 __all__ = ["Citations", "cited_articles", "denying_articles", "list_sources", "silent_outlets", "source_of"]
@@ -18,8 +19,12 @@ Citations = Mapping[str, int]
 
 
 def cited_articles(event: Event) -> tuple[str, ...]:
-    """The articles that an event's line cites: its statement's first, one that denies it, one for each origin, then the rest."""
-    reports = [event.statement, *_one_for_each_origin(event.reports), *event.reports]
+    """The articles that an event's line cites: its statement's first, one that denies it, one for each origin, then the rest.
+
+    None that its outlet has corrected since.
+    """
+    believed = in_force(event.reports)
+    reports = [event.statement, *_one_for_each_origin(believed), *believed]
     told = dict.fromkeys(report.article for report in reports)
     return tuple(dict.fromkeys([event.statement.article, *denying_articles(event)[:1], *told]))[:_MOST]
 

@@ -128,6 +128,8 @@ def _change_notes(entry: Entry, words: Words) -> tuple[str, ...]:
     tolls = [f"{words.number(value)} {words.choose('figures', kind, 'other')}" for kind, value in change.tolls]
     if tolls:
         said.append(words("changes.was_toll", count=words.listed(tolls)))
+    if change.statement and entry.event.statement.corrects:
+        said.append(words("changes.was_said", words=words("labels.said", words=change.statement)))
     if change.origins != len(entry.event.origins):
         said.append(words.count("changes.was_origins", change.origins))
     return tuple(said)
