@@ -162,7 +162,7 @@ class Figure:
 
     ``scope`` is ``total`` for a running total, which counts from ``since`` on where that is told, and ``event`` for the
     toll of a single happening. ``bound`` is ``least`` for "at least", ``most`` for "up to", ``near`` for "about", else "". ``place`` is the
-    ISO 3166-1 code of the country where the sentence tells it.
+    ISO 3166-1 code of the country where the sentence tells it. ``of`` marks what a running total is of (`briefing.events.subjects`).
     """
 
     kind: str
@@ -179,6 +179,7 @@ class Figure:
     since: DateSpan | None = None
     place: str = ""
     bound: str = ""
+    of: tuple[str, ...] = ()
 
 
 class Modality(StrEnum):
@@ -215,7 +216,7 @@ class Report:
     carried, ``day_from`` are the words of another sentence that do, else ``expression`` those of its own. A sentence
     that tells of two days gives two reports. ``in_passing`` says that the dated words are not the main clause (a
     background "following an attack last October"). ``published``, ``published_from``, ``outlet`` and ``language``
-    are the article's. ``origin`` is the key of whom it rests on, ``origin_words`` what the article calls them.
+    are the article's, and ``corrects`` that it corrects what its outlet said before. ``origin`` is the key of whom it rests on, ``origin_words`` what the article calls them.
 
     ``position`` counts sentences from the lead, which is 0. `HEADLINE` says that the report lies in ``Article.title``:
     ``start``, ``end`` and those of ``expression`` are then offsets into the title, those of ``day_from`` still into the text.
@@ -240,6 +241,7 @@ class Report:
     position: int = 0
     dated_by: DatedBy = DatedBy.STATED
     day_from: TimeExpression | None = None
+    corrects: bool = False
 
     @property
     def firm_span(self) -> DateSpan:
@@ -404,7 +406,8 @@ class Change:
 class Entry:
     """One line of the brief: an event, what it is to this brief, the words shown, the sources cited.
 
-    ``change`` is what the last brief said of it, where that is otherwise now.
+    ``denied_by`` are those of the sources that only deny what the others tell; ``change`` is what the last brief said of it,
+    where that is otherwise now.
     """
 
     event: Event
@@ -414,6 +417,7 @@ class Entry:
     place: str = ""
     disputed_sources: tuple[tuple[DateSpan, tuple[int, ...]], ...] = ()
     toll_sources: tuple[tuple[Figure, tuple[int, ...]], ...] = ()
+    denied_by: tuple[int, ...] = ()
     change: Change | None = None
 
 

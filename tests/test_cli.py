@@ -373,3 +373,20 @@ def test_help_is_there(arguments: list[str]) -> None:
     """Every command explains itself."""
     result = brief(*arguments)
     assert (result.exit_code, len(result.stdout) > 10) == (0, True)
+
+
+def test_a_line_says_which_source_denies_it(tmp_path: Path) -> None:
+    """A denial is cited beside what it denies, is named as one, and is no origin."""
+    lines = [
+        {"id": "a", "published": "2025-03-11", "text": "Ana Robles met Elias Brandt in Riyadh on Monday."},
+        {
+            "id": "b",
+            "published": "2025-03-12",
+            "text": "Norland denied on Tuesday that Ana Robles had met Elias Brandt in Riyadh on Monday.",
+        },
+    ]
+    source = tmp_path / "articles.jsonl"
+    source.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    made = brief("make", source, "--format", "md", "--output", "-").stdout
+    line = next(line for line in made.splitlines() if line.endswith("1 origin, 2 articles"))
+    assert "*Denied in source 2, which confirms nothing.* [1, 2]" in line

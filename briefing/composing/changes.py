@@ -1,7 +1,8 @@
 """What an event was in the last brief and is now: updated, corrected, or the same; nothing a reader would not see counts.
 
-*Corrected* is what the last brief said and no longer holds: another day, a plan that was told as done, a toll that fell,
-an event that is no more. *Updated* is what holds on with more or less behind it: other origins, a day where there was a month, a higher toll.
+*Corrected* is what the last brief said and no longer holds: another day, a plan that was told as done, a toll that fell, a sentence
+that its outlet corrected, an event that is no more. *Updated* is what holds on with more or less behind it: other origins, a day where
+there was a month, a higher toll.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ import json
 from dataclasses import dataclass, replace
 
 from briefing.datespan import DateSpan, compatible
-from briefing.events import best_report
-from briefing.model import Change, Event, FixKind, Modality, Report, Status
+from briefing.events.corrections import in_force
+from briefing.events.tolls import counts_of, telling_toll
+from briefing.model import Change, Event, FixKind, Modality, Status
 
 __all__ = ["change_between", "said_in", "state_of", "telling_what_changed"]
 
@@ -49,7 +51,8 @@ def change_between(before: str | None, event: Event) -> tuple[Status, Change] | 
         return None
     new = _state(event)
     old = _still_told(_read(before), new, event)
-    if replace(old, statement="") == replace(new, statement=""):
+    is_reworded = event.statement.corrects and old.statement != new.statement
+    if not is_reworded and replace(old, statement="") == replace(new, statement=""):
         return None
     change = Change(
         date=DateSpan.parse(old.date) if old.date != new.date else None,
@@ -59,14 +62,14 @@ def change_between(before: str | None, event: Event) -> tuple[Status, Change] | 
         modality=Modality(old.modality) if old.modality != new.modality else None,
         counted=tuple(sorted({kind for kind, _ in {*old.tolls} ^ {*new.tolls}})),
     )
-    if _contradicts(old, new):
+    if is_reworded or _contradicts(old, new):
         return Status.CORRECTED, change
     return Status.UPDATED, change
 
 
 def _still_told(old: _State, new: _State, event: Event) -> _State:
     """The old state without the tolls that a report still gives, if not of this very event any more: a reader sees them stand."""
-    given = {(figure.kind, figure.value) for report in event.reports for figure in report.figures}
+    given = {(figure.kind, figure.value) for report in in_force(event.reports) for figure in report.figures}
     now = dict(new.tolls)
     lost = {(kind, value) for kind, value in old.tolls if now.get(kind, 0) < value}
     return replace(old, tolls=tuple(toll for toll in old.tolls if toll not in lost & given))
@@ -89,22 +92,19 @@ def telling_what_changed(event: Event, change: Change | None) -> Event:
     if change is None or not change.counted or any(fix.kind is FixKind.STATEMENT for fix in event.fixes):
         return event
     new = {toll for toll in _tolls(event).items() if toll[0] in change.counted}
-    telling = [report for report in event.reports if not report.is_headline and new & _counts_of(report)]
-    if not telling or event.statement in telling:
+    counts = counts_of(in_force(event.reports))
+    telling = [report for report, one in counts if (one.kind, one.value) in new]
+    if (event.statement.article, event.statement.start) in {(report.article, report.start) for report in telling}:
         return event
-    return replace(event, statement=best_report(telling, event.span))
+    return replace(event, statement=telling_toll(telling, event.span) or event.statement)
 
 
 def _tolls(event: Event) -> dict[str, int]:
     """The highest count of each kind that a report gives of this very event."""
     tolls: dict[str, int] = {}
-    for kind, value in (count for report in event.reports for count in _counts_of(report)):
-        tolls[kind] = max(value, tolls.get(kind, 0))
+    for _, one in counts_of(in_force(event.reports)):
+        tolls[one.kind] = max(one.value, tolls.get(one.kind, 0))
     return tolls
-
-
-def _counts_of(report: Report) -> set[tuple[str, int]]:
-    return {(figure.kind, figure.value) for figure in report.figures if figure.scope == "event"}
 
 
 def _state(event: Event) -> _State:

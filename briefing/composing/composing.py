@@ -16,6 +16,7 @@ from briefing.composing.people import Introduced, choose_people, people_of
 from briefing.composing.sources import (
     Citations,
     cited_articles,
+    denying_articles,
     list_sources,
     number_articles,
     silent_outlets,
@@ -28,6 +29,7 @@ from briefing.composing.topic import on_topic
 from briefing.datespan import DateSpan
 from briefing.errors import Problem
 from briefing.events import Found, best_report
+from briefing.events.corrections import in_force
 from briefing.model import Article, Brief, Change, Coverage, Entry, Event, Figure, FixKind, Name, Period, Status
 
 __all__ = ["DEFAULT_LIMIT", "MOST_ROWS", "Request", "Unused", "compose", "latest_publication"]
@@ -207,11 +209,12 @@ def _languages(articles: Sequence[Article], language: str) -> list[str]:
 
 def _in_language(event: Event, languages: Sequence[str]) -> Event:
     """The event with a statement in the first of the languages that one of its reports is in, unless a person chose one."""
-    told = {one.language for one in event.reports if not one.is_headline}
+    believed = [one for one in in_force(event.reports) if not one.is_headline]
+    told = {one.language for one in believed}
     language = next((code for code in languages if code in told), event.statement.language)
     if event.statement.language == language or any(fix.kind is FixKind.STATEMENT for fix in event.fixes):
         return event
-    reports = [one for one in event.reports if one.language == language and not one.is_headline]
+    reports = [one for one in believed if one.language == language]
     return replace(event, statement=best_report(reports, event.span))
 
 
@@ -250,6 +253,7 @@ def _entry(event: Event, status: Status, change: Change | None, numbers: Citatio
         place=_place(event),
         disputed_sources=disputed,
         toll_sources=tuple((toll, _sources_of(toll, event, numbers)) for toll in event.disputed_tolls),
+        denied_by=tuple(sorted(numbers[article] for article in denying_articles(event) if article in numbers)),
         change=change,
     )
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import chain
 
 from briefing.composing.sources import Citations
 from briefing.datespan import compatible
-from briefing.events.series import contradict, day_of, is_rounded, series_of, steps_of
+from briefing.events.series import contradict, day_of, is_one_subject, is_rounded, series_of, steps_of
+from briefing.events.subjects import subject_of
 from briefing.model import Figure, FigurePoint, KeyFigure, Step
 
 __all__ = ["choose_figures", "key_figures", "latest_values"]
@@ -33,13 +35,13 @@ def choose_figures(figures: Sequence[Figure], last: date) -> list[list[Figure]]:
 
 
 def _same_count(a: Sequence[Figure], b: Sequence[Figure]) -> bool:
-    """Whether two series count one thing, exactly and in round numbers: of one kind, place and start, and about as many."""
-    places = [{figure.place for figure in series} - {""} for series in (a, b)]
+    """Whether two series count one thing, exactly and in round numbers: of one kind, happening and start, and about as many."""
     starts = [next((figure.since for figure in series if figure.since), None) for series in (a, b)]
-    same_place = not all(places) or not places[0].isdisjoint(places[1])
+    subjects = [{subject_of(figure) for figure in series} for series in (a, b)]
+    is_same = any(one.is_unknown for one in chain(*subjects)) or is_one_subject(*subjects)
     same_start = starts[0] is None or starts[1] is None or compatible(starts[0], starts[1])
     low, high = sorted((a[-1].value, b[-1].value))
-    return a[0].kind == b[0].kind and same_place and same_start and high <= _ABOUT_AS_MANY * low
+    return a[0].kind == b[0].kind and is_same and same_start and high <= _ABOUT_AS_MANY * low
 
 
 def latest_values(series: Sequence[Figure]) -> list[Figure]:

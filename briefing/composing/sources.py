@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.composing.statements import direction_of, statement_of
 from briefing.datespan import DateSpan
-from briefing.model import Article, Event, Period, Report, Source
+from briefing.events.corrections import in_force
+from briefing.model import Article, Event, Modality, Period, Report, Source
 
-__all__ = ["Citations", "cited_articles", "list_sources", "silent_outlets", "source_of"]
+__all__ = ["Citations", "cited_articles", "denying_articles", "list_sources", "silent_outlets", "source_of"]
 
 _MOST = 6  # sources on one line; the counts beside it tell of the rest
 _EXCERPTS = 3  # sentences shown for one source
@@ -18,9 +19,20 @@ Citations = Mapping[str, int]
 
 
 def cited_articles(event: Event) -> tuple[str, ...]:
-    """The articles that an event's line cites: its statement's first, then one for each origin, then the rest."""
-    reports = [event.statement, *_one_for_each_origin(event.reports), *event.reports]
-    return tuple(dict.fromkeys(report.article for report in reports))[:_MOST]
+    """The articles that an event's line cites: its statement's first, one that denies it, one for each origin, then the rest.
+
+    None that its outlet has corrected since.
+    """
+    believed = in_force(event.reports)
+    reports = [event.statement, *_one_for_each_origin(believed), *believed]
+    told = dict.fromkeys(report.article for report in reports)
+    return tuple(dict.fromkeys([event.statement.article, *denying_articles(event)[:1], *told]))[:_MOST]
+
+
+def denying_articles(event: Event) -> tuple[str, ...]:
+    """The articles that only deny what others tell; none of an event that nobody tells as done."""
+    telling = {report.article for report in event.reports if report.modality is not Modality.DENIED}
+    return tuple(article for article in event.articles if article not in telling) if telling else ()
 
 
 def _one_for_each_origin(reports: Sequence[Report]) -> list[Report]:

@@ -199,7 +199,7 @@ def tell(problems: Sequence[object], where: str = "the next brief lists them all
 @click.option("--merge", metavar="ID2", help="It is one event with this other.")
 @click.option("--split", metavar="N", help="Its report number N tells another event.")
 @click.option(
-    "--drop", is_flag=True, help="Leave it out. Also of an article (its id or address) or a source (its address)."
+    "--drop", is_flag=True, help="Leave it out. Also of an article (its address, file or id) or a source (its address)."
 )
 @click.option("--statement", metavar="N", help="Report number N speaks for it.")
 @click.option("--reason", default="", metavar="WORDS", help="Why; stands in the log and in the brief.")
@@ -262,12 +262,22 @@ def _decide(db: sqlite3.Connection, target: str, kind: FixKind, value: str, reas
 
     if kind is FixKind.DROP and not event_named(db, target):
         fixed = withdraw(db, target, reason, now())
+        _tell_left_out(db, fixed)
     else:
         fixed = decide(db, target, kind, value, reason, now())
     _digested(db)
     if kind is FixKind.DATE:
         _warn(db, fixed)
     click.echo(f"Fix {fixed.number} is in force; take it back with: brief fix --undo {fixed.number}", err=True)
+
+
+def _tell_left_out(db: sqlite3.Connection, fixed: Fix) -> None:
+    """How much a withdrawal takes out, which of a source is easily more than was meant."""
+    from briefing.library.articles import articles_named, is_one_article
+
+    count = len(articles_named(db, fixed.telling))
+    later = "" if is_one_article(db, fixed.telling) else ", and all that it brings from now on"
+    click.echo(f"Left out: {count:,} article{'s' * (count != 1)}{later}.", err=True)
 
 
 def _warn(db: sqlite3.Connection, fixed: Fix) -> None:
@@ -286,12 +296,13 @@ def _digested(db: sqlite3.Connection) -> None:
 
 
 def _numbered(db: sqlite3.Connection, target: str) -> str:
+    from briefing.desk.decided import article_told
     from briefing.desk.deciding import event_of, reports_of
 
     event = event_of(db, target)
     lines = [f"{event.id}  {event.span}  {event.statement.text}"]
     lines += [
-        f"{number:>3}  {report.span}  {report.outlet or report.article}: {report.text}"
+        f"{number:>3}  {report.span}  {', '.join(filter(None, (report.outlet, article_told(db, report.article))))}: {report.text}"
         for number, report in enumerate(reports_of(event), start=1)
     ]
     return "\n".join(lines) + "\n"

@@ -14,7 +14,7 @@ from briefing.library.events import events_of, homes_of
 from briefing.library.fixes import LoggedFix, all_fixes
 from briefing.model import Event, Fix, FixKind, Report
 
-__all__ = ["UNTOLD", "article_named", "doubt_of_date", "event_told_by", "log_text"]
+__all__ = ["UNTOLD", "article_named", "article_told", "doubt_of_date", "event_told_by", "log_text"]
 
 _FAR = timedelta(days=31)  # from every day that the reports give: a decided date is then perhaps a slip
 _WIDTH = 100  # characters of a sentence in the log
@@ -33,6 +33,12 @@ def article_named(db: sqlite3.Connection, written: str) -> str:
     """An article by its address or title; a source as it was named."""
     article = next(articles_of(db, [written]), None)
     return (article.url or article.title or article.id) if article else written
+
+
+def article_told(db: sqlite3.Connection, own: str) -> str:
+    """What an article can be named by in the next command: its address, its file or its id."""
+    article = next(articles_of(db, [own]), None)
+    return (article.url or article.place or own) if article else own
 
 
 def doubt_of_date(event: Event, decided: DateSpan) -> str:

@@ -9,13 +9,15 @@ from briefing.datespan import DateSpan, InvalidDateSpan
 from briefing.desk.retelling import retell
 from briefing.errors import Misuse
 from briefing.events.tellings import telling_of
-from briefing.library.articles import articles_named, is_one_article, mark_untold
+from briefing.library.articles import articles_at, articles_named, is_one_article, mark_untold
 from briefing.library.events import event_named, events_of, homes_of
 from briefing.library.fixes import fixes_in_force, log_fix, undo_fix
 from briefing.library.transaction import transaction
 from briefing.model import Event, Fix, FixKind, Report
 
 __all__ = ["decide", "event_of", "reports_of", "undo", "withdraw"]
+
+_MOST_NAMED = 6  # ids in a message
 
 
 def decide(db: sqlite3.Connection, event: str, kind: FixKind, value: str, reason: str, now: datetime) -> Fix:
@@ -46,12 +48,11 @@ def decide(db: sqlite3.Connection, event: str, kind: FixKind, value: str, reason
 
 
 def withdraw(db: sqlite3.Connection, written: str, reason: str, now: datetime) -> Fix:
-    """Leave an article (by its id or address), or all of a source (by its address), out from now on."""
+    """Leave an article (by its id, address or file), or all of a source (by its address), out from now on."""
     articles = articles_named(db, written)
     if not articles:
-        raise Misuse(
-            f"the library holds no article or source {written!r}; brief events --find WORDS shows what it holds."
-        )
+        articles = [_article_at(db, written)]
+        written = articles[0]
     if not reason.strip():
         raise Misuse('a fix needs its reason: add --reason "retracted by the outlet".')
     with transaction(db):
@@ -98,6 +99,19 @@ def _told_by(event: Event) -> str:
     """All reports of an event, as a decision about it is kept: the one that speaks for it, then the others."""
     rest = sorted(telling_of(report) for report in reports_of(event))
     return " ".join(dict.fromkeys([telling_of(event.statement), *rest]))
+
+
+def _article_at(db: sqlite3.Connection, written: str) -> str:
+    """The one article of a file or an address. Raises `Misuse` where there is none, or several."""
+    found = articles_at(db, written)
+    if not found:
+        raise Misuse(
+            f"the library holds no article or source {written!r}; brief events --find WORDS finds an event, and "
+            "brief fix ID lists the articles that tell it."
+        )
+    if len(found) > 1:
+        raise Misuse(f"{written!r} names {len(found)} articles; name one by its id: {', '.join(found[:_MOST_NAMED])}.")
+    return found[0]
 
 
 def _date(value: str) -> str:

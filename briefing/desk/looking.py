@@ -8,7 +8,7 @@ from briefing.desk.commands import opened, tell
 from briefing.desk.deciding import event_of
 from briefing.desk.locating import find_desk
 from briefing.errors import Misuse
-from briefing.events import explain_event
+from briefing.events import explain_known
 from briefing.events.folding import fold_text
 from briefing.library.articles import full_articles
 from briefing.library.events import event_ids, events_found, events_of, unreadable
@@ -28,8 +28,7 @@ def events_at_desk(form: str, event: str | None, words: str | None) -> str:
     with opened(desk, what="brief events", writing=False) as db:
         if event:
             told = event_of(db, event)
-            explained = explain_event(full_articles(db, told.articles), told.id) if not told.fixes else None
-            return explanation_text(explained) if explained else list_events([told], "table")
+            return explanation_text(explain_known(full_articles(db, told.articles), told))
         if words is not None:
             folded = fold_text(words).split()
             if not folded:

@@ -40,6 +40,7 @@ _KEEPS_OF = r"ministry|state|house|republic|kingdom|chamber|order|church|board|l
 _OPENS = re.compile(r"(?:^|[.!?:\n…]|[–—]|--)[\s\"“”‘’'«(\[]*\Z")
 _ACRONYM = re.compile(rf"[{_UPPER}]{{2,5}}")
 _NEVER_A_NAME = ("ly", "ing")  # adverbs and participles
+_SPACED = re.compile(r"[^ \u00a0]+")
 _SHORT = 3  # letters: the table of words has no shorter ones
 _HEADLINE = 4  # words: a longer run is a headline unless most of it is known
 
@@ -237,15 +238,26 @@ def _parted(text: str, at: int, cues: Cues) -> Iterator[tuple[int, str]]:
     """The rest of a run, parted at an "of" that is not part of a name: "Bank of England", but "Tom Hill of Britain"."""
     for joint in _OF.finditer(text, at):
         if not compiled(f"{cues.organisations}|{cues.landmarks}|{cues.region}|{_KEEPS_OF}").fullmatch(joint[1]):
-            yield from _stripped(text, at, joint.start() + len(joint[1]))
+            yield from _between_verbs(text, at, joint.start() + len(joint[1]), cues)
             at = joint.end()
-    yield from _stripped(text, at, len(text))
+    yield from _between_verbs(text, at, len(text), cues)
+
+
+def _between_verbs(text: str, start: int, end: int, cues: Cues) -> Iterator[tuple[int, str]]:
+    """The names that a headline in capitals has on both sides of its verb; a surname that ends two words is none."""
+    words = list(_SPACED.finditer(text, start, end)) if cues.headline_verbs else []
+    for word in words:
+        verb = word.group()
+        if verb.lower() in cues.headline_verbs and len(words) > 1 and (len(words) > 2 or not is_surname(verb)):
+            yield from _stripped(text, start, word.start())
+            start = word.end()
+    yield from _stripped(text, start, end)
 
 
 def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
     name = text[start:end].lstrip(" .")
     if name:
-        yield end - len(name), name
+        yield end - len(name), name.rstrip()
 
 
 def _ends_with_title(text: str, start: int, titles: str) -> bool:

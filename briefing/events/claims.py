@@ -17,6 +17,7 @@ from briefing.events.folding import consonants, fold_name
 from briefing.events.languages import cues_for
 from briefing.events.lexicon import Things, things_in
 from briefing.events.likeness import NOTHING, Terms, terms
+from briefing.events.outcomes import Outcome, outcome_of
 from briefing.events.stems import stems_of, told_stem
 from briefing.model import DatedBy, Modality, Name, NameKind, Report, TimeExpression
 
@@ -118,6 +119,11 @@ class Claim:
     def things(self) -> Things:
         """What of the lexicon it names: bodies, what was hit, which accident."""
         return things_in(self.words, self.report.language)
+
+    @cached_property
+    def outcome(self) -> Outcome:
+        """What it says came of things."""
+        return outcome_of(self.words, self.report.language)
 
     @cached_property
     def numbers(self) -> frozenset[str]:

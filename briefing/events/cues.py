@@ -32,7 +32,9 @@ class Cues:
     a part of those just counted. ``total`` shows that a count goes on, and ``toll`` names one that does; ``running`` shows it by a tense,
     ``mounting`` only of many, and neither beside ``single``, which tells of one happening. ``parts`` are people whose number is
     none of all, ``revised`` shows that a count was corrected, ``corrects``
-    that a sentence only takes back what stood in the text before. ``ordinals`` tell one of several from the others ("the third round"), ``aged`` stands
+    that a sentence only takes back what stood in the text before, ``retracts`` that the outlet that it names takes a report back. ``violence`` is by what people kill others, in a war or an attack. ``was_before`` stands in
+    its clause before a count that another has replaced ("had been put at"), ``is_no_more`` right behind it; ``most_since`` before one of what
+    something is compared with ("the deadliest since …"), ``since_which`` behind it; ``when`` opens what was on the day right before it. ``ordinals`` tell one of several from the others ("the third round"), ``aged`` stands
     behind the number of how old somebody is.
     ``citing`` stands before an outlet that is quoted, behind it with ``citing_after``; ``reporting`` is what follows the
     name of an outlet that tells something itself, with the space before it and with its capitals.
@@ -66,8 +68,9 @@ class Cues:
     main clause is not of the story's time; ``contrast`` parts what looks back from what was done then. ``another`` shows that a
     sentence tells of one thing more ("also", "a second"). ``perfect`` is a
     tense that no day of the past can date. ``headline`` is what tells of something done in a headline, beside ``told`` and
-    ``speech`` ("wins"; "crash"), ``headline_plan`` what tells of something to come ("to sell"). ``dangling`` begins a
-    sentence that leans on the one before it, ``pointing`` shows within one that it does ("that attack"), ``personal`` are the words of a writer or speaker about themselves or to the
+    ``speech`` ("wins"; "crash"), ``headline_plan`` what tells of something to come ("to sell"), ``headline_verbs`` what no
+    name holds though it has a capital ("meets"). ``dangling`` begins a sentence that leans on the one before it, ``pointing``
+    shows within one that it does ("that attack"), ``personal`` are the words of a writer or speaker about themselves or to the
     reader.
     """
 
@@ -113,6 +116,7 @@ class Cues:
     perfect: str = _NOTHING
     headline: str = _NOTHING
     headline_plan: str = _NOTHING
+    headline_verbs: frozenset[str] = frozenset()
     another: str = _NOTHING
     source: str = _NOTHING
     source_hints: str = ""
@@ -128,6 +132,13 @@ class Cues:
     toll: str = _NOTHING
     revised: str = _NOTHING
     corrects: str = _NOTHING
+    retracts: str = _NOTHING
+    violence: str = _NOTHING
+    was_before: str = _NOTHING
+    is_no_more: str = _NOTHING
+    most_since: str = _NOTHING
+    since_which: str = _NOTHING
+    when: str = _NOTHING
     parts: str = _NOTHING
     locative: str = _NOTHING
     place_suffix: str = _NOTHING

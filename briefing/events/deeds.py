@@ -99,7 +99,7 @@ DEEDS = frozenset(MARK + deed for deed in _DEEDS)
 _EXCLUDE = tuple(
     (MARK + one, MARK + other)
     for one, other in (
-        ("begin", "end"), ("agree", "reject"), ("free", "arrest"), ("arrive", "leave"), ("win", "lose"), ("rise", "fall"),
+        ("begin", "end"), ("agree", "reject"), ("free", "arrest"), ("arrive", "leave"), ("rise", "fall"),
         ("appoint", "resign"),
     )
 )  # fmt: skip

@@ -10,6 +10,7 @@ from briefing.events.claims import Claim
 from briefing.events.judging import Apart, Verdict, judge
 from briefing.events.merging import Merger
 from briefing.events.stems import told_stem
+from briefing.events.tellings import telling_of, tellings_of
 from briefing.model import Event, Report
 
 __all__ = ["Explanation", "Joined", "KeptApart", "explain"]
@@ -21,6 +22,7 @@ _NEIGHBOURS = 5  # events shown that were kept apart
 class Joined:
     """A report of an event: the report it was found to tell the same as, and what shows it; None for the first.
 
+    ``is_first`` is False for one without a partner that joined otherwise, as by a person's decision.
     ``words`` are what the two have in common as the report writes it, ``names`` the names among them.
     """
 
@@ -29,6 +31,7 @@ class Joined:
     verdict: Verdict | None
     words: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    is_first: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,22 @@ def explain(merger: Merger, number: int, events: Mapping[int, Event]) -> Explana
     }
     joined = [_joined(claim, claims[:at], merger, shown) for at, claim in enumerate(claims)]
     return Explanation(events[number], tuple(joined), _apart(merger, number, events))
+
+
+def explained_as(event: Event, explanation: Explanation) -> Explanation:
+    """The explanation of an event as a library holds it, which decisions or other articles may have made otherwise."""
+    own = {telling_of(report): report for report in _reports(event)}
+    held = frozenset(own)
+    joined = [
+        one
+        if one.partner is None or telling_of(one.partner) in held
+        else Joined(one.report, None, None, is_first=False)
+        for one in explanation.joined
+        if own.pop(telling_of(one.report), None)
+    ]
+    others = [Joined(report, None, None, is_first=False) for report in own.values() if not report.is_headline]
+    apart = tuple(kept for kept in explanation.apart if not tellings_of(kept.event) & tellings_of(event))
+    return Explanation(event, (*joined, *others), apart)
 
 
 def _reports(event: Event) -> tuple[Report, ...]:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from briefing.datespan import DateSpan
+from briefing.events.bygone import EARLIER, day_of_its_own, is_compared, is_earlier
 from briefing.events.cues import Cues, compiled
 from briefing.events.languages import cues_for
 from briefing.events.names import names_in
@@ -37,6 +38,7 @@ def figures_in(article: Article, sentence: Sentence, times: list[TimeExpression]
     if not _hints(cues.count_hints).search(text):
         return
     taken = [(_bare(time.start, sentence), _bare(time.end, sentence)) for time in times]
+    dated = list(zip(times, taken, strict=True))
     counted = [
         found
         for found in _counted(text, cues)
@@ -49,28 +51,27 @@ def figures_in(article: Article, sentence: Sentence, times: list[TimeExpression]
             if kind in cues.stocks
             else _is_running(text, kind, match, counted, cues, is_object=is_object)
         )
-        if running and _counts_a_part(text, match, cues):
+        number = (match.start("qualifier") if match["qualifier"] else match.start("value"), _word_after(text, match))
+        if (running and _counts_a_part(text, match, cues)) or is_compared(text, number, cues):
             continue
         as_of = next(
-            (
-                t
-                for t, ends in zip(times, taken, strict=True)
-                if t.span and t.span.is_day and _is_as_of(text, ends, match, cues)
-            ),
-            None,
+            (t.span for t, ends in dated if t.span and t.span.is_day and _is_as_of(text, ends, match, cues)), None
         )
+        told_of, is_news_of_then = day_of_its_own(text, _clause(text, match), number, dated, article.published, cues)
+        running = running and not is_news_of_then
+        as_of = as_of or (told_of if running or is_news_of_then else None)
         yield Figure(
             kind=kind,
             value=_value(match, cues),
             qualifier=" ".join((match["qualifier"] or "").lower().split()),
-            as_of=as_of.span if as_of else article.published,
+            as_of=as_of or article.published,
             as_of_from="text" if as_of else "published",
             by=sayer_of(text, match.span("value"), [other.start("value") for other in others], cues),
             article=article.id,
             text=sentence.text,
             start=sentence.start,
             end=sentence.end,
-            scope="total" if running else "event",
+            scope=EARLIER if is_earlier(text, _clause(text, match), number, cues) else "total" if running else "event",
             since=_since(article, sentence, times, cues) if running else None,
             place=_place(article, sentence, match, times),
             bound=_bound(match["qualifier"] or "", cues),

@@ -15,7 +15,8 @@ from briefing.datespan import DateSpan, Precision, compatible
 from briefing.errors import Problem
 from briefing.events.claims import Context
 from briefing.events.closeness import Closeness
-from briefing.events.explaining import Explanation, explain
+from briefing.events.corrections import in_force, with_versions_joined
+from briefing.events.explaining import Explanation, explain, explained_as
 from briefing.events.figures import numbers_in
 from briefing.events.headlines import with_headlines
 from briefing.events.languages import cues_for
@@ -27,7 +28,8 @@ from briefing.events.publication import believe_dateline, infer_publication
 from briefing.events.ranking import best_report, order_of, score
 from briefing.events.recalling import extracts_of
 from briefing.events.reports import Extract
-from briefing.events.tolls import disputed_tolls
+from briefing.events.tellings import tellings_of
+from briefing.events.tolls import dates_a_toll, disputed_tolls, with_latest_toll
 from briefing.events.translations import with_translations_traced
 from briefing.model import Article, DatedBy, Event, Figure, Modality, Name, NameKind, Report
 from briefing.temporal.languages import LANGUAGES, detect
@@ -35,6 +37,7 @@ from briefing.temporal.languages import LANGUAGES, detect
 __all__ = [
     "Found",
     "explain_event",
+    "explain_known",
     "find_events",
     "find_story",
     "garbage_left",
@@ -107,7 +110,7 @@ def _story(articles: Sequence[Article]) -> Found:
 def tell(extracts: Sequence[Extract]) -> list[Event]:
     """The events that extracts tell together, in order of date."""
     traced = with_translations_traced(extracts)
-    groups = _merger(traced).groups()
+    groups = with_versions_joined(_merger(traced).groups())
     closeness = Closeness(report for group in groups for report in group)
     headlines = [report for found in traced for report in found.headlines]
     return sorted(with_headlines((sum_up(group, closeness) for group in groups), headlines), key=order_of)
@@ -118,13 +121,28 @@ def explain_event(articles: Iterable[Article], event: str) -> Explanation | None
 
     The beginning of an id will do.
     """
+    merger, summed = _merged(articles)
+    matching = [number for number, one in summed.items() if one.id.startswith(event)]
+    return explain(merger, matching[0], summed) if len(matching) == 1 else None
+
+
+def explain_known(articles: Iterable[Article], event: Event) -> Explanation:
+    """Why the reports of an event of a library are one: as its articles tell it by themselves, else as a person decided."""
+    merger, summed = _merged(articles)
+    own = tellings_of(event)
+    shared = {number: len(own & tellings_of(one)) for number, one in summed.items()}
+    most = max(shared, key=lambda number: shared[number], default=None)
+    if most is None or not shared[most]:
+        return explained_as(event, Explanation(event, (), ()))
+    return explained_as(event, explain(merger, most, summed))
+
+
+def _merged(articles: Iterable[Article]) -> tuple[Merger, dict[int, Event]]:
     given = list(articles)
     merger = _merger(with_translations_traced(extracts_of(given, place(given, []))))
     groups = merger.groups()
     closeness = Closeness(report for group in groups for report in group)
-    summed = {number: sum_up(group, closeness) for number, group in enumerate(groups)}
-    matching = [number for number, one in summed.items() if one.id.startswith(event)]
-    return explain(merger, matching[0], summed) if len(matching) == 1 else None
+    return merger, {number: sum_up(group, closeness) for number, group in enumerate(groups)}
 
 
 def place(articles: Iterable[Article], contradictions: list[Problem]) -> list[Article]:
@@ -190,25 +208,27 @@ def sum_up(group: Sequence[Report], closeness: Closeness) -> Event:
     """One event from the reports of one happening, which come in the order of publication.
 
     A day that a sentence states wins over one that it only takes from the story around it. What only announced the
-    event neither dates it nor confirms it; nor does what denies what others tell.
+    event neither dates it nor confirms it; nor does what denies what others tell, or what its own outlet corrected since.
     """
     done = [report for report in group if report.modality not in _NOT_DONE]
     reports = rooted(_with_copies_traced(done or list(group)))
-    telling = [report for report in reports if report.modality is not Modality.DENIED] or reports
-    firm = _firm(telling)
+    believed = in_force(reports)
+    telling = [report for report in believed if report.modality is not Modality.DENIED] or believed
+    firm = _firm([report for report in telling if not dates_a_toll(report)] or telling)
     span = _agreed(firm)
+    statement = firm[0] if len(firm) == 1 else best_report(firm, span)
     return Event(
         id=_id(group[0]),
         span=span,
-        statement=firm[0] if len(firm) == 1 else best_report(firm, span),
+        statement=with_latest_toll(statement, believed, span) if len(believed) > 1 else statement,
         reports=tuple(_dated_by_others(report, span) for report in reports) if len(reports) > 1 else tuple(reports),
-        modality=_modality(reports),
+        modality=_modality(believed),
         reported=min((r.published for r in reports if r.published), default=None),
         origins=tuple(sorted({report.origin for report in telling})),
         disputed=_disputed(firm, span),
-        names=_names(reports),
+        names=_names(believed),
         score=score(telling, span, closeness),
-        disputed_tolls=disputed_tolls(reports),
+        disputed_tolls=disputed_tolls(believed),
         plans=tuple(report for report in group if done and report.modality in _NOT_DONE),
     )
 

@@ -18,12 +18,14 @@ from briefing.events.deeds import exclude_each_other
 from briefing.events.gazetteer import is_inside
 from briefing.events.languages import cues_for
 from briefing.events.likeness import Likeness
+from briefing.events.outcomes import are_contrary
 from briefing.events.stems import told_stem
 from briefing.model import Modality
 
 __all__ = ["FEWEST", "Apart", "Nearness", "Verdict", "judge", "nearness"]
 
 _SAME_WORDING = 0.8  # of two sentences' words apart from names: more is one form of words, filled in twice
+_DENIED = 0.5  # … of the shorter of two, one of which denies what the other tells
 _OTHER_PARTIES = (0.18, 0.05)  # more likeness asked where each names parties that the other does not
 _OTHER_TOLL = 0.8  # likeness asked where the dead are counted differently, and each tells what the other does not
 _OTHER_DAY = 0.75  # … and where one is a day off that does not itself state its day, or not for what it tells
@@ -88,8 +90,13 @@ class Apart(StrEnum):
     PARTIES = "they tell of other people"
     DEEDS = "one tells of the opposite of the other"
     NUMBERS = "they count otherwise"
+    DENIED = "one denies something else"
+    FACTS = "in two languages, they have too few names, places, deeds and numbers in common, or name other parties"
     SENTENCE = "one sentence tells them as two"
     UNLIKE = "their words are not alike enough"
+
+
+_TOO_LITTLE = (None, Apart.UNLIKE, Apart.FACTS)
 
 
 class Verdict(NamedTuple):
@@ -104,6 +111,11 @@ class Verdict(NamedTuple):
     def holds(self) -> bool:
         """Whether they tell of one happening."""
         return self.apart is None
+
+    @property
+    def forbids(self) -> bool:
+        """Whether something excludes one happening, and not only too little speaks for it."""
+        return self.apart not in _TOO_LITTLE
 
 
 _OF_ONE_SENTENCE = Verdict(0.0, 1.0, None, Apart.SENTENCE)
@@ -134,7 +146,12 @@ def judge(a: Claim, b: Claim, likeness: Likeness) -> Verdict:
         needed = _ACROSS[not a.terms.done.isdisjoint(b.terms.done)]
     else:
         score, needed = likeness(a.terms, b.terms, a.around, b.around), _needed(a, b, near)
-    return Verdict(score, needed, near, None if score >= needed else Apart.UNLIKE)
+    return Verdict(score, needed, near, None if score >= needed else _too_little(a, b, score))
+
+
+def _too_little(a: Claim, b: Claim, score: float) -> Apart:
+    """What is missing where nothing forbids one happening."""
+    return Apart.FACTS if a.report.language != b.report.language and not score else Apart.UNLIKE
 
 
 # ---- dates ------------------------------------------------------------------------------------------
@@ -234,7 +251,7 @@ def _excluded(a: Claim, b: Claim, near: Nearness) -> Apart | None:
     if not _places_agree(a, b):
         return Apart.PLACES
     across = a.report.language != b.report.language
-    if exclude_each_other(*((a.terms.done, b.terms.done) if across else (a.terms.deeds, b.terms.deeds))):
+    if _are_opposite(a, b, across=across):
         return Apart.DEEDS
     if _other_numbers(a, b, near) or _other_of_several(a, b) or _other_ages(a, b):
         return Apart.NUMBERS
@@ -243,7 +260,25 @@ def _excluded(a: Claim, b: Claim, near: Nearness) -> Apart | None:
     return None if across else _told_of_others(a, b)
 
 
+def _denies_else(a: Claim, b: Claim) -> bool:
+    """Whether one only denies, and not what the other tells: the deed, and most of the shorter one's words."""
+    if Modality.DENIED not in (a.report.modality, b.report.modality):
+        return False
+    if a.terms.deeds and b.terms.deeds and a.terms.deeds.isdisjoint(b.terms.deeds):
+        return True
+    return len(a.said & b.said) < _DENIED * min(len(a.said), len(b.said))
+
+
+def _are_opposite(a: Claim, b: Claim, *, across: bool) -> bool:
+    """Whether they tell of opposite deeds, or of contrary outcomes; a plan may well come to something else."""
+    if exclude_each_other(*((a.terms.done, b.terms.done) if across else (a.terms.deeds, b.terms.deeds))):
+        return True
+    return a.is_plan == b.is_plan and are_contrary(a.outcome, b.outcome)
+
+
 def _told_of_others(a: Claim, b: Claim) -> Apart | None:
+    if _denies_else(a, b):
+        return Apart.DENIED
     if _names_swapped(a, b):
         return Apart.NAMES
     return Apart.PARTIES if _others_concerned(a, b) else None

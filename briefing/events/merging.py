@@ -16,7 +16,7 @@ from itertools import chain
 from briefing.datespan import Precision
 from briefing.events.anaphora import leans_on
 from briefing.events.claims import Claim, Context, Known, claims_of
-from briefing.events.judging import FEWEST, Apart, judge
+from briefing.events.judging import FEWEST, judge
 from briefing.events.likeness import Likeness
 from briefing.model import Report
 
@@ -179,7 +179,7 @@ class Merger:
             members = [other for other in members if other.report.article == claim.report.article] or members
         for other in members:
             verdict = judge(claim, other, self.likeness)
-            if verdict.apart and verdict.apart is not Apart.UNLIKE:
+            if verdict.forbids:
                 return 0.0
             total += min(verdict.likeness / verdict.needed, 1.0)
             if verdict.holds:

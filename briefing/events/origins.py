@@ -32,6 +32,11 @@ _LINE = re.compile(
     rf"(?:(?i:by|from|sources?|kaynak|haber|المصدر|عن)\s*:?\s+|[–—]\s?)?(?:[^\n,|/]{{3,40}}[,|/]\s*)?(?P<agency>{_NAME}(?: {_NAME}){{0,2}})\s*$"
 )
 _TAIL = 80  # characters at the end of a text in which a credit may stand alone
+# Who wrote a text, in the first words of its first or last line: "Reporting by Reuters, editing by Anna Holm", "By Reuters Staff"
+_WRITTEN_BY = re.compile(
+    rf"(?:(?i:(?:reporting|writing|story|text)\s+by|by)\s+|(?:©|\(c\)|[Cc]opyright)\s*(?:[12]\d{{3}}\s+)?)(?P<agency>{_NAME}(?: {_NAME})?)(?:\s+(?i:staff|newsroom))?(?=\s*(?:[;,.)]|\Z))"
+)
+_FOOT = 200  # characters of a last line that tells who wrote
 _CITED = re.compile(
     rf"\s*(?:(?:the|a|an|its|state|local|private|israeli|official)\s+)*(?P<named>(?:[a-z]+\s+){{0,3}}{_NAME}(?:\s+(?:of\s+)?{_NAME}){{0,4}}(?:\s+(?:news\s+)?agency)?)"
 )
@@ -152,7 +157,16 @@ def _credited(article: Article, sentences: Sequence[Sentence]) -> str:
         found = _LINE.match(line.strip(" ()[]"))
         if found and is_known_outlet(found["agency"]):
             return found["agency"].strip()
+    last = text[-_FOOT:].rstrip().rpartition("\n")[2]
+    for line in (first, last):
+        found = _WRITTEN_BY.match(line.strip(" ()[]\n"))
+        if found and is_known_outlet(_without_staff(found["agency"])):
+            return _without_staff(found["agency"]).strip()
     return ""
+
+
+def _without_staff(name: str) -> str:
+    return re.sub(r"\s+(?i:staff|newsroom)\Z", "", name)
 
 
 # ---- chains through several articles ---------------------------------------------------------------

@@ -16,14 +16,13 @@ from datetime import timedelta
 
 from briefing.datespan import DateSpan
 from briefing.errors import Problem
-from briefing.events.cues import compiled
-from briefing.events.languages import cues_for
+from briefing.events.corrections import is_corrected, without_corrections
 from briefing.events.likeness import Likeness, Terms, terms
 from briefing.events.sentences import dateline, split_sentences
 from briefing.model import Article, PublishedFrom, Sentence, TimeExpression
 from briefing.temporal import find_dates
 
-__all__ = ["believe_dateline", "infer_publication", "sentences_of", "speaks_from", "speaks_later"]
+__all__ = ["believe_dateline", "infer_publication", "read_sentences", "sentences_of", "speaks_from", "speaks_later"]
 
 _OPENING = 3  # sentences that hold an article's own news
 _ALIKE = 0.35  # cosine of two leads, or two openings, that tell the same news
@@ -84,9 +83,14 @@ def sentences_of(article: Article) -> list[Sentence]:
 
     One that opens with a day of the past, and looks like a dateline with it, keeps it.
     """
-    told = split_sentences(article.text, article.language, bare=not _opens_in_the_past(article))
-    corrects = compiled(cues_for(article.language).corrects)
-    return [sentence for sentence in told if not corrects.search(sentence.text)]
+    return read_sentences(article)[0]
+
+
+def read_sentences(article: Article) -> tuple[list[Sentence], bool]:
+    """The same, and whether the article says that it corrects what its outlet said before."""
+    sentences = split_sentences(article.text, article.language, bare=not _opens_in_the_past(article))
+    told = without_corrections(article, sentences)
+    return told, is_corrected(article, sentences, told)
 
 
 def _opens_in_the_past(article: Article) -> bool:

@@ -10,7 +10,7 @@ from briefing.events.closeness import Closeness
 from briefing.events.standing import is_dangling, is_whole
 from briefing.model import DatedBy, Event, Report
 
-__all__ = ["best_report", "order_of", "score"]
+__all__ = ["best_report", "order_of", "score", "stands"]
 
 _GOOD_LENGTH = range(8, 46)  # words of a sentence that stands on its own and is read at a glance
 _FRESH = timedelta(days=7)  # after an event: until then an article that opens with it brings news
@@ -33,6 +33,11 @@ def _faults(report: Report, span: DateSpan) -> tuple[bool, ...]:
         words not in _GOOD_LENGTH,
         report.position > 0,
     )
+
+
+def stands(report: Report) -> bool:
+    """Whether a report's sentence can be read alone: a whole one of the text that leans on none and tells its news itself."""
+    return not (report.is_headline or report.in_passing or is_dangling(report)) and is_whole(report.text)
 
 
 def _order(report: Report) -> tuple[date, int, str, int]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from briefing.datespan import DateSpan
+from briefing.events.bygone import with_current
 from briefing.events.dating import Dating, Told, datings_of, passed_over
 from briefing.events.days_before import with_days_before
 from briefing.events.figures import figures_in
@@ -21,9 +22,10 @@ from briefing.events.headlines import dated_headline
 from briefing.events.languages import cues_for
 from briefing.events.names import names_in
 from briefing.events.origins import Origin, origin_of
-from briefing.events.publication import sentences_of, speaks_from, speaks_later
+from briefing.events.publication import read_sentences, speaks_from, speaks_later
 from briefing.events.referring import referring, refers_back
 from briefing.events.story_day import story_day, with_story
+from briefing.events.subjects import with_subjects
 from briefing.model import Article, Figure, Report, Sentence, TimeExpression
 from briefing.temporal import find_dates
 
@@ -53,7 +55,7 @@ class Extract:
 
 def extract(article: Article) -> Extract:
     """The reports and figures of one article, in the order of its text."""
-    sentences = sentences_of(article)
+    sentences, corrects = read_sentences(article)
     now = speaks_from(article)
     times = _times(article, now)
     if speaks_later(article, now, times):
@@ -64,19 +66,22 @@ def extract(article: Article) -> Extract:
     own = [_own(one, there) for one, (_, there) in zip(told, inside, strict=True)]
     day = story_day(own, now)
     dated = with_story(told, [there for _, there in inside], own, day)
-    figures = [tuple(figures_in(article, sentence, there)) for sentence, there in inside]
+    counted = [tuple(figures_in(article, sentence, there)) for sentence, there in inside]
+    figures = with_subjects(article, sentences, with_current(counted))
     origin = origin_of(article, sentences)
     reports = [
         report
-        for one, (_, there), datings, counted in zip(told, inside, dated, figures, strict=True)
-        for report in _reports(one, there, datings, counted, origin)
+        for one, (_, there), datings, counts in zip(told, inside, dated, figures, strict=True)
+        for report in _reports(one, there, datings, counts, origin, corrects=corrects)
     ]
     titled = dated_headline(article, cues_for(article.language), now, day, _of_lead(told, dated))
-    headlines = tuple(_reports(*titled, figures=(), origin=origin)) if titled else ()
+    headlines = tuple(_reports(*titled, figures=(), origin=origin, corrects=corrects)) if titled else ()
     references = [
         report
-        for one, (_, there), datings in zip(told, inside, dated, strict=True)
-        for report in _reports(one, there, _references(one, there, datings, now), (), origin)
+        for one, (_, there), datings, counts in zip(told, inside, dated, figures, strict=True)
+        for report in _reports(
+            one, there, _references(one, there, datings, now), _totals(counts), origin, corrects=corrects
+        )
     ]
     undated = sum(
         not one.is_lead and not any(d.expression for d in there) for one, there in zip(told, dated, strict=True)
@@ -112,6 +117,11 @@ def _references(
     return [referring(now)] if refers_back(told) else []
 
 
+def _totals(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The counts that go on, which alone can be of what a sentence looks back at ("the toll of Tuesday's attack rose")."""
+    return tuple(one for one in figures if one.scope == "total")
+
+
 def _of_lead(told: Sequence[Told], dated: Sequence[list[Dating]]) -> list[Dating]:
     return next((datings for one, datings in zip(told, dated, strict=True) if one.is_lead), [])
 
@@ -144,6 +154,8 @@ def _reports(
     datings: Sequence[Dating],
     figures: tuple[Figure, ...],
     origin: Origin,
+    *,
+    corrects: bool,
 ) -> Iterator[Report]:
     """A report for each day that a sentence tells of."""
     if not datings:
@@ -172,4 +184,5 @@ def _reports(
             position=told.position,
             dated_by=dating.by,
             day_from=dating.day_from,
+            corrects=corrects,
         )

@@ -10,8 +10,10 @@ import re
 from functools import lru_cache
 
 from briefing.events.cues import Cues, compiled
+from briefing.events.folding import fold_place
 from briefing.events.gazetteer import country_of_people
 from briefing.events.languages import cues_for
+from briefing.events.uncased import country_related
 from briefing.model import NameKind
 
 __all__ = ["role_beside"]
@@ -28,6 +30,9 @@ _SMALL = r"(?:of|the|and|for|a|an|on|de|du|la|top|new|then)"
 # A name follows a comma or stands after it: "X, the head of Y, Z met …" leaves open whose head it is.
 _NAME_BEFORE = re.compile(rf"{_CAPITAL},\s*\Z")
 _NAME_AFTER = re.compile(rf"[,،]?\s+(?:and\s+|ve\s+)?{_CAPITAL}")
+
+_ARTICLE = re.compile(r"ال\w+")
+_WHICH = re.compile(r"ال(?:\w+ية|سابقة?|أسبق|حالي|جديدة?)")
 
 
 def role_beside(text: str, name: str, kind: NameKind, language: str) -> tuple[int, int] | None:
@@ -71,6 +76,8 @@ def _opening(cues: Cues, kind: NameKind) -> re.Pattern[str]:
 
 def _before(text: str, start: int, cues: Cues) -> tuple[int, int] | None:
     """An office that stands before a name, with or without a comma between."""
+    if cues.uncased:
+        return _before_uncased(text, start, cues)
     head = text[:start].rstrip()
     honorific = _HONORIFIC.search(head.rpartition(" ")[2])
     if honorific and honorific.group() == head.rpartition(" ")[2]:
@@ -88,6 +95,35 @@ def _before(text: str, start: int, cues: Cues) -> tuple[int, int] | None:
             continue
         return _extended(text, first, title.start(), cues), end
     return None
+
+
+def _before_uncased(text: str, start: int, cues: Cues) -> tuple[int, int] | None:
+    """An office before a name in Arabic: it begins with its title, and every word that says which has the article.
+
+    What stands before a title is a verb or somebody else, unless it is a title without the article ("deputy
+    the-minister"). Of a title without one the next word may be anything ("minister the-water").
+    """
+    words = list(re.finditer(r"\S+", text[:start]))
+    first = len(words) - 1
+    while first >= 0 and not _is_title(words[first], cues) and _ARTICLE.fullmatch(words[first].group()):
+        first -= 1
+    if first < 0 or not _is_title(words[first], cues):
+        return None
+    owned = not _ARTICLE.fullmatch(words[first].group())
+    if not all(_says_which(word.group()) for word in words[first + 1 + owned :]):
+        return None
+    while first and _is_title(words[first - 1], cues) and not _ARTICLE.fullmatch(words[first - 1].group()):
+        first -= 1
+    return words[first].start(), words[-1].end()
+
+
+def _says_which(word: str) -> bool:
+    """Whether a word behind a title says which one, and is no surname: "the-former", "the-Egyptian"."""
+    return _WHICH.fullmatch(word) is not None or bool(country_related(fold_place(word)))
+
+
+def _is_title(word: re.Match[str], cues: Cues) -> bool:
+    return compiled(cues.titles).fullmatch(fold_place(word.group())) is not None
 
 
 def _extended(text: str, first: int, start: int, cues: Cues) -> int:

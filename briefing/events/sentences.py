@@ -43,6 +43,13 @@ _LEADS_UP = re.compile(r"(?<!\w)(?:[a-zçğıöşü]{1,4}|until|after|since|befo
 _STAMPED = 300  # characters of the first line: a headline and a standfirst may come before the stamp
 # "ANKARA" alone on its line
 _PLACE_LINE = re.compile(r"[A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ'’. /-]{2,40}")
+# "By Anna Holm and agencies in Lisbon | 12 March 2025": who wrote, which ends in no full stop
+_WRITER = r"(?:[A-Z0-9][\w.:’'-]*|and|with|in|for|at|of|the|from|staff|agenc(?:y|ies)|wires?|writers?|reporters?|correspondents?|editors?|&)"
+_BYLINE = re.compile(
+    rf"(?:By|BY)\s(?:{_WRITER}[\s,|–—·]+)*{_WRITER}|(?:[A-Z]\w+[\s,]+){{1,3}}(?:[Ss]taff|reporters?)\s(?:and|with)\s(?i:agencies|wires)"
+)
+_CONTRIBUTED = re.compile(r"\bcontributed\s(?:reporting\s)?to\s(?:this|the)\s(?:report|story|article)\W*\Z")
+_LONGEST_BYLINE = 120  # characters
 
 
 def split_sentences(text: str, language: str, *, bare: bool = True) -> list[Sentence]:
@@ -99,11 +106,19 @@ def _split(text: str, start: int, stop: int, abbreviations: frozenset[str], numb
     for end in [*_ends(text, start, stop, abbreviations), stop]:
         piece = text[start:end]
         stripped = piece.strip()
-        if stripped:
+        if stripped and not _is_byline(stripped):
             first, stop_at = start + piece.index(stripped[0]), start + len(piece.rstrip())
             first = after_inner_dateline(text, first, stop_at)
             yield Sentence(first, stop_at, text[first:stop_at], number)
         start = end
+
+
+def _is_byline(line: str) -> bool:
+    if len(line) > _LONGEST_BYLINE:
+        return False
+    if line[-1] in ".!?":
+        return "contributed" in line and _CONTRIBUTED.search(line) is not None
+    return _BYLINE.fullmatch(line) is not None
 
 
 def _ends(text: str, start: int, stop: int, abbreviations: frozenset[str]) -> Iterator[int]:

@@ -1,6 +1,7 @@
-"""Figures in series: one kind of count, in one country, from one start, exact or rounded, as it went on.
+"""Figures in series: one kind of count, of one happening, from one start, exact or rounded, as it went on.
 
-A rounded and an exact value are never in one series, nor counts that begin on different days. Of each step
+A rounded and an exact value are never in one series, nor counts that begin on different days, nor those of two happenings:
+that two tolls are of one must be shown, by its kind or its place. Of each step
 it is told what it does: it goes on, it corrects downwards, it starts anew, or it looks like a slip of the keyboard.
 A count of those who are so now (hostages held, people missing) also goes on by falling.
 """
@@ -8,21 +9,25 @@ A count of those who are so now (hostages held, people missing) also goes on by 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import product
+from typing import NamedTuple
 
 from briefing.datespan import compatible
 from briefing.events.cues import compiled
 from briefing.events.languages import LANGUAGES, cues_for
+from briefing.events.subjects import Subject, subject_of
 from briefing.model import Figure, Step
 
-__all__ = ["contradict", "day_of", "is_rounded", "series_of", "steps_of"]
+__all__ = ["contradict", "day_of", "is_one_subject", "is_rounded", "series_of", "steps_of"]
 
 _ROUND = 100  # exact counts of this size end in two zeros once in a hundred times
 _NEAR = 0.05  # how far a value may be from the only one beside it to be that value with a slip
 # Kinds that count who is so now, so that the number falls as they come free, return or are found. All others count what
 # has happened since some day, and cannot fall.
 _STOCKS = frozenset({"hostages", "prisoners", "detained", "displaced", "missing"})
+_COUNTRY = 2  # letters of its key; that of a place in it is longer
 _ROUGHLY = 0.2  # of a value: so far may "about" be off
 _FAR = 20  # times as many: the dead of an earthquake may grow so within days, and those of a war are others
 _ANEW = 0.5  # of the value before: a count that falls further was started again
@@ -41,31 +46,59 @@ def is_rounded(figure: Figure) -> bool:
 def series_of(figures: Sequence[Figure]) -> list[list[Figure]]:
     """Running totals by series, each in the order of its days; figures of a day by value.
 
-    A figure that names no country or no start joins the series of its kind that it does not contradict and whose values are
-    the nearest; not one of a country, if they are far off.
+    One that tells less of what it counts joins the series of its kind that something shows to be of the same happening, of
+    several the one whose values are the nearest.
     """
-    series: list[list[Figure]] = []
-    for figure in sorted(figures, key=lambda f: (f.place == "", f.since is None, _order(f))):
+    series: list[_Series] = []
+    for figure in sorted(figures, key=_told_best):
         if figure.scope == "total":
-            homes = [found for found in series if _belongs(figure, found)]
+            subject = subject_of(figure)
+            homes = [found for found in series if _belongs(figure, subject, found)]
             if homes:
-                min(homes, key=lambda found: (_times(figure, found), -len(found))).append(figure)
+                home = min(homes, key=lambda found: (_times(figure, found.figures), -len(found.figures)))
+                home.figures.append(figure)
+                home.subjects.add(subject)
             else:
-                series.append([figure])
-    return [sorted(found, key=_order) for found in series]
+                series.append(_Series([figure], {subject}))
+    return [sorted(found.figures, key=_order) for found in series]
+
+
+class _Series(NamedTuple):
+    """Figures that count one thing, and what each of them tells of it."""
+
+    figures: list[Figure]
+    subjects: set[Subject]
+
+
+def _told_best(figure: Figure) -> tuple[object, ...]:
+    """Those first that tell most of what they count."""
+    subject = subject_of(figure)
+    cities = any(len(place) > _COUNTRY for place in subject.places)
+    return (not cities, not subject.places, not subject.kinds, figure.since is None, *_order(figure))
 
 
 def _order(figure: Figure) -> tuple[object, ...]:
     return (day_of(figure) or date.min, figure.value, figure.article, figure.start)
 
 
-def _belongs(figure: Figure, series: Sequence[Figure]) -> bool:
-    first = series[0]
-    if not figure.place and first.place and _times(figure, series) > _FAR:
-        return False
-    same_place = not figure.place or not first.place or figure.place == first.place
+def _belongs(figure: Figure, subject: Subject, series: _Series) -> bool:
+    first = series.figures[0]
     same_start = not figure.since or not first.since or compatible(figure.since, first.since)
-    return figure.kind == first.kind and is_rounded(figure) == is_rounded(first) and same_place and same_start
+    if figure.kind != first.kind or is_rounded(figure) != is_rounded(first) or not same_start:
+        return False
+    if not is_one_subject({subject}, series.subjects):
+        unknown = subject.is_unknown and not any(other.is_unknown for other in series.subjects)
+        return unknown and _times(figure, series.figures) <= 1 + _NEAR
+    tells_less = any(
+        (one.places and not subject.places) or (one.kinds and not subject.kinds) for one in series.subjects
+    )
+    return not tells_less or _times(figure, series.figures) <= _FAR
+
+
+def is_one_subject(these: Iterable[Subject], those: Iterable[Subject]) -> bool:
+    """Whether something shows that two series count the dead of one happening, and nothing that they do not."""
+    pairs = list(product(these, those))
+    return not any(a.excludes(b) for a, b in pairs) and any(a.shares(b) for a, b in pairs)
 
 
 def _times(figure: Figure, series: Sequence[Figure]) -> float:

@@ -16,14 +16,17 @@ from briefing.events.folding import fold_name, fold_place
 from briefing.events.gazetteer import place_of
 from briefing.model import Name, NameKind
 
-__all__ = ["names_of_uncased"]
+__all__ = ["country_related", "names_of_uncased"]
 
 _TOKEN = re.compile(r"[ء-يً-ْـ]{2,}")
 _WRITTEN_ON = re.compile(r"^[وف]?([بلك]?)(?=\w{3})")
+_LIKE = "ك"  # "like": seldom before a place, and the first letter of many names
+_BEFORE_A_NAME = re.compile(r"[وف]?(?:[بلك]|[بك]?ال|لل)?")
 _RELATING = re.compile(r"^(?:و)?(?:لل|[بلك]?ال)?(\w{2,}?)(?:يون|يين|يتين|يات|يه|يا|ي)$")
 _LONGEST_PLACE = 3  # words
 _FIRST_OF_TWO = frozenset("عبد ابو بن ابن ال بو ام".split())
 
+_SHORTEST = 3  # letters: a word of so many behind "like" is rather a part of one
 _PARTS = 2  # of a name; more only if it is a surname by its form
 _SURNAME = re.compile(r"ال\w+ي")
 _VERB = re.compile(r"ي\w{3}")  # he does: names of this form are in the table of given names
@@ -97,7 +100,8 @@ def _read(text: str, tokens: Sequence[re.Match[str]], folded: Sequence[str], at:
             return person
     if compiled(cues.titles).fullmatch(word) or compiled(cues.titles).fullmatch(word.removeprefix("و")):
         return _person(text, tokens, folded, at, cues)
-    group = next((w for w in (word, word[1:]) if compiled(cues.organisations).fullmatch(w)), "")
+    written = word[1:] if word[0] in "وفبلك" else word
+    group = next((w for w in (word, written) if compiled(cues.organisations).fullmatch(w)), "")
     if group and _joined(text, tokens, at, 2) and folded[at + 1] not in cues.name_stops:
         written_on = word.removesuffix(group)
         key = fold_name(text[tokens[at].start() + len(written_on) : tokens[at + 1].end()])
@@ -116,13 +120,19 @@ def _place(text: str, tokens: Sequence[re.Match[str]], folded: Sequence[str], at
             located = inside or compiled(cues.locative).fullmatch(before) is not None
             if place and (located or towards or not place.minor):
                 return (0, length), Name(folded[at].removesuffix(word), place.key, NameKind.PLACE, located)
-    related = _RELATING.match(folded[at])
+    country = country_related(folded[at])
+    return ((0, 1), Name("", country)) if country else _NOTHING
+
+
+def country_related(word: str) -> str:
+    """The code of the country that a folded word is the adjective of ("the Egyptian"), "" for any other word."""
+    related = _RELATING.match(word)
     for ending in ("", "ا", "يا", "يه", "ه") if related else ():
         stem = related[1] + ending if related else ""
         place = place_of(stem) or place_of(f"ال{stem}")
         if place and len(place.key) == 2 and len(stem) > 2:
-            return (0, 1), Name("", place.key)
-    return _NOTHING
+            return place.key
+    return ""
 
 
 def _spellings(word: str) -> Iterator[tuple[str, bool]]:
@@ -131,7 +141,8 @@ def _spellings(word: str) -> Iterator[tuple[str, bool]]:
     written_on = _WRITTEN_ON.match(word)
     if written_on and written_on.end():
         rest = word[written_on.end() :]
-        yield rest, written_on[1] == "ب"
+        if written_on[1] != _LIKE or len(rest) > _SHORTEST:
+            yield rest, written_on[1] == "ب"
         if written_on[1] == "ل" and rest.startswith("ل"):
             yield f"ال{rest[1:]}", False  # "to the"
 
@@ -193,9 +204,17 @@ def _again(
     """Surnames, and the own names of groups, where they stand alone."""
     taken = {position for start, end, _ in found for position in range(start, end)}
     for token, word in zip(tokens, folded, strict=True):
-        bare = next((w for w in (word, word[1:], word[2:]) if w in people or w in groups), "")
+        bare = next((w for w in _without_prefixes(word) if w in people or w in groups), "")
         if bare and token.start() not in taken:
             kind = NameKind.PERSON if bare in people else NameKind.ORGANISATION
             start = token.end() - len(bare) if len(bare) < len(word) else token.start()
             text = token.string[start : token.end()]
             yield start, token.end(), Name(text, people.get(bare, fold_name(text)), kind)
+
+
+def _without_prefixes(word: str) -> Iterator[str]:
+    """A word, and what is left of it without the letters that may be written onto a name."""
+    yield word
+    for length in (1, 2, 3, 4):
+        if len(word) > length and _BEFORE_A_NAME.fullmatch(word, 0, length):
+            yield word[length:]

@@ -5,6 +5,7 @@ An article keeps its id through all its versions, so that what rests on it survi
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import zlib
 from collections import Counter
@@ -13,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from hashlib import blake2b
+from pathlib import PurePath
 
 from briefing.library.coding import decoded, encoded, instant, moment
 from briefing.library.sketching import content_of, sketch
@@ -21,6 +23,7 @@ from briefing.model import Article
 __all__ = [
     "Body",
     "Put",
+    "articles_at",
     "articles_named",
     "articles_of",
     "count_articles",
@@ -42,6 +45,7 @@ _FEWEST = 4  # hashes that tell: of fewer nothing can be said
 _COMMON = 50  # articles that share a hash and are not copies of each other: it is then nobody's own
 _OPENING = 1_000  # characters of a text that tell what it is about
 _MANY = 500  # variables of one statement
+_IN_FILE = re.compile(r" \w+ \d+$")  # "all.jsonl line 12": behind the name of the file
 _BY_URL = "url = :url AND url <> ''"  # as the index has it, which knows no articles without an address
 
 
@@ -140,6 +144,29 @@ def articles_named(db: sqlite3.Connection, written: str) -> list[str]:
         if found := [own for (own,) in rows]:
             return found
     return []
+
+
+def articles_at(db: sqlite3.Connection, written: str) -> list[str]:
+    """The ids of the articles that were read in a file, by its path or its name, or that an address led to."""
+    asked = "SELECT article FROM addresses WHERE url = ?"
+    if found := [own for (own,) in db.execute(asked, (written,))]:
+        return found
+    wanted = PurePath(written)
+    if not wanted.suffix:  # all articles are looked through, which only the name of a file is worth
+        return []
+    rows = db.execute("SELECT id, rest FROM articles WHERE instr(rest, ?) > 0 ORDER BY number", (wanted.name.encode(),))
+    places = {own: _article(rest, "").place for own, rest in rows}
+    return [own for own, place in places.items() if _ends_alike(place, wanted)] or [
+        own for own, place in places.items() if _ends_alike(_IN_FILE.sub("", place), wanted)
+    ]
+
+
+def _ends_alike(place: str, wanted: PurePath) -> bool:
+    """Whether a place is that of a file, as far as both name its folders."""
+    parts = PurePath(place).parts
+    return bool(parts) and all(
+        own == other for own, other in zip(reversed(parts), reversed(wanted.parts), strict=False)
+    )
 
 
 def ids_of_place(db: sqlite3.Connection, source: str, place: str) -> list[str]:

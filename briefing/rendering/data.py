@@ -175,7 +175,8 @@ def _key_figure(key: KeyFigure) -> Object:
 
 
 def _figure(figure: Figure) -> Object:
-    return {**asdict(figure), "as_of": _edtf(figure.as_of), "since": _edtf(figure.since)}
+    told = {key: value for key, value in asdict(figure).items() if key != "of"}  # by which series are told apart
+    return {**told, "as_of": _edtf(figure.as_of), "since": _edtf(figure.since)}
 
 
 def _thread(thread: Thread) -> Object:

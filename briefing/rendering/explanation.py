@@ -8,6 +8,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from briefing.events.explaining import Explanation, Joined, KeptApart
+from briefing.events.judging import Apart
 from briefing.model import DatedBy, Event, Report
 
 __all__ = ["explanation_text"]
@@ -38,6 +39,8 @@ def _lines(explanation: Explanation) -> Iterator[str]:
         yield f"Its sources disagree; others say {', '.join(map(str, event.disputed))}."
     if event.plans:
         yield f"It had been announced: {_many(len(event.plans), 'report')} told of it as a plan and confirm nothing."
+    for fix in event.fixes:
+        yield f"Decided by the desk on {fix.at:%Y-%m-%d} (fix {fix.number}, {fix.kind.value}): {fix.reason.rstrip('.')}."
     yield ""
     yield "Its reports"
     numbers = {_key(joined.report): number for number, joined in enumerate(explanation.joined, 1)}
@@ -103,6 +106,8 @@ def _how_dated(report: Report) -> str:
 
 
 def _why(joined: Joined, numbers: dict[tuple[str, int, int], int]) -> str:
+    if not joined.is_first:
+        return "It joined by what the desk decided, or by way of an article that is not among these any more."
     if joined.partner is None or joined.verdict is None:
         return "It knows the day best, so the others were held against it."
     verdict, partner = joined.verdict, numbers.get(_key(joined.partner))
@@ -144,4 +149,6 @@ def _why_apart(kept: KeptApart) -> str:
         return f"Alike (likeness {kept.likeness:.2f}, needed {verdict.needed:.2f}), but not with all of the event's reports, or as much with another event."
     if verdict.near and verdict.likeness:
         return f"Not merged: {verdict.apart.value} (likeness {kept.likeness:.2f}, needed {verdict.needed:.2f})."
+    if verdict.apart is Apart.FACTS:  # what little they have in common may well be all that one names
+        return f"Not merged: {verdict.apart.value}."
     return f"Not merged: {verdict.apart.value} (likeness {kept.likeness:.2f})."

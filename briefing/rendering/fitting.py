@@ -146,7 +146,12 @@ def _told(entry: Entry) -> str:
 
 def _below(entry: Entry) -> float:
     """Notes under a sentence: what is disputed, that it was planned."""
-    return 12.0 * (len(entry.disputed_sources) + len(entry.toll_sources) + (entry.event.modality.value != "happened"))
+    return 12.0 * (
+        len(entry.disputed_sources)
+        + len(entry.toll_sources)
+        + (entry.event.modality.value != "happened")
+        + bool(entry.denied_by)
+    )
 
 
 def _beside(entry: Entry) -> float:

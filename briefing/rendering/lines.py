@@ -128,6 +128,8 @@ def _change_notes(entry: Entry, words: Words) -> tuple[str, ...]:
     tolls = [f"{words.number(value)} {words.choose('figures', kind, 'other')}" for kind, value in change.tolls]
     if tolls:
         said.append(words("changes.was_toll", count=words.listed(tolls)))
+    if change.statement and entry.event.statement.corrects:
+        said.append(words("changes.was_said", words=words("labels.said", words=change.statement)))
     if change.origins != len(entry.event.origins):
         said.append(words.count("changes.was_origins", change.origins))
     return tuple(said)
@@ -137,9 +139,11 @@ def _modality_notes(entry: Entry, words: Words) -> tuple[str, ...]:
     modality = entry.event.modality
     announced = len({report.article for report in entry.event.plans} - set(entry.event.articles))
     planned = (words.count("counts.announced", announced),) if announced else ()
+    by = words.listed(map(str, entry.denied_by))
+    denied = (words("modality.denied_by", sources=by),) if by else ()
     if modality not in _NOT_DONE or (modality is Modality.PLANNED and entry.status is Status.AHEAD):
-        return planned
-    return (words(f"modality.{modality.value}"), *planned)
+        return (*denied, *planned)
+    return (words(f"modality.{modality.value}"), *denied, *planned)
 
 
 def mark_of(event: Event) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing import make_brief
+from briefing import find_events, make_brief
+from briefing.composing.topic import on_topic
 from tests.conftest import Write
 
 # Five articles on one story, which they soon stop naming, and three on others.
@@ -66,3 +67,38 @@ def test_a_topic_may_be_asked_for_in_the_language_of_the_articles(article: Write
     texts = ["Heyetler cuma günü Doha’da ateşkesi görüştü.", "Roma’da cuma günü yağmur yağdı."]
     brief = make_brief([article(text, language="tr") for text in texts], topic="Doha ateşkes")
     assert [entry.statement.text for entry in brief.events] == texts[:1]
+
+
+QUAKES = [
+    ("An earthquake shook Malatya on Friday.", "en"),
+    ("Malatya’da cuma günü deprem oldu.", "tr"),
+    ("Malatyaspor lost to Oster on Friday.", "en"),
+    ("Malatyaspor cuma günü Oster’e yenildi.", "tr"),
+    ("Malatyalılardan cuma günü yardım geldi.", "tr"),
+    ("An earthquake shook Oster on Friday.", "en"),
+]
+
+
+@pytest.mark.parametrize(
+    ("topic", "kept"),
+    [
+        ("Malatya quake", [0, 1]),
+        ("malatya deprem", [0, 1]),
+        ("Malatya", [0, 1, 4]),
+        ("Malatyaspor", [2, 3]),
+        ("tremor", [0, 1, 5]),
+    ],
+)
+def test_a_topic_means_what_its_words_mean_and_no_longer_name(topic: str, kept: list[int], article: Write) -> None:
+    """A quake is an earthquake and a deprem; a club that is called after a town is not the town."""
+    articles = [article(text, language=code, outlet=f"O{number}") for number, (text, code) in enumerate(QUAKES)]
+    events = find_events(articles)
+    by_id = {one.id: one for one in articles}
+    told = {report.text for event in on_topic(events, topic, by_id) for report in event.reports}
+    assert [number for number, (text, _) in enumerate(QUAKES) if text in told] == kept
+
+
+def test_a_body_of_the_world_is_asked_for_by_any_of_its_names(article: Write) -> None:
+    """The United Nations are the UN."""
+    texts = ["The UN opened talks in Oslo on Friday.", "Two united clubs played in Oslo on Friday."]
+    assert told(article, texts, "United Nations") == texts[:1]

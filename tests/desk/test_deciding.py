@@ -235,6 +235,32 @@ def test_merge_of_which_one_side_is_told_no_more_says_so(desk: Office) -> None:
     assert desk.event("mill")["id"] == desk.event("prisoners")["id"]
 
 
+def test_merged_event_is_told_in_the_language_of_the_brief(desk: Office) -> None:
+    """Whichever of its articles came first."""
+    turkish = "Taraflar perşembe günü uzun süren bir toplantının ardından anlaşmaya vardı."
+    write(desk, "t.md", f"{turkish}\n\nİmzalar akşam saatlerinde atıldı.", "Gazete T", "2024-09-13")
+    desk.fetch()
+    other = desk.event("Taraflar")["id"]
+    desk.run("fix", other, "--merge", desk.event("prisoners")["id"], "--reason", "so it was")
+    told = desk.make().partition("## Disputed")[0]
+    assert turkish not in told
+    assert A in told or B in told
+    assert desk.event("Taraflar")["articles"] == 3
+
+
+def test_event_of_a_desk_is_explained_whatever_became_of_it(desk: Office) -> None:
+    """Each report says how it is dated, what a person joined says so, and every decision stands with its reason."""
+    own = desk.event("prisoners")["id"]
+    one_more(desk)
+    fix(desk, "prisoners", "--merge", desk.event("mill")["id"])
+    told = " ".join(desk.run("events", "--explain", own).stdout.split())
+    assert told.startswith(f"Event {own}: ")
+    assert "Decided by the desk on 2024-09-16 (fix 1, merge): so it was." in told
+    assert told.count("Its own words date it: “Friday”") == 3
+    assert "They share the names Ankara" in told
+    assert "It joined by what the desk decided" in told
+
+
 def test_split(desk: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     """One report is an event of its own, whatever comes; taken back it is one of the event again."""
     listed = desk.run("fix", desk.event("prisoners")["id"]).stdout
@@ -304,9 +330,33 @@ def test_event_that_lost_an_origin_says_how_many_it_had(desk: Office) -> None:
     assert "The last brief said" not in told
 
 
+@pytest.mark.parametrize("named", ["b.md", "articles/b.md"])
+def test_article_is_named_by_its_file(named: str, desk: Office) -> None:
+    """As the list of an event's reports names it."""
+    assert "Daily B, b.md: " in desk.run("fix", desk.event("prisoners")["id"]).stdout
+    said = desk.run("fix", named, "--drop", "--reason", "retracted").stderr
+    assert "Left out: 1 article.\n" in said
+    assert desk.event("prisoners")["articles"] == 1
+    assert desk.event("mill")["articles"] == 1
+    desk.run("fix", "--undo", "1")
+    assert desk.event("prisoners")["articles"] == 2
+
+
+def test_file_of_several_articles_names_none_of_them(desk: Office) -> None:
+    """It is refused with their ids."""
+    lines = [
+        f'{{"id": "n{n}", "published": "2024-09-14", "text": "A storm closed harbour {n} of Bristol on Friday."}}'
+        for n in (1, 2)
+    ]
+    (desk.folder / "articles" / "two.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    desk.fetch()
+    assert "n1, n2" in desk.run("fix", "two.jsonl", "--drop", "--reason", "retracted", code=2).stderr
+
+
 def test_withdrawn_source_tells_nothing_any_more(desk: Office) -> None:
     """Neither what it brought nor what it brings later."""
-    desk.run("fix", "Daily B", "--drop", "--reason", "out of scope")
+    said = desk.run("fix", "Daily B", "--drop", "--reason", "out of scope").stderr
+    assert "Left out: 2 articles, and all that it brings from now on.\n" in said
     assert [event["articles"] for event in desk.events()] == [1]
     write(desk, "e.md", "A storm closed the harbour of Bristol on Saturday.", "Daily B", "2024-09-15")
     desk.fetch()

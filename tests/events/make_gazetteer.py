@@ -38,7 +38,7 @@ VAGUE = frozenset(
     "island coast lake river mountain valley plateau littoral maritime".split()
 )
 MISLEADING = frozenset(  # nicknames and the like among the other names, folded
-    ("white house", "windy city", "mann", "the city", "big apple", "motor city", "bush", "the valley", "المدينه")
+    ("white house", "windy city", "mann", "the city", "big apple", "motor city", "bush", "the valley", "المدينه", "ريم")
 )
 ADDED = {
     "US": "US, USA, America, United States of America, ABD, Amerika, Amerika Birleşik Devletleri, أميركا, أمريكا, الولايات المتحدة الأميركية, الولايات المتحدة الأمريكية",

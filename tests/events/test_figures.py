@@ -243,6 +243,116 @@ def test_a_count_that_its_article_corrects_is_no_slip(language: str, sentence: s
     assert steps_of(series) == [Step.ON, Step.REVISED]
 
 
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        (
+            "en",
+            "The death toll from the floods in Valencia rose to 20.",
+            "The death toll from the sinking of a ferry off Cebu rose to 33.",
+        ),
+        (
+            "en",
+            "The toll from the earthquake in Malatya rose to 51.",
+            "Eleven people were killed in a Mogadishu hotel attack, raising the toll from nine.",
+        ),
+        (
+            "en",
+            "The death toll from the fire in Brescia rose to 12.",
+            "The death toll from the fire in Porto rose to 14.",
+        ),
+        (
+            "en",
+            "The death toll from the bus crash in Kenya rose to 12.",
+            "The death toll from the plane crash in Kenya rose to 14.",
+        ),
+        (
+            "en",
+            "Floods hit Valencia on Thursday. The death toll rose to 20.",
+            "A ferry sank off Cebu on Friday. The death toll rose to 33.",
+        ),
+        ("tr", "Malatya'daki depremde ölü sayısı 51'e yükseldi.", "İzmir'deki yangında ölü sayısı 60'a yükseldi."),
+        ("ar", "ارتفعت حصيلة الزلزال في حلب إلى 51 قتيلا.", "ارتفعت حصيلة غرق عبارة قرب طرابلس إلى 60 قتيلا."),
+    ],
+)
+def test_the_tolls_of_two_happenings_are_two_series(language: str, one: str, other: str, article: Write) -> None:
+    """Of another kind, place or vehicle: the second goes on from nothing, and is not set against the first."""
+    brief = make_brief([article(one, "2024-09-13", language=language), article(other, language=language)])
+    assert [len(key.series) for key in brief.figures] == [1, 1]
+    assert [key.previous for key in brief.figures] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        (
+            "en",
+            "The death toll from the floods in Valencia rose to 20.",
+            "The number of dead in Valencia has climbed to 33, the governor said.",
+        ),
+        (
+            "en",
+            "The death toll from the hurricane in Cuba rose to 20.",
+            "The toll from the flooding in Cuba rose to 33.",
+        ),
+        (
+            "en",
+            "A fire swept through a nightclub in Porto on Thursday. The death toll rose to 20.",
+            "The death toll from the Porto nightclub fire rose to 33, hospital officials said.",
+        ),
+        (
+            "en",
+            "The death toll from the quake in Malatya rose to 20.",
+            "The death toll from Turkey's earthquake rose to 33.",
+        ),
+        (
+            "en",
+            "A ferry sank off Cebu on Thursday. The death toll rose to 33.",
+            "The number of dead in the Cebu ferry disaster climbed to 41, the coast guard said.",
+        ),
+        ("tr", "Malatya'daki depremde ölü sayısı 51'e yükseldi.", "Depremde ölü sayısı 60'a yükseldi."),
+        ("ar", "ارتفعت حصيلة الزلزال في حلب إلى 51 قتيلا.", "ارتفعت حصيلة الزلزال إلى 60 قتيلا."),
+    ],
+)
+def test_the_toll_of_one_happening_in_other_words_is_one_series(
+    language: str, one: str, other: str, article: Write
+) -> None:
+    """Its kind or its place shows that it is the same, and nothing that it is another."""
+    brief = make_brief([article(one, "2024-09-13", language=language), article(other, language=language)])
+    (key,) = brief.figures
+    assert [point.step for point in key.series] == [Step.ON, Step.ON]
+    assert key.previous
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "Eight people died in the attack in Kano, police said. The toll had been put at seven.", 8),
+        ("en", "The death toll from the fire in Porto rose to 25, police said. The toll had been put at 20.", 25),
+        ("en", "A raid on Friday killed nine people in Kano. Officials had put the toll at four.", 9),
+        ("tr", "Kano'daki saldırıda sekiz kişi öldü. Daha önce ölü sayısı yedi olarak açıklanmıştı.", 8),
+        ("ar", "قتل ثمانية أشخاص في هجوم في كانو. وكانت الحصيلة السابقة 7 قتلى.", 8),
+    ],
+)
+def test_a_toll_that_replaced_another_is_the_figure(language: str, text: str, value: int, article: Write) -> None:
+    """Its article tells that it goes on being counted; what it was before is neither shown nor set against it."""
+    brief = make_brief([article(text, language=language)])
+    (key,) = brief.figures
+    assert (key.figure.value, key.others) == (value, ())
+    assert brief.disputes == ()
+
+
+def test_the_dead_of_what_something_is_compared_with_are_no_figure_of_its_month(article: Write) -> None:
+    """Those who died last August did not die this week."""
+    text = (
+        "A drone attack killed seven people in Kharkiv on Friday, the governor said. "
+        "It was the deadliest attack on the city since last August, when 12 people were killed."
+    )
+    brief = make_brief([article(text)])
+    assert brief.figures == ()
+    assert {figure.value for entry in brief.events for r in entry.event.reports for figure in r.figures} == {7}
+
+
 def test_the_children_among_the_dead_start_no_count_anew(article: Write) -> None:
     """Their number is lower than that of all, and is no step in it."""
     counts = ["34,000 people", "14,100 children", "35,000 people"]

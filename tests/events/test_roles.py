@@ -28,6 +28,12 @@ PERSON, ORGANISATION = NameKind.PERSON, NameKind.ORGANISATION
         ("Milo Tarn, the head of the commission, Ada Berger and Vera Costa met.", "Milo Tarn", PERSON, "en", None),
         ("Milo Tarn, the head of the commission, Ada Berger and Vera Costa met.", "Ada Berger", PERSON, "en", None),
         ("Hamas, the United States and Egypt agreed.", "Hamas", ORGANISATION, "en", None),
+        ("التقى الوزير كريم خوري الوفد.", "كريم خوري", PERSON, "ar", None),
+        ("التقى الوزير اللبناني كريم خوري الوفد.", "كريم خوري", PERSON, "ar", "الوزير اللبناني"),
+        ("أعلن وزير الري كريم خوري فتح السد.", "كريم خوري", PERSON, "ar", "وزير الري"),
+        ("وقال وزير الخارجية المصري السابق كريم خوري إنه وافق.", "كريم خوري", PERSON, "ar", "وزير الخارجية المصري السابق"),
+        ("التقى الرئيس السيسي كريم خوري.", "كريم خوري", PERSON, "ar", None),
+        ("قال الوزير، كريم خوري، إنه وافق.", "كريم خوري", PERSON, "ar", None),
         ("Milo Tarn, after a day of talks with the minister, left.", "Milo Tarn", PERSON, "en", None),
     ],
 )  # fmt: skip

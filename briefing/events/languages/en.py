@@ -24,6 +24,16 @@ _DONE = (
     "stop storm strike strip sue suffer surge surrender suspend swear sweep take target threaten topple trade "
     "unveil urge veto visit vote vow walk warn welcome win withdraw wound "
 ).split()
+# Of them in the third person, those that are no plural of a noun: no name runs over one, with whatever capital.
+_NEVER_IN_NAMES = frozenset(
+    "accepts acquires admits agrees announces apologises apologizes approves arrives becomes begins blames brings builds buys "
+    "condemns confirms convicts criticises criticizes declares declines defends defies delivers denies deploys destroys detains "
+    "dismisses elects emerges enters evacuates executes expels fails gets gives hears hits imposes inaugurates invades "
+    "investigates jails joins kidnaps kills leaves loses makes meets nominates opposes overturns pays pleads postpones praises "
+    "quits receives rejects remains removes replaces rescues resigns responds restores resumes retires reveals says secures "
+    "seeks seizes sells sends signs slams speaks sues suffers surrenders suspends takes tells threatens topples unveils urges "
+    "vetoes visits vows warns welcomes wins withdraws".split()
+)
 _EVENTS = (
     "blast bombing breakthrough ceasefire collision death eruption earthquake election explosion funeral "
     "hearing landslide resignation riot shooting summit talks trial verdict "
@@ -128,6 +138,7 @@ CUES = Cues(
     relative=r"which|who|whose|whom|where",
     since_then=r"(?:has|have|had)\s+(?:long\s+)?since|ever\s+since|since\s+then",
     headline=rf"(?:{'|'.join([*_DONE, *_EVENTS])})(?:e?s)?|(?:carr|den|def|fl|tr|repl)ies|(?:offers|orders|calls|tells|plans|names|runs|passes|marks|faces|honours|tests)(?!\s+to\b)",
+    headline_verbs=_NEVER_IN_NAMES,
     headline_plan=rf"to\s+(?:(?!the\b|an?\b|its\b|be\s+able\b)(?-i:[a-z]+)|{'|'.join(_DONE)})",
     another=r"also|another|second|separate(?:ly)?|other|later|earlier|previous(?:ly)?|elsewhere|meanwhile",
     saying=r"said|says|told|reported|announced|added|stated|according\s+to",
@@ -298,13 +309,40 @@ CUES = Cues(
     toll=_TOLL,
     revised=r"(?:revis|correct|lower|reduc|adjust|downgrad|amend)(?:ed|ing|es|s)|revision|correction|double[\s-]counted",
     corrects=(
-        r"\A\W*(?:correct(?:ion|ed|s)|clarifi(?:cation|ed)|erratum|editor[’']?s[’']?\s+note)\s*(?::|\(.{0,30}\)\s*:|\s[–—-]\s)|"
+        r"\A\W*[(\[]\s*(?:correct(?:s|ed|ing)|refiles?|fix(?:es|ed)|amends|removes|clarif(?:ies|ied)|recasts|updates?|adds|repeats|drops)\b|"
+        r"\A\W*corrects\s+(?:[\w’'-]+\s+){0,4}?(?:to|date|day|name|spelling|sentence|figure|number|headline|paragraph|toll|age|title|location|attribution|that)\b|"
+        r"(?:withdr(?:awn|ew|aws?)|retract(?:s|ed)?|taken\s+down|took\s+down|pulled)\s+(?:its|their|our|an?|the|this)\s+(?:[\w-]+\s+){0,2}?"
+        r"(?:report|story|article|dispatch|item|alert)s?\s+(?:(?:of|from|dated|published)\s+)[^.;]{2,40}?\s(?:that|which|saying|claiming)\b|"
+        r"\A\W*(?:correct(?:ion|ed|s)|clarifi(?:cation|ed)|erratum|editor[’']?s[’']?\s+note)\s*(?::|\(.{0,30}\)\s*:|\s[–—-](?=\s))|"
         r"(?:earlier|previous|original|first|prior)\s+version\s+of\s+(?:this\s+(?:story|article|report|page|headline|text|post|dispatch)|(?:the|our)\s+(?:story|article|page|dispatch))|"
-        r"\A\W*this\s+(?:story|article|report|page|headline|text|post)\s+(?:has\s+been|was)\s+(?:corrected|updated|amended|edited|changed)|"
+        r"\A\W*this\s+(?:[A-Z]\w+\s+\d\d?\s+|\d\d?\s+[A-Z]\w+\s+)?(?:story|article|report|page|headline|text|post)\s+(?:has\s+been|was)\s+(?:corrected|updated|amended|edited|changed)|"
         r"\A\W*(?:(?:an?|the|our)\s+)?(?:earlier|previous|original|first|initial|prior)\s+"
         r"(?:(?:death\s+|casualty\s+)?tolls?|counts?|figures?|numbers?|estimates?|reports?\s+of\s+(?:[\w-]+\s+){1,3}(?:dead|deaths|killed|victims|casualties))\b"
         r"(?:\s+(?:of|that|which|in|by|from|gave|put|said)\b[^,;]{0,80}?)?\s+(?:was|were|is|are|ha(?:s|ve)\s+been|proved|turned\s+out\s+to\s+be)\s+"
         r"(?:\w+ly\s+)?(?:wrong|incorrect|mistaken|erroneous|inaccurate|false|too\s+(?:high|low)|withdrawn|retracted)"
+    ),
+    was_before=(
+        r"(?:from|compared\s+(?:to|with)|instead\s+of|rather\s+than|not)\s+\Z|"
+        r"(?:had|[’']d)\s+(?:(?:\w+ly|earlier|first)\s+)?(?:been\s+)?(?:earlier\s+|\w+ly\s+)?(?:put|placed|listed|given|counted|estimated|stood|reported|announced)\b"
+        r"(?:\s+[\w’'-]+){0,9}?\s+(?:at|as)\s+\Z|(?:toll|dead|killed|number|count)\s+(?:[\w’'-]+\s+){0,4}?had\s+been\s+\Z|"
+        r"(?:earlier|previously|initially|originally)\s+(?:been\s+)?(?:put|placed|gave|given|said|reported|stood|listed|counted|was|were|estimated|announced)\b"
+        r"(?:\s+[\w’'-]+){0,9}?\s+\Z|"
+        r"(?:put|placed|given|stood|reported|listed)\s+(?:earlier|previously|initially|originally)\s+(?:at|as)\s+\Z|"
+        r"(?:earlier|previous|prior|preceding|old)\s+(?:(?:official|provisional|preliminary|confirmed|death|casualty)\s+)*"
+        r"(?:tolls?|counts?|figures?|numbers?|estimates?|tall(?:y|ies))\b(?:\s+[\w’'-]+){0,8}?\s+\Z"
+    ),
+    is_no_more=r"(?:\s*(?:people|dead|deaths|killed))*\s*(?:the\s+(?:day|week|month)\s+before|previously)",
+    most_since=(
+        r"(?:\w{3,}est(?<!\bwest)(?<!\beast)(?<!rest)(?<!\btest)|worst|most\s+\w+|first)\b[^.;]*?\bsince\b(?:(?!,\s+(?!when|in\s+which|who|which))[^;])*\Z"
+    ),
+    when=r"when|in\s+which|during\s+which",
+    retracts=(
+        r"(?:withdr(?:awn|ew|aws?)|retract(?:s|ed)?|taken\s+down|took\s+down|pulled)\s+(?:its|their|an?|the|this)\s+(?:[\w-]+\s+){0,2}?"
+        r"(?:report|story|article|dispatch|item|alert)s?"
+    ),
+    violence=(
+        r"wars?|warfare|conflict|fighting|offensive|invasion|(?:counter)?attack(?:s|ed|ers?)?|(?:air)?strikes?|bomb(?:s|ed|er|ers|ing|ings|ardment)|shelling|"
+        r"shootings?|raids?|massacres?|clashes|siege|gun(?:man|men)|drones?|missiles?|ambush|assault"
     ),
     parts=(
         r"children|women|girls|boys|minors|babies|infants|soldiers|troops|servicemen|journalists|reporters|medics|paramedics|"

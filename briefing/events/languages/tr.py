@@ -95,9 +95,9 @@ CUES = Cues(
     counting={
         "deaths": (
             r"(?:(?:ölü|ölenlerin|öldürülenlerin|(?:hayatını|yaşamını)\s+(?:kaybedenlerin|yitirenlerin)|can\s+kaybı|şehit)\s+(?:sayısı|bilançosu)(?:nın|nı)?|"
-            r"can\s+kaybı(?:nın|nı)?|ölü\s+bilançosu)(?:\s+\w+){0,3}?"
+            r"can\s+kaybı(?:nın|nı)?|ölü\s+bilançosu)(?:\s+\d[\d.]*['’][dt][ae]n(?=\s+\d)|\s+[^\W\d]\w*){0,4}?(?!\s+\d[\d.]*['’][dt][ae]n\s)"
         ),
-        "injuries": r"(?:yaralı(?:ların)?|yaralananların)\s+sayısı(?:nın|nı)?(?:\s+\w+){0,3}?",
+        "injuries": r"(?:yaralı(?:ların)?|yaralananların)\s+sayısı(?:nın|nı)?(?:\s+\d[\d.]*['’][dt][ae]n(?=\s+\d)|\s+[^\W\d]\w*){0,4}?(?!\s+\d[\d.]*['’][dt][ae]n\s)",
         "displaced": r"yerinden\s+edilenlerin\s+sayısı(?:nın|nı)?",
     },
     number_words={
@@ -126,11 +126,19 @@ CUES = Cues(
     toll=r"(?:sayısı|bilançosu|can\s+kaybı)(?:nın|nı)?",
     revised=r"düzelt\w+|düşür\w+|revize\w*|güncelle\w+",
     corrects=(
-        r"\A\W*düzeltme\s*:|"
+        r"\A\W*düzeltme\s*(?::|\s[–—-](?=\s))|\A\W*[(\[][^)\]]{3,160}\bdüzeltil\w+\s*[.)\]]|"
+        r"(?:\w+(?:en|an|di[ğg]i|dı[ğg]ı|dü[ğg]ü|du[ğg]u)|dair|ilişkin|tarihli)\s+haberini\s+(?:geri\s+çek|yayından\s+kaldır)\w+|"
         r"(?:haber|metn|yazı|içerik|içeriğ)\w*\s+(?:(?:bir\s+)?(?:önceki|ilk|eski)\s+)(?:hâl|hal|sürüm|versiyon|metn)\w*|"
         r"\A\W*(?:daha\s+)?(?:önceki|[iİ]lk)\s+(?:\w+\s+){0,3}?(?:sayı|bilanço|rakam)\w*\b[^,;]{0,60}?\s(?:yanlıştı|hatalıydı|doğru\s+değildi)|"
         r"\A\W*(?:daha\s+)?önce\s+(?:verilen|bildirilen|açıklanan|duyurulan)\s+[^,;]{0,60}\s(?:yanlıştı|hatalıydı|doğru\s+değildi)"
     ),
+    was_before=(
+        r"(?:daha\s+önce|önceki(?!\s+(?:gün|hafta|ay|yıl|akşam|gece)))\b(?:\s+[\w’']+){0,6}?\s+\Z|(?:yerine|değil)\s+\Z"
+    ),
+    is_no_more=r"['’]?[dt][ae]n(?=\s+\d)|['’]?\w*\s*(?:kişi\s+)?olarak\s+(?:açıkla|bildir|duyur|ver|kaydet)\w*m[iıuü]şt[iıuü]",
+    since_which=r"\A[^.;]*\b(?:bu\s+yana|beri)\s+(?:\w+\s+){0,4}?en\s+\w+",
+    retracts=r"haberini\s+(?:geri\s+çek|yayından\s+kaldır)\w+",
+    violence=r"savaş\w*|çatışma\w*|saldır\w*|bombal\w*|bombard\w*|kuşatma\w*|katliam\w*|(?:insansız\s+hava|füze)\s*\w*",
     parts=r"çocu\w+|kadın\w*|asker\w*|polis\w*|gazeteci\w*|öğrenci\w*|sağlık\s+(?:çalışan|görevli)\w+",
     place_suffix=r"['’][dt][ae](?:ki)?\b",
     towards=r"['’](?:y?[ae]|n?[dt][ae]n|n?[ae]|n[ıiuü]n|[ıiuü]n)\b",
