@@ -77,7 +77,7 @@ def in_greek(value: Any, name: str = "") -> Any:
     if (
         is_dataclass(value)
         and not isinstance(value, type)
-        and type(value).__module__ in {"briefing.model", "briefing.errors"}
+        and type(value).__module__.startswith(("briefing.model.", "briefing.errors"))
     ):
         changed = {field.name: in_greek(getattr(value, field.name), field.name) for field in fields(value)}
         return type(value)(**changed)
