@@ -1,7 +1,7 @@
 """What is done in news, whatever the word for it: met, held talks, görüştü and التقى are one deed.
 
 A row is a deed with its commonest words in each language, irregular forms among them; words with the same stem
-need not be listed. Deeds that exclude each other show two happenings where all else is alike.
+need not be listed. What shows that one sentence tells the contrary of another stands in `outcomes`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-__all__ = ["DEEDS", "MARK", "deeds_in", "exclude_each_other"]
+__all__ = ["DEEDS", "MARK", "deeds_in"]
 
 MARK = "="  # before a deed, so that it is never taken for a word
 
@@ -96,15 +96,6 @@ _DEEDS: dict[str, dict[str, str]] = {
     "protest": {"en": "protest demonstrate demonstration rally", "tr": "protesto gösteri", "ar": "تظاهر مظاهرة احتجاج"},
 }
 DEEDS = frozenset(MARK + deed for deed in _DEEDS)
-_EXCLUDE = tuple(
-    (MARK + one, MARK + other)
-    for one, other in (
-        ("begin", "end"), ("agree", "reject"), ("free", "arrest"), ("arrive", "leave"), ("rise", "fall"),
-        ("appoint", "resign"),
-    )
-)  # fmt: skip
-_AGREED, _REFUSED = MARK + "agree", MARK + "reject"
-_PAIRED = frozenset(deed for pair in _EXCLUDE for deed in pair)
 
 
 @cache
@@ -115,18 +106,3 @@ def deeds_in(language: str, stem: Callable[[str, str], str]) -> dict[str, str]:
         for deed, words in reversed(_DEEDS.items())
         for word in words.get(language, "").split()
     }
-
-
-def exclude_each_other(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether two sentences, by their stems, tell of opposite deeds: talks that began, and talks that ended.
-
-    A refusal is one also where it is an agreement that is refused.
-    """
-    if a.isdisjoint(_PAIRED) or b.isdisjoint(_PAIRED):
-        return False
-    if _AGREED in a & b and (_REFUSED in a) != (_REFUSED in b):
-        return True
-    return any(
-        (x in a and y in b and not (x in b or y in a)) or (y in a and x in b and not (y in b or x in a))
-        for x, y in _EXCLUDE
-    )

@@ -14,7 +14,6 @@ from briefing.events.across import does_harm, is_told_by_both
 from briefing.events.anaphora import leans_on
 from briefing.events.claims import Claim, Known
 from briefing.events.cues import compiled
-from briefing.events.deeds import exclude_each_other
 from briefing.events.gazetteer import is_inside
 from briefing.events.languages import cues_for
 from briefing.events.likeness import Likeness
@@ -251,7 +250,7 @@ def _excluded(a: Claim, b: Claim, near: Nearness) -> Apart | None:
     if not _places_agree(a, b):
         return Apart.PLACES
     across = a.report.language != b.report.language
-    if _are_opposite(a, b, across=across):
+    if a.is_plan == b.is_plan and are_contrary(a.outcome, b.outcome):  # a plan may well come to something else
         return Apart.DEEDS
     if _other_numbers(a, b, near) or _other_of_several(a, b) or _other_ages(a, b):
         return Apart.NUMBERS
@@ -267,13 +266,6 @@ def _denies_else(a: Claim, b: Claim) -> bool:
     if a.terms.deeds and b.terms.deeds and a.terms.deeds.isdisjoint(b.terms.deeds):
         return True
     return len(a.said & b.said) < _DENIED * min(len(a.said), len(b.said))
-
-
-def _are_opposite(a: Claim, b: Claim, *, across: bool) -> bool:
-    """Whether they tell of opposite deeds, or of contrary outcomes; a plan may well come to something else."""
-    if exclude_each_other(*((a.terms.done, b.terms.done) if across else (a.terms.deeds, b.terms.deeds))):
-        return True
-    return a.is_plan == b.is_plan and are_contrary(a.outcome, b.outcome)
 
 
 def _told_of_others(a: Claim, b: Claim) -> Apart | None:
