@@ -11,107 +11,30 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import NamedTuple
 
 from briefing.datespan import DateSpan, End, Precision
-from briefing.events.cues import Cues, compiled, compiled_small, in_small_letters, sought
-from briefing.events.speaking import AS_SPOKEN, Saying, as_reported, as_spoken
+from briefing.events.cues import Cues, compiled, sought
+from briefing.events.modality import modality_of, modality_on
+from briefing.events.speaking import Saying, as_reported, as_spoken
+from briefing.events.told import Dating, Told
 from briefing.events.years_told import with_years_told
-from briefing.model import Article, DatedBy, Modality, Sentence, TimeExpression
+from briefing.model import DatedBy, Modality, TimeExpression
 from briefing.temporal import direction
 from briefing.temporal.languages import pack_for
 
-__all__ = ["Dating", "Told", "datings_of", "is_called_off", "modality_of", "passed_over"]
+__all__ = ["datings_of", "is_called_off", "passed_over"]
 
-_LONGEST = 1200  # characters: what is longer is a table or a menu, not a sentence
-_SHORTEST_WORDS = 4
-_ASKING = ("?", "؟")
-_CLOSING = "\"”’»)' "
 _SHORTEST_CLAIM = 20  # characters before the comma of a trailing attribution
 _LONGEST_ATTRIBUTION = 8  # words after it
 _LONGEST_AFTERTHOUGHT = 4  # words that may follow its day ("in a statement"): with more, what is said comes after it
-_QUOTED = re.compile(r"“[^”\"]*(?:[”\"]|\Z)|\"[^\"”]*(?:[\"”]|\Z)")
 _COUNTED_FROM_NOW = frozenset(
     {"counted", "vague", "duration-up-to", "weekday-on-or-before", "weekday-after"}
 )  # a speaker's now
 _TURN = re.compile(r",?\s(?:and|but|ve|ama|ancak|لكن)\s|[,;؛]\s")  # from what is said to something else
 _SAID_NEAR = 80  # characters between a verb of saying and its day
-_JOINT = re.compile(r"[,;:،؛—–]|\s(?:and|but|while|ve|ama|ancak|fakat|لكن)\s")  # between two clauses
 _PAUSE = re.compile(r"[,;:،؛—–]")
 _GROUPED = re.compile(r"\d[.,]\d{3}\b")  # a large number: somebody counts
-_WITHIN_A_DAY = frozenset(
-    {"clock time alone", "earlier or later in the day, in the text"}
-)  # they name no day themselves
 _MOST = 3  # datings of one sentence: more is a chronicle squeezed into a line, or a table
-
-
-class Told(NamedTuple):
-    """A sentence in its article, with what judging its expressions needs.
-
-    ``published`` is the day from which the article speaks. ``position`` counts from the lead; labels may stand before it.
-    """
-
-    article: Article
-    sentence: Sentence
-    cues: Cues
-    position: int
-    published: DateSpan | None
-
-    @property
-    def is_lead(self) -> bool:
-        """Whether it opens the story."""
-        return self.position == 0
-
-    @property
-    def is_sentence(self) -> bool:
-        """Whether it can tell of anything: it is no label, no table and no question."""
-        text = self.sentence.text
-        if len(text) > _LONGEST or (text.rstrip(_CLOSING).endswith(_ASKING) and self._asks()):
-            return False
-        return len(text.split(None, _SHORTEST_WORDS - 1)) == _SHORTEST_WORDS
-
-    def _asks(self) -> bool:
-        """Whether it is itself a question, and does not only quote one."""
-        return self.own_words().rstrip(_CLOSING).endswith(_ASKING)
-
-    def names_no_day(self, time: TimeExpression) -> bool:
-        """Whether words name no day of their own: "recently" (which still tells when the lead was), "at 6 p.m."."""
-        return time.ambiguous or (time.meaning == "vague" and not self.is_lead) or time.rule in _WITHIN_A_DAY
-
-    def before(self, time: TimeExpression) -> str:
-        """The sentence up to an expression."""
-        return self.article.text[self.sentence.start : time.start]
-
-    def after(self, time: TimeExpression) -> str:
-        """The sentence from the end of an expression on."""
-        return self.article.text[time.end : self.sentence.end]
-
-    def is_quoted(self, time: TimeExpression) -> bool:
-        """Whether an expression stands inside a quotation that its paragraph opens."""
-        text = self.article.text
-        return _leaves_quote_open(text[text.rfind("\n", 0, self.sentence.start) + 1 : time.start])
-
-    def own_words(self) -> str:
-        """The sentence with its quotations emptied: what is quoted are somebody's words, not the story's."""
-        text, start = self.article.text, self.sentence.start
-        is_inside = _leaves_quote_open(text[text.rfind("\n", 0, start) + 1 : start])
-        own = '"' * is_inside + self.sentence.text
-        return _QUOTED.sub("“”", own) if '"' in own or "“" in own else own
-
-
-class Dating(NamedTuple):
-    """The days of one clause, the words that give them, how it is told; ``aside`` if it is no main clause."""
-
-    span: DateSpan
-    expression: TimeExpression | None
-    aside: bool
-    modality: Modality
-    by: DatedBy = DatedBy.STATED
-    day_from: TimeExpression | None = None
-
-
-def _leaves_quote_open(text: str) -> bool:
-    return text.count('"') % 2 == 1 or text.count("“") > text.count("”")
 
 
 def datings_of(told: Told, times: Sequence[TimeExpression]) -> list[Dating]:
@@ -248,13 +171,13 @@ def _judge(told: Told, time: TimeExpression) -> Dating | None:
     if span.is_open or _is_day_of_speaking(before, told.after(time), cues):
         return _by_then(told, time, span)
     aside = _is_aside(before, cues)
-    return Dating(span, time, aside=aside, modality=_modality_on(told, time, span, aside=aside))
+    return Dating(span, time, aside=aside, modality=modality_on(told, time, span, aside=aside))
 
 
 def _reaches_now(told: Told, time: TimeExpression) -> bool:
     """Whether what lasted so long goes on: "has been in jail for six years", not "was jailed for six years"."""
-    clause = _clause_of(told, time)
-    if len(told.before(time).split()) <= _PREPOSITION:  # "For a year, talks between Oria and Vand have …": one clause
+    clause = told.clause_of(time)
+    if told.is_opened_by(time):  # then "and" parts no clause: "For a year, talks between Oria and Vand have …"
         clause = _PAUSE.split(told.after(time).lstrip(" ,"))[0]
     return sought(told.cues.until_now, f"{clause} {time.text}") is not None
 
@@ -357,69 +280,3 @@ def _day_of_speaking(told: Told, times: Sequence[TimeExpression]) -> Saying | No
             said = (other for other in range(number + 1, len(times)) if times[other].start < end)
             return Saying(number, tuple(said))
     return None
-
-
-def _modality_on(told: Told, time: TimeExpression, span: DateSpan, *, aside: bool) -> Modality:
-    """A day after publication, or after that of speaking, makes a plan; one before it makes a plan's words ("would") the talk of a past day.
-
-    What may happen is no plan, and of a plan of the past ("had been due") nobody says what came of it. Denied is what
-    stands in the clause of the denial or behind it, never an aside.
-    """
-    now, clause = time.anchor if time.meaning == AS_SPOKEN else told.published, _clause_of(told, time)
-    if now and span.first and now.last and span.first > now.last:
-        if sought(told.cues.denied_plan, clause):
-            return Modality.DENIED
-        may_be = sought(told.cues.possible, clause) or sought(told.cues.condition, told.own_words())
-        return Modality.HYPOTHETICAL if may_be else Modality.PLANNED
-    if sought(told.cues.unfulfilled, clause):
-        return Modality.PLANNED
-    modality = modality_of(told.sentence.text, told.cues)
-    if modality is Modality.DENIED and not sought(
-        told.cues.denied, clause if aside else f"{told.before(time)} {clause}"
-    ):
-        return Modality.HAPPENED
-    if modality is not Modality.PLANNED:
-        return Modality.DENIED if _was_not_done(told, time) else modality
-    return Modality.PLANNED if span == now and _lies_ahead(told, time) else Modality.HAPPENED
-
-
-def _was_not_done(told: Told, time: TimeExpression) -> bool:
-    """Whether the clause says that something was not done on its day ("failed to meet on Monday")."""
-    own = _JOINT.split(told.before(time).rstrip(" ,"))[-1]
-    found = compiled(told.cues.not_done).search(own)
-    return found is not None and not compiled(f"{told.cues.relative}|{told.cues.aside}").search(own, found.end())
-
-
-def _lies_ahead(told: Told, time: TimeExpression) -> bool:
-    """Whether the verb of an expression points ahead ("will vote today"); a whole date is the head of its article."""
-    pack = pack_for(told.article.language)
-    is_head = time.meaning == "stated"
-    return not is_head and direction.direction(told.article.text, time.start, time.end, pack) == 1
-
-
-def _clause_of(told: Told, time: TimeExpression) -> str:
-    """The words between the marks that part a clause with an expression from the rest of its sentence."""
-    before, after = _JOINT.split(told.before(time).rstrip(" ,"))[-1], told.after(time)
-    opens = len(before.split()) <= _PREPOSITION  # "On Friday, they met"
-    return f"{before} {_JOINT.split(after.lstrip(' ,') if opens else after)[0]}"
-
-
-_PREPOSITION = 2  # words before an expression that begin no clause by themselves
-
-
-def modality_of(text: str, cues: Cues) -> Modality:
-    """How a sentence tells its happening, by its words alone."""
-    small = in_small_letters(text)
-    if compiled_small(cues.hypothetical).match(small):
-        return Modality.HYPOTHETICAL
-    if not compiled_small(f"{cues.denied}|{cues.planned}").search(small):  # as of most, which one search tells
-        return Modality.HAPPENED
-    if compiled_small(cues.denied).search(small):
-        return Modality.DENIED
-    return Modality.HAPPENED if _has_come_to_nothing(small, cues) else Modality.PLANNED
-
-
-def _has_come_to_nothing(small: str, cues: Cues) -> bool:
-    """Whether a sentence tells of a plan, that it was called off: that is what happened."""
-    plan = compiled_small(cues.was_planned).search(small)
-    return plan is not None and compiled_small(cues.called_off).search(small, plan.end()) is not None

@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from briefing.datespan import DateSpan
 from briefing.events.cues import sought
-from briefing.events.dating import Dating, Told
+from briefing.events.told import Dating, Told
 from briefing.model import Modality, TimeExpression
 
 __all__ = ["with_days_before"]

@@ -12,9 +12,10 @@ from dataclasses import replace
 
 from briefing.datespan import DateSpan
 from briefing.events.cues import Cues, sought
-from briefing.events.dating import Dating, Told, datings_of
+from briefing.events.dating import datings_of
 from briefing.events.likeness import terms
 from briefing.events.story_day import StoryDay
+from briefing.events.told import Dating, Told
 from briefing.model import HEADLINE, Article, DatedBy, Event, Modality, Report, Sentence, TimeExpression
 from briefing.temporal import find_dates
 

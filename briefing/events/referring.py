@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from briefing.datespan import DateSpan
 from briefing.events.cues import compiled_small, in_small_letters
-from briefing.events.dating import Dating, Told
+from briefing.events.told import Dating, Told
 from briefing.model import DatedBy, Modality
 
 __all__ = ["referring", "refers_back"]

@@ -15,7 +15,7 @@ from itertools import chain
 
 from briefing.datespan import DateSpan
 from briefing.events.bygone import with_current
-from briefing.events.dating import Dating, Told, datings_of, passed_over
+from briefing.events.dating import datings_of, passed_over
 from briefing.events.days_before import with_days_before
 from briefing.events.figures import figures_in
 from briefing.events.headlines import dated_headline
@@ -26,6 +26,7 @@ from briefing.events.publication import read_sentences, speaks_from, speaks_late
 from briefing.events.referring import referring, refers_back
 from briefing.events.story_day import story_day, with_story
 from briefing.events.subjects import with_subjects
+from briefing.events.told import Dating, Told
 from briefing.model import Article, Figure, Report, Sentence, TimeExpression
 from briefing.temporal import find_dates
 

@@ -14,8 +14,10 @@ from datetime import timedelta
 
 from briefing.datespan import DateSpan, Precision
 from briefing.events.cues import Cues, compiled, compiled_small, in_small_letters, sought
-from briefing.events.dating import Dating, Told, is_called_off, modality_of
+from briefing.events.dating import is_called_off
+from briefing.events.modality import modality_of
 from briefing.events.speaking import AS_SPOKEN
+from briefing.events.told import Dating, Told
 from briefing.model import DatedBy, Modality, TimeExpression
 
 __all__ = ["StoryDay", "story_day", "with_story"]
