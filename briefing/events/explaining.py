@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefing.events.claims import Claim
-from briefing.events.judging import Apart, Verdict, judge
+from briefing.events.judging import Verdict, judge
 from briefing.events.merging import Merger
+from briefing.events.nearness import Apart
 from briefing.events.stems import told_stem
 from briefing.events.tellings import telling_of, tellings_of
 from briefing.model import Event, Report

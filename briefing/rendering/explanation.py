@@ -8,7 +8,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from briefing.events.explaining import Explanation, Joined, KeptApart
-from briefing.events.judging import Apart
+from briefing.events.nearness import Apart
 from briefing.model import DatedBy, Event, Report
 
 __all__ = ["explanation_text"]
